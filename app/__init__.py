@@ -1,0 +1,1 @@
+"""Whosaid: who claimed what, about whom, when, and through which outlet."""

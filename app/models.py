@@ -1,0 +1,149 @@
+"""Every table. Offsets are Unicode code points into `articles.text`, end exclusive; dates are EDTF.
+
+`key` is a table's own integer, private to one database; `id` is public and the same on every machine.
+`…_first`/`…_last` hold the range of days that an EDTF date covers, null where its year is unknown.
+"""
+
+from sqlalchemy import JSON, Column, Index, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+# Before the first table, so that constraints have the same name in every database and migration.
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Entity(SQLModel, table=True):
+    """One person, organization, place, … across all articles."""
+
+    __tablename__ = "entities"
+
+    key: int | None = Field(default=None, primary_key=True)
+    id: str = Field(unique=True)
+    kind: str
+    name: str
+    country: str | None = None
+
+
+class EntityName(SQLModel, table=True):
+    """A name by which an entity is found: its canonical name and every alias, also case- and accent-folded."""
+
+    __tablename__ = "entity_names"
+
+    entity_key: int = Field(foreign_key="entities.key", primary_key=True)
+    name: str = Field(primary_key=True)
+    folded: str = Field(index=True)
+
+
+class Article(SQLModel, table=True):
+    """One published text in one revision; `current` marks the newest revision under an id."""
+
+    __tablename__ = "articles"
+    __table_args__ = (UniqueConstraint("id", "revision"),)
+
+    key: int | None = Field(default=None, primary_key=True)
+    id: str
+    revision: int
+    current: bool
+    url: str | None = None
+    title: str | None = None
+    outlet_key: int | None = Field(default=None, foreign_key="entities.key", index=True)
+    authors: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    language: str | None = None
+    published: str | None = None
+    published_first: str | None = None
+    published_last: str | None = None
+    text: str
+    text_sha256: str
+    source_file: str
+    loaded_at: str
+    extractor: str
+
+
+class Mention(SQLModel, table=True):
+    """One appearance of an entity in an article; `how`: name, alias, nominal or pronoun."""
+
+    __tablename__ = "mentions"
+
+    key: int | None = Field(default=None, primary_key=True)
+    article_key: int = Field(foreign_key="articles.key", index=True)
+    entity_key: int = Field(foreign_key="entities.key", index=True)
+    start: int
+    end: int
+    text: str
+    how: str
+
+
+class Claim(SQLModel, table=True):
+    """One statement that somebody, or the article itself, makes.
+
+    `…_spans` are lists of [start, end]; `content`, `cue` and `speaker_text` are the texts at those spans, pieces joined by " … ".
+    """
+
+    __tablename__ = "claims"
+    __table_args__ = (
+        Index("ix_claims_speaker_key_said_first_key", "speaker_key", "said_first", "key"),
+        Index("ix_claims_said_first_key", "said_first", "key"),
+    )
+
+    key: int | None = Field(default=None, primary_key=True)
+    id: str = Field(unique=True)
+    article_key: int = Field(foreign_key="articles.key", index=True)
+    current: bool
+    kind: str
+    content: str
+    content_spans: list[list[int]] = Field(sa_column=Column(JSON, nullable=False))
+    cue: str
+    cue_spans: list[list[int]] = Field(sa_column=Column(JSON, nullable=False))
+    speaker_key: int | None = Field(default=None, foreign_key="entities.key")
+    speaker_text: str | None = None
+    speaker_spans: list[list[int]] = Field(sa_column=Column(JSON, nullable=False))
+    via_key: int | None = Field(default=None, foreign_key="entities.key", index=True)
+    via_text: str | None = None
+    via_spans: list[list[int]] = Field(sa_column=Column(JSON, nullable=False))
+    said_on: str | None = None
+    said_first: str | None = None
+    said_last: str | None = None
+    hedged: bool
+    negated: bool
+    confidence: float
+
+
+class ClaimEntity(SQLModel, table=True):
+    """An entity that a claim's content mentions."""
+
+    __tablename__ = "claim_entities"
+
+    claim_key: int = Field(foreign_key="claims.key", primary_key=True)
+    entity_key: int = Field(foreign_key="entities.key", primary_key=True, index=True)
+    role: str = Field(primary_key=True)
+
+
+class Quantity(SQLModel, table=True):
+    """A number in a claim, normalised. A missing `low` or `high` is unbounded."""
+
+    __tablename__ = "quantities"
+
+    key: int | None = Field(default=None, primary_key=True)
+    claim_key: int = Field(foreign_key="claims.key", index=True)
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    approximate: bool
+    start: int
+    end: int
+    text: str
+
+
+class Dataset(SQLModel, table=True):
+    """One row: the version of the data, raised by every transaction that changes it. ETags derive from it."""
+
+    __tablename__ = "dataset"
+
+    key: int = Field(default=1, primary_key=True)
+    version: int
+    changed_at: str
