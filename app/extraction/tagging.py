@@ -1,0 +1,85 @@
+"""Runs the trained tagger: text in, attributions and names out."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from app.extraction.decoding import Linked, Run, Scores, best_roles, link, name_runs, role_runs
+from app.extraction.labels import distance_buckets
+from app.extraction.tags import Attribution, NamedSpan, Tags
+from app.extraction.values import EntityKind, Span
+from app.extraction.words import PieceEncoder, Window, line_starts, split_words
+
+MODEL_FOLDER = Path(__file__).parent / "model"
+
+_CONTEXT_PIECES = 96
+
+
+class Tagger:
+    """The trained encoder and its heads, as ONNX graphs."""
+
+    def __init__(self, folder: Path = MODEL_FOLDER, threads: int = 0) -> None:
+        """Loads the model from a folder; `threads` 0 leaves the number to onnxruntime."""
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        self._tagger = onnxruntime.InferenceSession(folder / "tagger.onnx", options)
+        self._linker = onnxruntime.InferenceSession(folder / "linker.onnx", options)
+        settings = json.loads((folder / "tagger.json").read_text(encoding="utf8"))
+        self.version: str = settings["version"]
+        self._transitions: Scores = np.array(settings["transitions"], dtype=np.float32)
+        self._encoder = PieceEncoder(folder / "tokenizer.json")
+
+    def tag(self, text: str) -> Tags:
+        """Attributions and names of a text, in its order."""
+        spans = split_words(text)
+        words = [text[start:end] for start, end in spans]
+        attributions: list[Attribution] = []
+        names: list[NamedSpan] = []
+        for window in self._encoder.windows(words, line_starts(text, spans), _CONTEXT_PIECES):
+            roles, name_scores, as_word, as_cue = self._scores(window)
+            shown = spans[window.first : window.last]
+            own = window.own - window.first
+            names += (
+                NamedSpan(_span(shown, run), EntityKind(run.label), confidence)
+                for run, confidence in name_runs(name_scores)
+                if run.first >= own
+            )
+            runs = list(role_runs(best_roles(roles, self._transitions)))
+            attributions += (_attribution(shown, linked) for linked in self._linked(runs, own, as_word, as_cue))
+        return Tags(tuple(attributions), tuple(names))
+
+    def _scores(self, window: Window) -> tuple[Scores, Scores, Scores, Scores]:
+        inputs = {"pieces": window.pieces, "shapes": window.shapes, "at": window.at}
+        arrays = {name: np.array([values], dtype=np.int64) for name, values in inputs.items()}
+        roles, names, as_word, as_cue = (scores[0] for scores in self._tagger.run(None, arrays))
+        return roles, names, as_word, as_cue
+
+    def _linked(self, runs: list[Run], own: int, as_word: Scores, as_cue: Scores) -> list[Linked]:
+        """The attributions of the window's own part: an earlier window has given those in its context."""
+        cues, sources, contents = ([run for run in runs if run.label == role] for role in ("cue", "source", "content"))
+        if not cues or not contents:
+            return []
+        places: NDArray[np.int64] = np.array([cue.first for cue in cues])
+        inputs = {
+            "words": as_word,
+            "cues": np.stack([as_cue[cue.first : cue.last].mean(0) for cue in cues]),
+            "distances": distance_buckets(np.arange(len(as_word))[None] - places[:, None]),
+        }
+        (odds,) = self._linker.run(None, inputs)
+        return [linked for linked in link(cues, sources, contents, odds) if linked.cue.first >= own]
+
+
+def _span(words: list[Span], run: Run) -> Span:
+    return words[run.first][0], words[run.last - 1][1]
+
+
+def _attribution(words: list[Span], linked: Linked) -> Attribution:
+    return Attribution(
+        source=(_span(words, linked.source),) if linked.source else (),
+        cue=(_span(words, linked.cue),),
+        content=tuple(_span(words, run) for run in linked.content),
+        confidence=linked.confidence,
+    )

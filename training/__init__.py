@@ -1,0 +1,1 @@
+"""Trains the tagger from annotated corpora. Not installed with the app."""

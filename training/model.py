@@ -1,0 +1,148 @@
+"""The tagger: one encoder, and heads for roles, names and the links between a cue and its source and content."""
+
+import json
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional
+
+from app.extraction.labels import DISTANCE_BUCKETS, LINKS, NAME_LABELS, ROLE_LABELS
+from app.extraction.words import Shape
+
+LINK_SIZE = 128
+
+
+class Layer(nn.Module):
+    """One transformer layer of BERT (post-normalised)."""
+
+    def __init__(self, size: int, heads: int, inner: int, dropout: float) -> None:
+        super().__init__()
+        self.heads = heads
+        self.query_key_value = nn.Linear(size, 3 * size)
+        self.attention_output = nn.Linear(size, size)
+        self.attention_norm = nn.LayerNorm(size, eps=1e-12)
+        self.inner = nn.Linear(size, inner)
+        self.output = nn.Linear(inner, size)
+        self.output_norm = nn.LayerNorm(size, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, hidden: Tensor, mask: Tensor | None) -> Tensor:
+        """Hidden states [batch, pieces, size] in and out; `mask` is added to the attention scores."""
+        batch, pieces, size = hidden.shape
+        parts = self.query_key_value(hidden).view(batch, pieces, 3, self.heads, size // self.heads)
+        query, key, value = parts.permute(2, 0, 3, 1, 4).unbind(0)
+        attended = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        attended = self.attention_output(attended.transpose(1, 2).reshape(batch, pieces, size))
+        hidden = self.attention_norm(hidden + self.dropout(attended))
+        inner = self.output(functional.gelu(self.inner(hidden)))
+        return self.output_norm(hidden + self.dropout(inner))
+
+
+class Encoder(nn.Module):
+    """The MiniLM encoder, with an embedding of each word's shape where BERT has its two token types."""
+
+    def __init__(self, config: dict[str, int], dropout: float = 0.1) -> None:
+        super().__init__()
+        size = config["hidden_size"]
+        self.pieces = nn.Embedding(config["vocab_size"], size)
+        self.positions = nn.Embedding(config["max_position_embeddings"], size)
+        self.shapes = nn.Embedding(len(Shape), size)
+        self.norm = nn.LayerNorm(size, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+        self.layers = nn.ModuleList(
+            Layer(size, config["num_attention_heads"], config["intermediate_size"], dropout)
+            for _ in range(config["num_hidden_layers"])
+        )
+
+    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None = None) -> Tensor:
+        """Hidden states [batch, pieces, size] of word pieces and word shapes [batch, pieces]."""
+        places = torch.arange(pieces.shape[1], device=pieces.device)
+        hidden = self.dropout(self.norm(self.pieces(pieces) + self.positions(places) + self.shapes(shapes)))
+        for layer in self.layers:
+            hidden = layer(hidden, mask)
+        return hidden
+
+    @classmethod
+    def pretrained(cls, folder: Path) -> "Encoder":
+        """The published MiniLM weights from a folder with `config.json` and `model.safetensors`."""
+        config = json.loads((folder / "config.json").read_text())
+        weights = load_file(folder / "model.safetensors")
+        encoder = cls(config)
+        state = {
+            "pieces.weight": weights["embeddings.word_embeddings.weight"],
+            "positions.weight": weights["embeddings.position_embeddings.weight"],
+            "shapes.weight": weights["embeddings.token_type_embeddings.weight"][:1].repeat(len(Shape), 1),
+            "norm.weight": weights["embeddings.LayerNorm.weight"],
+            "norm.bias": weights["embeddings.LayerNorm.bias"],
+        }
+        for i in range(config["num_hidden_layers"]):
+            theirs = f"encoder.layer.{i}"
+            for kind in ("weight", "bias"):
+                state[f"layers.{i}.query_key_value.{kind}"] = torch.cat(
+                    [weights[f"{theirs}.attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
+                )
+                for ours, name in (
+                    ("attention_output", "attention.output.dense"),
+                    ("attention_norm", "attention.output.LayerNorm"),
+                    ("inner", "intermediate.dense"),
+                    ("output", "output.dense"),
+                    ("output_norm", "output.LayerNorm"),
+                ):
+                    state[f"layers.{i}.{ours}.{kind}"] = weights[f"{theirs}.{name}.{kind}"]
+        encoder.load_state_dict(state)
+        return encoder
+
+
+class Linker(nn.Module):
+    """Says what each word is to a cue: nothing, part of its source, or part of its content."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.distances = nn.Embedding(DISTANCE_BUCKETS, LINK_SIZE)
+        self.output = nn.Linear(LINK_SIZE, len(LINKS))
+        nn.init.normal_(self.distances.weight, std=0.1)
+
+    def forward(self, words: Tensor, cues: Tensor, distances: Tensor) -> Tensor:
+        """Scores [cues, words, links] of words [words, size], cues [cues, size], distance buckets [cues, words]."""
+        return self.output(functional.relu(words[None] + cues[:, None] + self.distances(distances)))
+
+
+class Tagger(nn.Module):
+    """Scores for each word of a window."""
+
+    def __init__(self, encoder: Encoder, size: int) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.roles = nn.Linear(size, len(ROLE_LABELS))
+        self.names = nn.Linear(size, len(NAME_LABELS))
+        self.as_word = nn.Linear(size, LINK_SIZE)
+        self.as_cue = nn.Linear(size, LINK_SIZE)
+        self.linker = Linker()
+        self.transitions = nn.Parameter(torch.zeros(len(ROLE_LABELS), len(ROLE_LABELS)))
+        self.dropout = nn.Dropout(0.1)
+
+    def forward(
+        self, pieces: Tensor, shapes: Tensor, at: Tensor, mask: Tensor | None = None
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Roles, names and link vectors [batch, words, …] of the words whose first pieces are `at` [batch, words]."""
+        hidden = self.encoder(pieces, shapes, mask)
+        words = self.dropout(torch.gather(hidden, 1, at[:, :, None].expand(-1, -1, hidden.shape[2])))
+        return self.roles(words), self.names(words), self.as_word(words), self.as_cue(words)
+
+
+def log_partition(scores: Tensor, transitions: Tensor, lengths: Tensor) -> Tensor:
+    """Log of the sum over all label sequences, of scores [batch, words, labels]; [batch]."""
+    total = scores[:, 0]
+    for i in range(1, scores.shape[1]):
+        following = torch.logsumexp(total[:, :, None] + transitions[None], 1) + scores[:, i]
+        total = torch.where((i < lengths)[:, None], following, total)
+    return torch.logsumexp(total, 1)
+
+
+def path_score(scores: Tensor, transitions: Tensor, labels: Tensor, present: Tensor) -> Tensor:
+    """Score of the given label sequences [batch, words]; `present` [batch, words] is 1 where there is a word."""
+    emitted = (scores.gather(2, labels[:, :, None]).squeeze(2) * present).sum(1)
+    moved = (transitions[labels[:, :-1], labels[:, 1:]] * present[:, 1:]).sum(1)
+    return emitted + moved
