@@ -165,26 +165,30 @@ def _from_tokens(
 
 
 def _bio_sentences(path: Path, word: int, label: int) -> Iterator[list[tuple[str, str]]]:
+    """Sentences of a file with a token a line; `word` and `label` are the columns of the token and its label."""
     sentence: list[tuple[str, str]] = []
-    for line in path.open(encoding="utf8"):
-        fields = line.rstrip("\n").split("\t")
-        if line.startswith("# ") or (fields[0] and not fields[0].isdigit() and len(fields) <= max(word, label)):
+    for line in [*path.read_text(encoding="utf8").splitlines(), ""]:
+        fields = line.split("\t") if "\t" in line else line.split(" ")
+        if line.startswith("# ") and len(fields) != label + 1:
             continue
-        if len(fields) > max(word, label):
+        if len(fields) > label:
             sentence.append((fields[word], fields[label]))
         elif sentence:
             yield sentence
             sentence = []
-    if sentence:
-        yield sentence
 
 
 def uner(folder: Path, part: str) -> Labelled:
     """Names over the English Web Treebank, `dev` or `test`, as one document."""
     path = require(folder) / "ner" / "uner-ewt" / f"en_ewt-ud-{part}.iob2"
     document = _from_tokens(f"uner-{part}", list(_bio_sentences(path, 1, 2)), _UNER)
-    assert document.names is not None
-    return Labelled(document.id, document.words, document.line_starts, _open_capitals(document.words, document.names))
+    return replace(document, names=_open_capitals(document.words, document.names or []))
+
+
+def wikigold(folder: Path) -> Labelled:
+    """Names over Wikipedia, as one document. Held out of training."""
+    path = require(folder) / "ner" / "wikigold" / "CONLL-format" / "data" / "wikigold.conll.txt"
+    return _from_tokens("wikigold", list(_bio_sentences(path, 0, 1)), _UNER)
 
 
 def re3d(folder: Path) -> Iterator[Labelled]:
@@ -202,7 +206,7 @@ _GUM_KINDS = {
 }
 _MENTION_OPEN = re.compile(r"\((\d+)-([a-z]+)-")
 _TITLES = frozenset(
-    "mr mrs ms dr president senator sen prof professor gov governor prime minister sir lord lady".split()
+    "mr mrs ms dr president senator sen prof professor gov governor prime minister sir lord lady".split()  # noqa: SIM905
 )
 
 

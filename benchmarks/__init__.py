@@ -1,0 +1,1 @@
+"""Measures speed and accuracy, each with one command."""
