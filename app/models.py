@@ -82,6 +82,7 @@ class Claim(SQLModel, table=True):
     """One statement that somebody, or the article itself, makes.
 
     `…_spans` are lists of [start, end]; `content`, `cue` and `speaker_text` are the texts at those spans, pieces joined by " … ".
+    `confidence` is a fraction, null for a narrated claim.
     """
 
     __tablename__ = "claims"
@@ -110,7 +111,7 @@ class Claim(SQLModel, table=True):
     said_last: str | None = None
     hedged: bool
     negated: bool
-    confidence: float
+    confidence: float | None = None
 
 
 class ClaimEntity(SQLModel, table=True):

@@ -97,7 +97,7 @@ class Quantity:
 class Claim:
     """One statement that somebody, or the article itself (kind narrated), makes.
 
-    `said_on` is EDTF; `confidence` a fraction; `about` the ids of the entities that the content mentions.
+    `said_on` is EDTF; `confidence` a fraction, None for a narrated claim; `about` the ids of the entities that the content mentions.
     """
 
     kind: ClaimKind
@@ -108,7 +108,7 @@ class Claim:
     said_on: str | None
     hedged: bool
     negated: bool
-    confidence: float
+    confidence: float | None
     quantities: tuple[Quantity, ...]
     about: tuple[str, ...]
 
