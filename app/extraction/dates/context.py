@@ -1,0 +1,97 @@
+"""What a time expression is read against, and the choice of a year, month or weekday that the text leaves out."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from typing import NamedTuple
+
+from app.extraction.dates.moments import Moment, of_day
+
+DAYS_IN_YEAR = 365
+WINDOW = 120
+"""Code points before an expression in which a tense is looked for."""
+SENTENCE_BREAK = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘]?[A-Z])|\n")
+TENSE = re.compile(
+    r"(?P<ahead>\b(?:(?:will|would|won[’']t|to|(?:is|are) to) be(?: [a-z]+)?|will|would|won[’']t|(?:is|are) to|set|scheduled|slated|planned|due|upcoming|until|till"
+    r"|expires?|takes? (?:effect|place)|plans?|expects?|expected|ahead of|begins|starts|runs)\b|[’']ll\b)"
+    r"|(?P<past>\b(?:was|were|had|did|said|told|wrote|went|took|began|came|met|held|left|won|lost|since|[a-z]{2,}ed)\b)"
+)
+
+
+class Tense(Enum):
+    """Whether the words before an expression look back or ahead; the value is how many days ahead it may lie."""
+
+    PAST = 30
+    OPEN = 180
+    AHEAD = 335
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """`published`: when the article appeared; `narrated`: the last date that the text named; both None if unknown."""
+
+    published: Moment | None
+    narrated: Moment | None
+    tense: Tense
+
+    @property
+    def today(self) -> Moment | None:
+        """The day of publication, where it is known to the day."""
+        return self.published if self.published and self.published.day else None
+
+
+class Rule(NamedTuple):
+    """A pattern, and how its match becomes an EDTF value (None: no value can be given).
+
+    The expression is the pattern's group `at`, or all of the match where it has none.
+    """
+
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str], Context], str | None]
+
+
+def tense_before(text: str, position: int) -> Tense:
+    """The tense of the last telling word before `position` in its sentence, at most `WINDOW` code points back."""
+    window = text[max(0, position - WINDOW) : position]
+    tense = Tense.OPEN
+    for match in TENSE.finditer(SENTENCE_BREAK.split(window)[-1]):
+        tense = Tense.AHEAD if match["ahead"] else Tense.PAST
+    return tense
+
+
+def year_left_out(month: int, day: int | None, weekday: int | None, context: Context) -> int | None:
+    """The year of a day or month given without one: within a year around publication, as the tense has it."""
+    published = context.published
+    if published is None or published.year is None:
+        return None
+    if published.month is None:
+        return published.year
+    from_day = date(published.year, published.month, published.day or 15)
+    candidates = [
+        moment.as_date()
+        for year in range(published.year - 1, published.year + 2)
+        if (moment := Moment(year, month, day or 15)).exists
+    ]
+    offsets = {candidate.year: (candidate - from_day).days for candidate in candidates if candidate}
+    if weekday is not None:
+        fitting = [c.year for c in candidates if c and c.weekday() == weekday]
+        return min(fitting, key=lambda year: abs(offsets[year]), default=None)
+    horizon = context.tense.value
+    return next((year for year, days in offsets.items() if horizon - DAYS_IN_YEAR <= days <= horizon), None)
+
+
+def weekday_left_out(weekday: int, context: Context) -> Moment | None:
+    """The day that a bare weekday names: the last one up to publication, or the coming one."""
+    today = context.today.as_date() if context.today else None
+    if today is None:
+        return None
+    if context.tense is Tense.AHEAD:
+        return of_day(today + timedelta((weekday - today.weekday()) % 7))
+    return of_day(today - timedelta((today.weekday() - weekday) % 7))
+
+
+def interval(first: object | None, last: object | None) -> str | None:
+    """The EDTF interval between two values; None where one is missing."""
+    return None if first is None or last is None else f"{first}/{last}"

@@ -1,0 +1,139 @@
+"""Expressions that name days and months: "Friday, July 21, 2017", "Dec. 4", "from July 10 to 16", "June 2016"."""
+
+import re
+
+from app.extraction.dates.context import Context, Rule, interval, year_left_out
+from app.extraction.dates.moments import Moment
+from app.extraction.dates.words import (
+    DAY,
+    GAP,
+    MONTH,
+    MONTH_LONG,
+    NOT_INSIDE,
+    RANGE_JOIN,
+    RANGE_START,
+    STAGE,
+    WEEKDAY_ANY,
+    YEAR,
+    day_number,
+    month_number,
+    weekday_number,
+)
+
+
+def _written_day(suffix: str = "") -> str:
+    """A day with its month in either order, its weekday before and its year after, in groups with that suffix."""
+    weekday = rf"(?:(?P<weekday{suffix}>{WEEKDAY_ANY}),?{GAP})?"
+    month_first = rf"(?P<month{suffix}>{MONTH}){GAP}?(?P<day{suffix}>{DAY})"
+    day_first = rf"(?:the{GAP})?(?P<day_first{suffix}>{DAY}){GAP}(?:of{GAP})?(?P<month_last{suffix}>{MONTH})"
+    return rf"{weekday}(?:{month_first}|{day_first})(?:,?{GAP}(?P<year{suffix}>{YEAR}))?"
+
+
+LATER_YEAR = rf"(?:(?=,?{GAP}(?:(?:and|or){GAP})?{MONTH}(?:{GAP}{DAY})?,?{GAP}(?P<later_year>{YEAR}))|)"
+"""The year that two dates share: "July 3 and August 5, 2015"."""
+YEAR_AFTER = rf"(?:(?:,?{GAP}|{GAP}of{GAP})(?P<year>{YEAR}))"
+MONTH_BY_NAME = (
+    rf"{NOT_INSIDE}(?:{STAGE})?(?P<sure>January|February|July|September|October|November|December)\b"
+    rf"(?!{GAP}(?!{MONTH})[A-Z])"
+)
+"""A month whose name is no verb or first name, and not part of a longer name."""
+MONTH_BY_PREPOSITION = (
+    rf"{NOT_INSIDE}(?i:in|since|until|till|by|during|through|before|after|around|late|early|mid|and|or){GAP}(?:of{GAP})?"
+    rf"(?P<at>(?:{STAGE})?(?P<month>{MONTH}))(?![\w'’]|{GAP}[A-Z0-9])"
+)
+MONTH_BY_STAGE = rf"{NOT_INSIDE}{STAGE}(?P<month>{MONTH})(?!\w|{GAP}[A-Z0-9])"
+
+
+def _day(match: re.Match[str], context: Context, suffix: str = "", shared_year: str | None = None) -> Moment | None:
+    month = month_number(match["month" + suffix] or match["month_last" + suffix])
+    day = day_number(match["day" + suffix] or match["day_first" + suffix])
+    weekday = match["weekday" + suffix]
+    stated = match["year" + suffix] or shared_year
+    year = int(stated) if stated else year_left_out(month, day, weekday_number(weekday) if weekday else None, context)
+    return _existing(Moment(year, month, day))
+
+
+def _single_day(match: re.Match[str], context: Context) -> str | None:
+    return _text(_day(match, context, shared_year=match["later_year"]))
+
+
+def _numeric_day(match: re.Match[str], _: Context) -> str | None:
+    return _text(_existing(Moment(int(match["year"]), int(match["month"]), int(match["day"]))))
+
+
+def _day_range(match: re.Match[str], context: Context) -> str | None:
+    first = _day(match, context, "_1", match["year_2"])
+    last = _day(match, context, "_2", match["year_1"])
+    return interval(first, _not_before(first, last))
+
+
+def _days_of_month(match: re.Match[str], context: Context) -> str | None:
+    month = month_number(match["month"] or match["month_last"])
+    first = day_number(match["first"] or match["first_before"])
+    last = day_number(match["last"] or match["last_before"])
+    year = int(match["year"]) if match["year"] else year_left_out(month, first, None, context)
+    start, end = _existing(Moment(year, month, first)), _existing(Moment(year, month, last))
+    return interval(start, end) if first < last else None
+
+
+def _month(match: re.Match[str], context: Context) -> str:
+    groups = match.groupdict()
+    month = month_number(groups.get("sure") or match["month"])
+    stated = groups.get("year") or groups.get("later_year")
+    return str(Moment(int(stated) if stated else year_left_out(month, None, None, context), month))
+
+
+def _month_range(match: re.Match[str], context: Context) -> str | None:
+    month = month_number(match["first"])
+    stated = match["first_year"] or match["year"]
+    first = Moment(int(stated) if stated else year_left_out(month, None, None, context), month)
+    last = Moment(int(match["year"]) if match["year"] else first.year, month_number(match["last"]))
+    return interval(first, _not_before(first, last))
+
+
+def _not_before(first: Moment | None, last: Moment | None) -> Moment | None:
+    """The end of a range, a year on where it would come before the start."""
+    if first and last and first.year and last.year and str(last) < str(first):
+        return _existing(Moment(first.year + 1, last.month, last.day))
+    return last
+
+
+def _existing(moment: Moment) -> Moment | None:
+    return moment if moment.exists else None
+
+
+def _text(moment: Moment | None) -> str | None:
+    return str(moment) if moment else None
+
+
+RULES = [
+    Rule(
+        re.compile(
+            rf"{NOT_INSIDE}(?P<year>[12][0-9]{{3}})-(?P<month>0[1-9]|1[0-2])"
+            r"-(?P<day>[0-2][0-9]|3[01])(?![0-9-])"
+        ),
+        _numeric_day,
+    ),
+    Rule(re.compile(rf"{NOT_INSIDE}9/11(?![0-9/])"), lambda *_: "2001-09-11"),
+    Rule(re.compile(rf"{NOT_INSIDE}{_written_day()}{LATER_YEAR}"), _single_day),
+    Rule(re.compile(rf"{RANGE_START}{_written_day('_1')}{RANGE_JOIN}{_written_day('_2')}"), _day_range),
+    Rule(
+        re.compile(
+            rf"{RANGE_START}(?:(?P<month>{MONTH}){GAP}(?P<first>{DAY}){RANGE_JOIN}(?P<last>{DAY})"
+            rf"|(?P<first_before>{DAY}){RANGE_JOIN}(?P<last_before>{DAY}){GAP}(?P<month_last>{MONTH}))"
+            rf"(?:,?{GAP}(?P<year>{YEAR}))?"
+        ),
+        _days_of_month,
+    ),
+    Rule(re.compile(rf"{NOT_INSIDE}(?:{STAGE})?(?P<month>{MONTH}){YEAR_AFTER}"), _month),
+    Rule(re.compile(MONTH_BY_NAME + LATER_YEAR), _month),
+    Rule(re.compile(MONTH_BY_PREPOSITION + LATER_YEAR), _month),
+    Rule(re.compile(MONTH_BY_STAGE), _month),
+    Rule(
+        re.compile(
+            rf"{RANGE_START}(?P<first>{MONTH_LONG})(?:,?{GAP}(?P<first_year>{YEAR}))?{RANGE_JOIN}(?P<last>{MONTH})"
+            rf"(?!{GAP}?{DAY}){YEAR_AFTER}?"
+        ),
+        _month_range,
+    ),
+]

@@ -1,0 +1,54 @@
+"""Expressions that count from the date the text named last: "the following day", "two years later", "that month"."""
+
+import re
+
+from app.extraction.dates.context import Context, Rule
+from app.extraction.dates.moments import Moment
+from app.extraction.dates.words import GAP, NOT_INSIDE, NUMBER, count
+
+STEPS = {"following": 1, "next": 1, "previous": -1, "same": 0, "that": 0, "later": 1, "after": 1, "earlier": -1,
+         "before": -1, "prior": -1}  # fmt: skip
+ENDS_CLAUSE = rf"(?=[.,;:)”\"]|{GAP}?\Z|{GAP}(?:and|but|when|as)\b)"
+"""After "before" and "after": otherwise they begin a clause that says from when to count."""
+
+
+def _shift(match: re.Match[str], context: Context) -> str | None:
+    groups = match.groupdict()
+    steps = STEPS[match["step"].lower()] * count(groups.get("number") or "one")
+    narrated = context.narrated
+    moment = narrated and _moved(narrated, match["unit"].lower(), steps)
+    return str(moment) if moment else None
+
+
+def _moved(narrated: Moment, unit: str, steps: int) -> Moment | None:
+    if unit == "week":
+        return narrated.plus_days(7 * steps)
+    if unit == "month":
+        return narrated.plus_months(steps)
+    return narrated.plus_years(steps) if unit == "year" else narrated.plus_days(steps)
+
+
+RULES = [
+    Rule(
+        re.compile(
+            rf"\b(?i:the{GAP}(?P<step>following|previous|same){GAP}(?P<unit>day|month|year|morning|afternoon|evening))\b"
+        ),
+        _shift,
+    ),
+    Rule(re.compile(rf"\b(?i:the{GAP}(?P<step>next){GAP}(?P<unit>day|morning))\b"), _shift),
+    Rule(re.compile(rf"(?<!\bso )\b(?i:(?P<step>that){GAP}(?P<unit>day|month|year))\b"), _shift),
+    Rule(re.compile(rf"\b(?i:the{GAP}(?P<unit>day|month|year){GAP}(?P<step>before|after)){ENDS_CLAUSE}"), _shift),
+    Rule(
+        re.compile(
+            rf"{NOT_INSIDE}(?i:(?P<number>{NUMBER}){GAP}(?P<unit>day|week|month|year)s?{GAP}(?P<step>later|earlier))\b"
+        ),
+        _shift,
+    ),
+    Rule(
+        re.compile(
+            rf"{NOT_INSIDE}(?i:(?P<number>{NUMBER}){GAP}(?P<unit>day|week|month|year)s?{GAP}(?P<step>before|prior|after))"
+            rf"{ENDS_CLAUSE}"
+        ),
+        _shift,
+    ),
+]

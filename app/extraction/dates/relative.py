@@ -1,0 +1,189 @@
+"""Expressions that count from the day of publication: "yesterday", "Monday", "last month", "three days ago"."""
+
+import re
+
+from app.extraction.dates.context import Context, Rule, Tense, interval, weekday_left_out, year_left_out
+from app.extraction.dates.moments import Moment
+from app.extraction.dates.words import (
+    GAP,
+    MONTH_LONG,
+    NOT_INSIDE,
+    NUMBER,
+    PART_OF_DAY,
+    SEASON,
+    SEASON_MONTHS,
+    SEASONS,
+    WEEKDAY,
+    count,
+    month_number,
+    weekday_number,
+)
+
+DAYS_IN_WEEK = 7
+SATURDAY = 5
+NAMED_DAYS = {"yesterday": -1, "last night": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
+STEPS = {"last": -1, "this past": -1, "previous": -1, "next": 1, "coming": 1}
+"""How many units on from the present one; other words mean the present one."""
+WHICH = rf"(?P<which>last|this{GAP}past|this{GAP}coming|this|next)"
+STAGE_OF_THIS = rf"(?:(?:early|earlier|late|later|mid)(?:{GAP}|-))?"
+NOT_A_NAME = (
+    r"(?<!\bBlack )(?<!\bSuper )(?<!\bGood )(?<!\bBloody )(?<!\bPalm )(?<!\bAsh )(?<!\bCyber )(?<!\bHoly )"
+    r"(?<!\bEaster )(?<!\bevery )(?<!\beach )(?<!\ba )"
+)
+NOT_A_PAPER = rf"(?!{GAP}(?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Night{GAP}(?:Live|Football))\b)"
+
+
+def _named_day(match: re.Match[str], context: Context) -> str | None:
+    named = " ".join(match["named"].lower().split())
+    return _text(context.today and context.today.plus_days(NAMED_DAYS.get(named, 0)))
+
+
+def _weekday(match: re.Match[str], context: Context) -> str | None:
+    which = (match["which"] or "").lower()
+    weekday = weekday_number(match["weekday"])
+    today = context.today
+    if today is None:
+        return None
+    if which == "last":
+        return _text(today.plus_days(-((_number(today) - weekday - 1) % DAYS_IN_WEEK + 1)))
+    if which == "next" or which.endswith("coming"):
+        return _text(today.plus_days((weekday - _number(today) - 1) % DAYS_IN_WEEK + 1))
+    return _text(weekday_left_out(weekday, context))
+
+
+def _number(day: Moment) -> int:
+    known = day.as_date()
+    return known.weekday() if known else 0
+
+
+def _unit(match: re.Match[str], context: Context) -> str | None:
+    steps = STEPS.get(" ".join(match["which"].lower().split()), 0)
+    unit = match["unit"].lower()
+    published, today = context.published, context.today
+    if unit == "year":
+        return _text(published and published.plus_years(steps))
+    if unit == "month":
+        return _text(published and published.plus_months(steps))
+    if unit == "decade":
+        decade = published and published.plus_years(10 * steps)
+        return f"{decade}"[:3] + "X" if decade else None
+    monday = today and today.plus_days(DAYS_IN_WEEK * steps - _number(today))
+    if monday is None:
+        return None
+    return interval(monday, monday.plus_days(6)) if unit == "week" else _weekend(monday, steps, context)
+
+
+def _weekend(monday: Moment, steps: int, context: Context) -> str | None:
+    """Saturday and Sunday of that week; early in the week "this weekend" is the one just past."""
+    early = context.today is not None and _number(context.today) < SATURDAY - 1
+    back = DAYS_IN_WEEK if steps == 0 and early and context.tense is not Tense.AHEAD else 0
+    return interval(monday.plus_days(SATURDAY - back), monday.plus_days(SATURDAY + 1 - back))
+
+
+def _the_weekend(match: re.Match[str], context: Context) -> str | None:
+    today = context.today
+    monday = today and today.plus_days(-_number(today))
+    return _weekend(monday, 0, context) if monday else None
+
+
+def _named_part(match: re.Match[str], context: Context) -> str | None:
+    """ "last June", "this summer": the nearest before, in or after the year of publication."""
+    which = match["which"].lower().split()[-1]
+    name = match["part"]
+    season = SEASONS.get(name.lower())
+    month = SEASON_MONTHS[season] if season else month_number(name)
+    published = context.published
+    if published is None or published.year is None or (published.month is None and which != "this"):
+        return None
+    year = published.year
+    now = published.month or month
+    year += {"last": -1 if month >= now else 0, "past": -1 if month > now else 0}.get(which, 0)
+    year += 1 if which in ("next", "coming") and month <= now else 0
+    return f"{year:04}-{season or month:02}"
+
+
+def _the_season(match: re.Match[str], context: Context) -> str | None:
+    season = SEASONS[match["season"].lower()]
+    year = year_left_out(SEASON_MONTHS[season], None, None, context)
+    return f"{year:04}-{season}" if year else None
+
+
+def _ago(match: re.Match[str], context: Context) -> str | None:
+    if not match["number"]:
+        return None
+    return _text(_before(context, count(match["number"]), match["unit"].lower()))
+
+
+def _before(context: Context, number: int, unit: str) -> object | None:
+    """So many units before publication, no more exact than the unit; weeks are EDTF approximate days."""
+    published, today = context.published, context.today
+    if unit in ("day", "night"):
+        return today and today.plus_days(-number)
+    if unit in ("week", "fortnight"):
+        day = today and today.plus_days(-number * DAYS_IN_WEEK * (2 if unit == "fortnight" else 1))
+        return f"{day}~" if day else None
+    if unit == "month":
+        return published and published.plus_months(-number)
+    years = {"year": 1, "decade": 10, "century": 100}.get(unit)
+    year = published.plus_years(-number * years) if published and years else None
+    return year if years == 1 or year is None else f"{year}~"
+
+
+def _stretch(match: re.Match[str], context: Context) -> str | None:
+    """ "the past three weeks": from so long before publication up to it."""
+    if match["vague"]:
+        return None
+    first = _before(context, count(match["number"] or "one"), match["unit"].lower())
+    published = context.published
+    if first is None or published is None:
+        return None
+    parts = len(str(first).rstrip("~").split("-"))
+    return interval(first, Moment(*(published.year, published.month, published.day)[:parts]))
+
+
+def _text(moment: object | None) -> str | None:
+    return str(moment) if moment else None
+
+
+def _any_case(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_UNITS = r"(?P<unit>day|night|week|fortnight|month|year|decade|century)"
+_VAGUE = rf"(?:(?P<vague>a{GAP}few|few|several|many|some|(?:a{GAP})?couple(?:{GAP}of)?)|(?P<number>{NUMBER}))"
+
+RULES = [
+    Rule(
+        _any_case(
+            rf"\b(?:the{GAP})?(?P<named>today|tonight|this{GAP}(?:morning|afternoon|evening)|last{GAP}night"
+            rf"|day{GAP}before{GAP}yesterday|day{GAP}after{GAP}tomorrow|(?:yesterday|tomorrow))\b{PART_OF_DAY}"
+        ),
+        _named_day,
+    ),
+    Rule(
+        re.compile(rf"{NOT_A_NAME}\b(?:(?i:{WHICH}){GAP})?(?P<weekday>{WEEKDAY}){PART_OF_DAY}{NOT_A_PAPER}"),
+        _weekday,
+    ),
+    Rule(
+        _any_case(rf"(?<!the )\b{STAGE_OF_THIS}{WHICH}{GAP}(?P<unit>week|weekend|month|year|decade)\b"),
+        _unit,
+    ),
+    Rule(_any_case(rf"\b(?P<which>earlier|later){GAP}in{GAP}the{GAP}(?P<unit>week|month|year)\b"), _unit),
+    Rule(_any_case(rf"\b(?:over|throughout|during|on){GAP}(?P<at>the{GAP}weekend)\b"), _the_weekend),
+    Rule(
+        re.compile(rf"\b{STAGE_OF_THIS}(?i:{WHICH}){GAP}(?P<part>{MONTH_LONG}|(?i:{SEASON}))(?!{GAP}?[0-9])"),
+        _named_part,
+    ),
+    Rule(
+        re.compile(
+            rf"\b(?i:in|over|during|since|until|by|into|throughout){GAP}"
+            rf"(?P<at>the{GAP}(?i:(?P<season>{SEASON})))(?!{GAP}of\b)"
+        ),
+        _the_season,
+    ),
+    Rule(_any_case(rf"{NOT_INSIDE}{_VAGUE}{GAP}{_UNITS}s?{GAP}ago\b"), _ago),
+    Rule(
+        _any_case(rf"\bthe{GAP}(?:past|last){GAP}(?:{_VAGUE}{GAP})?{_UNITS}(?:s|ies)?\b(?!{GAP}of\b)"),
+        _stretch,
+    ),
+]

@@ -1,0 +1,108 @@
+"""Expressions that name years and longer stretches, or parts of a year: "2016", "2014–2016", "the 1990s", "summer 2016"."""
+
+import re
+
+from app.extraction.dates.context import Context, Rule, interval
+from app.extraction.dates.moments import Moment
+from app.extraction.dates.words import (
+    DASH,
+    DECADE_NAMES,
+    GAP,
+    NOT_INSIDE,
+    RANGE_JOIN,
+    RANGE_START,
+    SEASON,
+    SEASONS,
+    STAGE,
+    YEAR,
+)
+
+ORDINALS = ("first", "second", "third", "fourth")
+COUNTED = (
+    r"people|troops|soldiers|men|women|children|workers|employees|votes|seats|jobs|members|students|families|homes"
+    r"|dollars|euros|pounds|miles|kilomet(?:er|re)s|km|feet|met(?:er|re)s|tons|tonnes|hours|days|years|times|more|others"
+)
+NOT_A_SUM = (
+    r"(?<!about )(?<!nearly )(?<!almost )(?<!over )(?<!than )(?<!least )(?<!some )(?<!roughly )(?<!No\. )(?<!Flight )"
+)
+MODERN_YEAR = r"(?:19[0-9]{2}|20[0-5][0-9])(?![\w:%]|[.,][0-9])"
+MODERN = (
+    rf"{NOT_A_SUM}{NOT_INSIDE}(?:{STAGE})?(?P<year>{MODERN_YEAR})"
+    rf"(?!{GAP}(?:{COUNTED})\b|-(?:year|foot|mile|pound|page|seat|acre|met)|/[0-9])"
+)
+OLD = (
+    rf"(?:\b(?i:in|since|until|till|by|of|from|to|around|circa|born|during|before|after|and){GAP}|c\. ?|\()"
+    rf"(?P<at>(?:{STAGE})?(?P<year>{YEAR}))(?!{GAP}(?:{COUNTED})\b|-|{GAP}[a-z]+s\b)"
+)
+
+
+def _year(match: re.Match[str], _: Context) -> str:
+    return match["year"]
+
+
+def _year_range(match: re.Match[str], _: Context) -> str | None:
+    first, last = match["first"], match["last"]
+    last = first[: -len(last)] + last
+    return interval(first, last) if first < last else None
+
+
+def _decade(match: re.Match[str], _: Context) -> str:
+    if match["digits"]:
+        names_century = match["digits"].endswith("00") and match["digits"] < "2000"
+        return match["digits"][:2] + "XX" if names_century else match["digits"][:3] + "X"
+    tens = match["tens"] or DECADE_NAMES[match["name"].lower()]
+    return f"19{tens}X"
+
+
+def _century(match: re.Match[str], _: Context) -> str | None:
+    number = int(match["number"])
+    return f"{number - 1:02}XX" if number else None
+
+
+def _part_of_year(match: re.Match[str], _: Context) -> str | None:
+    months = 3 if match["part"].lower() == "quarter" else 6
+    first = ORDINALS.index(match["ordinal"].lower()) * months + 1
+    start, end = (Moment(int(match["year"]), month) for month in (first, first + months - 1))
+    return interval(start, end) if end.exists else None
+
+
+def _season(match: re.Match[str], _: Context) -> str:
+    return f"{match['year']}-{SEASONS[match['season'].lower()]}"
+
+
+RULES = [
+    Rule(re.compile(MODERN), _year),
+    Rule(re.compile(OLD), _year),
+    Rule(
+        re.compile(rf"{RANGE_START}(?P<first>{YEAR}){RANGE_JOIN}(?P<last>{YEAR})(?!{GAP}(?:{COUNTED})\b)"), _year_range
+    ),
+    Rule(
+        re.compile(rf"{NOT_INSIDE}(?P<first>(?:19|20)[0-9]{{2}}){DASH}(?P<last>[0-9]{{2}})(?![\w.,-][0-9]|\w)"),
+        _year_range,
+    ),
+    Rule(
+        re.compile(
+            rf"{NOT_INSIDE}(?:{STAGE})?(?:the{GAP})?(?P<at>(?:{STAGE})?(?:(?P<digits>(?:1[0-9]|20)[0-9]0)['’]?s\b"
+            rf"|['‘’](?P<tens>[2-9])0['’]?s\b))"
+            rf"(?P<name>)"
+        ),
+        _decade,
+    ),
+    Rule(
+        re.compile(rf"\bthe{GAP}(?P<at>(?:{STAGE})?(?i:(?P<name>{'|'.join(DECADE_NAMES)})))\b(?P<digits>)(?P<tens>)"),
+        _decade,
+    ),
+    Rule(
+        re.compile(rf"{NOT_INSIDE}(?:{STAGE})?(?P<number>[12]?[0-9])(?:st|nd|rd|th)(?:{GAP}|-)(?i:century)\b"), _century
+    ),
+    Rule(
+        re.compile(
+            rf"\b(?i:(?P<ordinal>{'|'.join(ORDINALS)}){GAP}(?P<part>quarter|half)){GAP}(?i:of{GAP}|in{GAP})?(?P<year>{YEAR})"
+        ),
+        _part_of_year,
+    ),
+    Rule(
+        re.compile(rf"{NOT_INSIDE}(?:{STAGE})?(?i:(?P<season>{SEASON}))(?:,?{GAP}|{GAP}of{GAP})(?P<year>{YEAR})"),
+        _season,
+    ),
+]
