@@ -12,18 +12,19 @@ from app.extraction.dates.moments import Moment, of_day
 DAYS_IN_YEAR = 365
 WINDOW = 120
 """Code points before an expression in which a tense is looked for."""
-SENTENCE_BREAK = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘]?[A-Z])|\n")
-TENSE = re.compile(
-    r"(?P<ahead>\b(?:(?:will|would|won[’']t|to|(?:is|are) to) be(?: [a-z]+)?|will|would|won[’']t|(?:is|are) to|set|scheduled|slated|planned|due|upcoming|until|till"
-    r"|expires?|takes? (?:effect|place)|plans?|expects?|expected|ahead of|begins|starts|runs)\b|[’']ll\b)"
-    r"|(?P<past>\b(?:was|were|had|did|said|told|wrote|went|took|began|came|met|held|left|won|lost|since|[a-z]{2,}ed)\b)"
+SENTENCE_BREAK = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘(]?[A-Z])|\n")
+AHEAD = (
+    r"(?:will|would|could|may|might|should|to) be(?: [a-z]+)?|will|would|won[’']t|(?:is|are) to|set|scheduled|slated|planned|due"
+    r"|upcoming|until|till|expires?|takes? (?:effect|place)|plans?|expects?|expected|ahead of|begins|starts|runs"
 )
+PAST = r"was|were|had|did|said|told|wrote|went|took|began|came|met|held|left|won|lost|since|[a-z]{2,}ed"
+TENSE = re.compile(rf"\b(?:{AHEAD}|(?P<past>{PAST}))\b|[’']ll\b")
 
 
 class Tense(Enum):
     """Whether the words before an expression look back or ahead; the value is how many days ahead it may lie."""
 
-    PAST = 30
+    PAST = 60
     OPEN = 180
     AHEAD = 335
 
@@ -57,7 +58,7 @@ def tense_before(text: str, position: int) -> Tense:
     window = text[max(0, position - WINDOW) : position]
     tense = Tense.OPEN
     for match in TENSE.finditer(SENTENCE_BREAK.split(window)[-1]):
-        tense = Tense.AHEAD if match["ahead"] else Tense.PAST
+        tense = Tense.PAST if match["past"] else Tense.AHEAD
     return tense
 
 

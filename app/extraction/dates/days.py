@@ -31,15 +31,13 @@ def _written_day(suffix: str = "") -> str:
 
 LATER_YEAR = rf"(?:(?=,?{GAP}(?:(?:and|or){GAP})?{MONTH}(?:{GAP}{DAY})?,?{GAP}(?P<later_year>{YEAR}))|)"
 """The year that two dates share: "July 3 and August 5, 2015"."""
-YEAR_AFTER = rf"(?:(?:,?{GAP}|{GAP}of{GAP})(?P<year>{YEAR}))"
-MONTH_BY_NAME = (
-    rf"{NOT_INSIDE}(?:{STAGE})?(?P<sure>January|February|July|September|October|November|December)\b"
-    rf"(?!{GAP}(?!{MONTH})[A-Z])"
-)
-"""A month whose name is no verb or first name, and not part of a longer name."""
+SURE = r"(?P<sure>January|February|July|September|October|November|December)\b"
+"""Months whose names are no verb and hardly a first name."""
+YEAR_AFTER = rf"(?:(?:,?{GAP}|{GAP}(?:of|in){GAP})(?P<year>{YEAR}))"
+MONTH_BY_NAME = rf"{NOT_INSIDE}(?:{STAGE})?{SURE}(?!{GAP}(?!{MONTH})[A-Z])"
 MONTH_BY_PREPOSITION = (
     rf"{NOT_INSIDE}(?i:in|since|until|till|by|during|through|before|after|around|late|early|mid|and|or){GAP}(?:of{GAP})?"
-    rf"(?P<at>(?:{STAGE})?(?P<month>{MONTH}))(?![\w'’]|{GAP}[A-Z0-9])"
+    rf"(?P<at>(?:{STAGE})?(?:{SURE}|(?P<month>{MONTH})(?![\w'’]|{GAP}[A-Z0-9])))"
 )
 MONTH_BY_STAGE = rf"{NOT_INSIDE}{STAGE}(?P<month>{MONTH})(?!\w|{GAP}[A-Z0-9])"
 

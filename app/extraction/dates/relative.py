@@ -80,7 +80,7 @@ def _weekend(monday: Moment, steps: int, context: Context) -> str | None:
     return interval(monday.plus_days(SATURDAY - back), monday.plus_days(SATURDAY + 1 - back))
 
 
-def _the_weekend(match: re.Match[str], context: Context) -> str | None:
+def _the_weekend(_: re.Match[str], context: Context) -> str | None:
     today = context.today
     monday = today and today.plus_days(-_number(today))
     return _weekend(monday, 0, context) if monday else None

@@ -1,4 +1,4 @@
-"""Expressions that name years and longer stretches, or parts of a year: "2016", "2014–2016", "the 1990s", "summer 2016"."""
+"""Expressions that name years, longer stretches or parts of a year: "2016", "2014–2016", "the 1990s", "summer 2016"."""
 
 import re
 
@@ -25,14 +25,15 @@ COUNTED = (
 NOT_A_SUM = (
     r"(?<!about )(?<!nearly )(?<!almost )(?<!over )(?<!than )(?<!least )(?<!some )(?<!roughly )(?<!No\. )(?<!Flight )"
 )
+TENS_OF_YEARS = "(?:1[0-9]|20)[0-9]0"
 MODERN_YEAR = r"(?:19[0-9]{2}|20[0-5][0-9])(?![\w:%]|[.,][0-9])"
 MODERN = (
     rf"{NOT_A_SUM}{NOT_INSIDE}(?:{STAGE})?(?P<year>{MODERN_YEAR})"
     rf"(?!{GAP}(?:{COUNTED})\b|-(?:year|foot|mile|pound|page|seat|acre|met)|/[0-9])"
 )
 OLD = (
-    rf"(?:\b(?i:in|since|until|till|by|of|from|to|around|circa|born|during|before|after|and){GAP}|c\. ?|\()"
-    rf"(?P<at>(?:{STAGE})?(?P<year>{YEAR}))(?!{GAP}(?:{COUNTED})\b|-|{GAP}[a-z]+s\b)"
+    rf"(?:\b(?i:in|since|until|till|by|of|from|to|around|circa|born|during|before|after|and|or){GAP}|c\. ?|\()"
+    rf"(?P<at>(?:{STAGE})?(?P<year>{YEAR}))(?!{GAP}(?:{COUNTED})\b|-|{GAP}(?!(?:as|was|is|his|has|this)\b)[a-z]+s\b)"
 )
 
 
@@ -47,10 +48,11 @@ def _year_range(match: re.Match[str], _: Context) -> str | None:
 
 
 def _decade(match: re.Match[str], _: Context) -> str:
-    if match["digits"]:
-        names_century = match["digits"].endswith("00") and match["digits"] < "2000"
-        return match["digits"][:2] + "XX" if names_century else match["digits"][:3] + "X"
-    tens = match["tens"] or DECADE_NAMES[match["name"].lower()]
+    groups = match.groupdict()
+    if digits := groups.get("digits"):
+        names_century = digits.endswith("00") and digits < "2000"
+        return digits[:2] + "XX" if names_century else digits[:3] + "X"
+    tens = groups.get("tens") or DECADE_NAMES[match["name"].lower()]
     return f"19{tens}X"
 
 
@@ -80,18 +82,10 @@ RULES = [
         re.compile(rf"{NOT_INSIDE}(?P<first>(?:19|20)[0-9]{{2}}){DASH}(?P<last>[0-9]{{2}})(?![\w.,-][0-9]|\w)"),
         _year_range,
     ),
-    Rule(
-        re.compile(
-            rf"{NOT_INSIDE}(?:{STAGE})?(?:the{GAP})?(?P<at>(?:{STAGE})?(?:(?P<digits>(?:1[0-9]|20)[0-9]0)['’]?s\b"
-            rf"|['‘’](?P<tens>[2-9])0['’]?s\b))"
-            rf"(?P<name>)"
-        ),
-        _decade,
-    ),
-    Rule(
-        re.compile(rf"\bthe{GAP}(?P<at>(?:{STAGE})?(?i:(?P<name>{'|'.join(DECADE_NAMES)})))\b(?P<digits>)(?P<tens>)"),
-        _decade,
-    ),
+    Rule(re.compile(rf"{NOT_INSIDE}(?:{STAGE})?(?P<digits>{TENS_OF_YEARS})s\b"), _decade),
+    Rule(re.compile(rf"\b[Tt]he{GAP}(?P<at>(?:{STAGE})?(?P<digits>{TENS_OF_YEARS})['’]s\b)"), _decade),
+    Rule(re.compile(rf"(?<!\w)(?:{STAGE})?['‘’](?P<tens>[2-9])0['’]?s\b"), _decade),
+    Rule(re.compile(rf"\b[Tt]he{GAP}(?P<at>(?:{STAGE})?(?P<name>(?i:{'|'.join(DECADE_NAMES)}))\b)"), _decade),
     Rule(
         re.compile(rf"{NOT_INSIDE}(?:{STAGE})?(?P<number>[12]?[0-9])(?:st|nd|rd|th)(?:{GAP}|-)(?i:century)\b"), _century
     ),
