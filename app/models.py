@@ -2,9 +2,10 @@
 
 `key` is a table's own integer, private to one database; `id` is public and the same on every machine.
 `…_first`/`…_last` hold the range of days that an EDTF date covers, null where its year is unknown.
+`…_order` is `…_first` with the empty text for null: lists sort and page by it, and null cannot be compared.
 """
 
-from sqlalchemy import JSON, Column, Index, UniqueConstraint
+from sqlalchemy import JSON, Column, Computed, Index, String, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 # Before the first table, so that constraints have the same name in every database and migration.
@@ -17,10 +18,15 @@ SQLModel.metadata.naming_convention = {
 }
 
 
+def _or_empty(column: str) -> Column[str]:
+    return Column(String, Computed(f"coalesce({column}, '')", persisted=True))
+
+
 class Entity(SQLModel, table=True):
     """One person, organization, place, … across all articles."""
 
     __tablename__ = "entities"
+    __table_args__ = (Index("ix_entities_name_key", "name", "key"),)
 
     key: int | None = Field(default=None, primary_key=True)
     id: str = Field(unique=True)
@@ -43,7 +49,11 @@ class Article(SQLModel, table=True):
     """One published text in one revision; `current` marks the newest revision under an id."""
 
     __tablename__ = "articles"
-    __table_args__ = (UniqueConstraint("id", "revision"),)
+    __table_args__ = (
+        UniqueConstraint("id", "revision"),
+        Index("ix_articles_current_published_order_key", "current", "published_order", "key"),
+        Index("ix_articles_outlet_key_current_published_order_key", "outlet_key", "current", "published_order", "key"),
+    )
 
     key: int | None = Field(default=None, primary_key=True)
     id: str
@@ -51,12 +61,13 @@ class Article(SQLModel, table=True):
     current: bool
     url: str | None = None
     title: str | None = None
-    outlet_key: int | None = Field(default=None, foreign_key="entities.key", index=True)
+    outlet_key: int | None = Field(default=None, foreign_key="entities.key")
     authors: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     language: str | None = None
     published: str | None = None
     published_first: str | None = None
     published_last: str | None = None
+    published_order: str | None = Field(default=None, sa_column=_or_empty("published_first"))
     text: str
     text_sha256: str
     source_file: str
@@ -81,14 +92,15 @@ class Mention(SQLModel, table=True):
 class Claim(SQLModel, table=True):
     """One statement that somebody, or the article itself, makes.
 
-    `…_spans` are lists of [start, end]; `content`, `cue` and `speaker_text` are the texts at those spans, pieces joined by " … ".
+    `…_spans` are lists of [start, end]; `content`, `cue`, `speaker_text` and `via_text` are the texts at those spans,
+    pieces joined by " … ".
     `confidence` is a fraction, null for a narrated claim.
     """
 
     __tablename__ = "claims"
     __table_args__ = (
-        Index("ix_claims_speaker_key_said_first_key", "speaker_key", "said_first", "key"),
-        Index("ix_claims_said_first_key", "said_first", "key"),
+        Index("ix_claims_current_said_order_key", "current", "said_order", "key"),
+        Index("ix_claims_speaker_key_current_said_order_key", "speaker_key", "current", "said_order", "key"),
     )
 
     key: int | None = Field(default=None, primary_key=True)
@@ -109,6 +121,7 @@ class Claim(SQLModel, table=True):
     said_on: str | None = None
     said_first: str | None = None
     said_last: str | None = None
+    said_order: str | None = Field(default=None, sa_column=_or_empty("said_first"))
     hedged: bool
     negated: bool
     confidence: float | None = None
