@@ -14,8 +14,9 @@ WINDOW = 120
 """Code points before an expression in which a tense is looked for."""
 SENTENCE_BREAK = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘(]?[A-Z])|\n")
 AHEAD = (
-    r"(?:will|would|could|may|might|should|to) be(?: [a-z]+)?|will|would|won[’']t|(?:is|are) to|set|scheduled|slated|planned|due"
-    r"|upcoming|until|till|expires?|takes? (?:effect|place)|plans?|expects?|expected|ahead of|begins|starts|runs"
+    r"(?:will|would|could|may|might|should|to|(?:is|are) to) be(?: [a-z]+)?|will|would|won[’']t|(?:is|are) to"
+    r"|set|scheduled|slated|planned|due|upcoming|until|till|expires?|takes? (?:effect|place)|plans?|expects?|expected"
+    r"|ahead of|begins|starts|runs"
 )
 PAST = r"was|were|had|did|said|told|wrote|went|took|began|came|met|held|left|won|lost|since|[a-z]{2,}ed"
 TENSE = re.compile(rf"\b(?:{AHEAD}|(?P<past>{PAST}))\b|[’']ll\b")

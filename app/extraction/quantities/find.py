@@ -1,0 +1,188 @@
+"""Puts together a number, its bound words, the other end of its range and the thing it counts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.extraction.dates import time_expressions
+from app.extraction.quantities.numbers import Number, find_numbers
+from app.extraction.quantities.units import Unit, currency_before, single_after, unit_after
+from app.extraction.values import Quantity
+
+BEFORE = 40
+"""Code points before a number in which its bound words stand."""
+_ADVERB = r"(?:(?:well|just|slightly|only|far|much|still)\s)?"
+BOUND_BEFORE = re.compile(
+    rf"(?<!\w)(?i:(?P<low>{_ADVERB}(?:at\sleast|more\sthan|greater\sthan|(?:no|not)\s(?:fewer|less)\sthan|upwards?\sof"
+    rf"|in\sexcess\sof|a\sminimum\sof|exceeding|over|above))"
+    rf"|(?P<high>{_ADVERB}(?:up\sto|as\s(?:many|much)\sas|at\smost|(?:no|not)\smore\sthan|fewer\sthan|less\sthan"
+    rf"|a\smaximum\sof|under|below))"
+    rf"|(?P<almost>{_ADVERB}(?:nearly|almost|close\sto|approaching))"
+    rf"|(?P<about>(?:an\s)?estimated|about|around|some|roughly|approximately|approx\.|circa)|(?P<range>between|from))"
+    rf"(?:\s(?P<also_about>(?i:an\sestimated|about|around|some|roughly)))?\s\Z|(?P<tilde>[~≈])\s?\Z"
+)
+OVER_TIME = re.compile(
+    r"(?<!\bfor )(?<!\bof )(?<!\bin )(?<!\btook )(?<!\blasted )(?<!\bwell )(?<!\bjust )\bover\s\Z", re.I
+)
+"""A bare "over" before a duration: "over three days" is during them, "for over three days" is longer."""
+RANGE_JOIN = re.compile(
+    r"(?:\s?%|\spercent)?(?:(?P<dash>\s?[-‐-―]\s?)|\s(?:to|or)\s|(?P<and>\sand\s))(?:[A-Z]{0,2}[$£€¥₹])?"
+)
+LOOSE_AFTER = re.compile(r"\sor so\b")
+MORE_AFTER = re.compile(r"\+|-plus\b|\sor (?:more|greater)\b")
+LESS_AFTER = re.compile(r"\sor (?:less|fewer)\b")
+EXTRA_AFTER = re.compile(r"\s(?:more|additional|other|further)\b")
+FRACTION_AFTER = re.compile(r"[\s-](?:halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b")
+TIME_AFTER = re.compile(r"\s?(?:[ap]\.?m\b|o[’']clock|GMT|UTC|E[SD]T)")
+NAME_AFTER = re.compile(r"[-\])]|\s[A-Z]")
+LIST_AFTER = re.compile(r"[.):]\s")
+NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w’'.-]*,?[ ]|\b(?:no|page|pp|article|section|figure)\.?[ ]|[-(\[])\Z")
+DESIGNATOR_BEFORE = re.compile(
+    r"\b(?:Boeing|Airbus|Apollo|Article|Chapter|Channel|Figure|Flight|Highway|Interstate|No|Nos|Number|Page|Resolution"
+    r"|Room|Route|Section|Title)\.?\s\Z"
+)
+"""After these a number is a name, whatever follows it."""
+AGED_BEFORE = re.compile(r"\b[Aa]ged?\s\Z")
+DURATIONS = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "decades"})
+POUNDS_ARE_MONEY = 1_000_000
+"""From this scale on pounds are sterling: "5 million pounds"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A number or range with its currency: `start` is where the bound words before it must end."""
+
+    start: int
+    end: int
+    low: float
+    high: float | None
+    approximate: bool
+    currency: str | None
+    number: Number
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """Every number in `text` that counts or measures something, in order, not overlapping.
+
+    A span runs from the first bound word or digit to the end of the unit ("between 10,000-12,000 troops"). `low` and
+    `high` are equal for a plain number, and one is None where there is no bound: "at least 5" has no `high`, "up to 5"
+    and "nearly 5" no `low`. "Nearly", "about", "several hundred" and "tens of thousands" (`low` 10,000, no `high`) are
+    approximate. `unit` is an ISO 4217 code, "percent", a measure or the plural noun counted, None where none follows.
+    Ordinals, dates, times of day, scores, telephone numbers and numbers in names are no quantities.
+    """
+    quantities: list[Quantity] = []
+    for counted in _counted(text, _outside_times(text)):
+        quantity = _quantity(text, counted)
+        if quantity and not (quantities and quantity.span[0] < quantities[-1].span[1]):
+            quantities.append(quantity)
+    return quantities
+
+
+def _outside_times(text: str) -> list[Number]:
+    """The numbers that are not part of a time expression; both lists are in the order of the text."""
+    times = time_expressions(text)
+    numbers = []
+    at = 0
+    for number in find_numbers(text):
+        while at < len(times) and times[at][1] <= number.span[0]:
+            at += 1
+        if at == len(times) or times[at][0] >= number.span[1]:
+            numbers.append(number)
+    return numbers
+
+
+def _counted(text: str, numbers: list[Number]) -> Iterator[_Counted]:
+    """Numbers, and pairs that are one range; those strung together otherwise (scores, telephones) are left out."""
+    at = 0
+    while at < len(numbers):
+        first = numbers[at]
+        following = numbers[at + 1] if at + 1 < len(numbers) else None
+        join = RANGE_JOIN.fullmatch(text, first.span[1], following.span[0]) if following else None
+        if following is None or join is None:
+            yield _single(text, first)
+            at += 1
+            continue
+        chain = at + 2 < len(numbers) and text[following.span[1] : numbers[at + 2].span[0]] in ("-", "–")
+        pair = None if chain else _range(text, first, following, bool(join["and"]))
+        if pair:
+            yield pair
+            at += 2
+        else:
+            if not join["dash"]:
+                yield _single(text, first)
+            at += 2 if join["dash"] else 1
+
+
+def _single(text: str, number: Number) -> _Counted:
+    currency, start = currency_before(text, number.span[0]) or (None, number.span[0])
+    return _Counted(start, number.span[1], number.low, number.high, number.approximate, currency, number)
+
+
+def _range(text: str, first: Number, last: Number, joined_by_and: bool) -> _Counted | None:
+    low = first.low * last.scale if first.scale == 1 and first.bare < last.bare else first.low
+    if last.high is None or low >= last.high:
+        return None
+    currency, start = currency_before(text, first.span[0]) or (None, first.span[0])
+    if joined_by_and and not re.search(r"\bbetween\s\Z", text[max(0, start - 10) : start], re.IGNORECASE):
+        return None
+    return _Counted(start, last.span[1], low, last.high, first.approximate or last.approximate, currency, last)
+
+
+def _quantity(text: str, counted: _Counted) -> Quantity | None:
+    before = text[max(0, counted.start - BEFORE) : counted.start]
+    bound = BOUND_BEFORE.search(before)
+    end = counted.end
+    if FRACTION_AFTER.match(text, end) or TIME_AFTER.match(text, end) or DESIGNATOR_BEFORE.search(before):
+        return None
+    if aged := AGED_BEFORE.search(before):
+        start = counted.start - len(aged[0])
+        return Quantity((start, end), counted.low, counted.high, "years", counted.approximate)
+    more, less, loosely = (pattern.match(text, end) for pattern in (MORE_AFTER, LESS_AFTER, LOOSE_AFTER))
+    end = max([end, *(match.end() for match in (more, less, loosely) if match)])
+    unit = _unit(text, end, counted, bound is not None)
+    if unit is None and counted.currency is None and not _stands_alone(text, before, counted, bound is not None):
+        return None
+    name = counted.currency or (unit.name if unit else None)
+    if bound and (OVER_TIME.search(before) and name in DURATIONS):
+        bound = None
+    kinds = {kind for kind, words in (bound.groupdict() if bound else {}).items() if words}
+    if counted.low == counted.high or counted.high is None:
+        kinds.discard("range")
+    low, high = _bounds(counted, kinds | ({"low"} if more else set()) | ({"high"} if less else set()))
+    start = counted.start - len(before) + bound.start() if bound and kinds else counted.start
+    approximate = counted.approximate or bool(loosely or kinds & {"about", "also_about", "almost", "tilde"})
+    return Quantity((start, unit.end if unit else end), low, high, name, approximate)
+
+
+def _bounds(counted: _Counted, kinds: set[str]) -> tuple[float | None, float | None]:
+    if "low" in kinds:
+        return counted.low, None
+    if kinds & {"high", "almost"}:
+        return None, counted.high if counted.high is not None else counted.low
+    return counted.low, counted.high
+
+
+def _unit(text: str, end: int, counted: _Counted, bounded: bool) -> Unit | None:
+    """What is counted; a currency sign already tells, so nothing after the number is read then."""
+    if counted.currency:
+        return None
+    extra = EXTRA_AFTER.match(text, end)
+    position = extra.end() if extra else end
+    if counted.number.low == 1 and counted.number.spelled:
+        return single_after(text, position) if bounded else None
+    unit = unit_after(text, position)
+    if unit and unit.name == "pounds" and counted.number.scale >= POUNDS_ARE_MONEY:
+        return Unit("GBP", unit.end)
+    return unit
+
+
+def _stands_alone(text: str, before: str, counted: _Counted, bounded: bool) -> bool:
+    """Whether a number with no unit counts something all the same: not one in a name, a list or an age."""
+    if bounded or counted.low != counted.high:
+        return True
+    if counted.number.spelled and counted.number.scale == 1:
+        return False
+    begins_line = not before or before.endswith("\n")
+    if begins_line and LIST_AFTER.match(text, counted.end):
+        return False
+    return not (NAME_BEFORE.search(before) or NAME_AFTER.match(text, counted.end))

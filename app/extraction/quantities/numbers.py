@@ -1,0 +1,127 @@
+"""Numbers as news writes them: "2,000", "1.5 billion", "two dozen", "tens of thousands", "half a million"."""
+
+import re
+from dataclasses import dataclass
+
+from app.extraction.values import Span
+
+ONES = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+SCALES = {
+    "dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
+    "trillion": 1_000_000_000_000, "k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000,
+    "tn": 1_000_000_000_000,
+}  # fmt: skip
+LOOSE = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1_000, "millions": 1_000_000,
+         "billions": 1_000_000_000, "trillions": 1_000_000_000_000}  # fmt: skip
+SEVERAL = (2, 9)
+"""What "several hundred" and "a few thousand" multiply, at least and at most."""
+
+_SCALE = r"(?:dozen|hundred|thousand|million|billion|trillion)"
+_SMALL = "(?:" + "|".join([*(rf"{ten}(?:-(?:{'|'.join(list(ONES)[:9])}))?" for ten in TENS), *ONES]) + ")"
+_DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+_SPACE = r"[^\S\n]{0,2}\n?[^\S\n]{0,2}"
+_GAP = r"(?:[^\S\n]{1,2}\n?|\n|-)"
+_BEFORE = r"(?<![\w#/:.’'])(?<![0-9],)(?<![^0-9%]-)"
+_AFTER = r"(?:(?![\w:/]|[.,][0-9])|(?=(?:km|kg|cm|mm|mph|kph|ft|lbs?)\b))"
+NUMBER = re.compile(
+    rf"{_BEFORE}(?i:"
+    rf"(?P<digits>{_DIGITS})(?:(?P<short>k|mn?|bn|tn)\b|(?P<scales>(?:{_GAP}{_SCALE}\b)*))"
+    rf"|(?P<several>(?:several|(?:a{_GAP})?few|(?:a{_GAP})?couple(?:{_GAP}of)?)(?={_GAP}{_SCALE}\b))"
+    rf"(?P<several_scales>(?:{_GAP}{_SCALE}\b)+)"
+    rf"|(?P<half>half{_GAP}an?){_GAP}(?P<half_scale>{_SCALE})\b"
+    rf"|(?P<words>(?:an?(?={_GAP}{_SCALE}\b)|{_SMALL}\b)"
+    rf"(?:(?:{_GAP}|(?:(?<=hundred)|(?<=thousand))[ ]and[ ])(?:{_SMALL}|{_SCALE})\b)*)"
+    rf"|(?P<loose>(?:(?:tens|dozens|hundreds){_GAP}of{_GAP})?(?:{'|'.join(LOOSE)}))\b"
+    rf")(?P<and_a_half>{_GAP}and{_GAP}a{_GAP}half(?:{_GAP}(?P<half_of>{_SCALE}))?\b)?{_AFTER}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number; `bare` is what it is before its scale words, `high` None in "tens of thousands"."""
+
+    span: Span
+    low: float
+    high: float | None
+    approximate: bool
+    bare: float
+    spelled: bool
+
+    @property
+    def scale(self) -> float:
+        """What the scale words multiply by: a million for "1.5 million"."""
+        return self.low / self.bare if self.bare else 1
+
+
+def find_numbers(text: str) -> list[Number]:
+    """Every cardinal number in `text`, in digits or words, in order."""
+    return [_number(match) for match in NUMBER.finditer(text)]
+
+
+def _number(match: re.Match[str]) -> Number:
+    span = match.span()
+    if match["digits"]:
+        bare = float(match["digits"].replace(",", ""))
+        scale = _product(match["scales"] or "") * SCALES.get((match["short"] or "").lower(), 1)
+        value = _with_half(bare * scale, match)
+        return Number(span, value, value, False, bare, False)
+    if match["several"]:
+        scale = _product(match["several_scales"])
+        least, most = (2, 2) if "couple" in match["several"].lower() else SEVERAL
+        return Number(span, least * scale, most * scale, True, least, True)
+    if match["half"]:
+        value = _tidy(0.5 * SCALES[match["half_scale"].lower()])
+        return Number(span, value, value, False, 0.5, True)
+    if match["loose"]:
+        return _loose(span, match["loose"].lower())
+    value, bare = _spelled(match["words"])
+    value = _with_half(value, match)
+    return Number(span, value, value, False, bare, True)
+
+
+def _loose(span: Span, words: str) -> Number:
+    factor, _, scale = "".join(words.split("-")).rpartition("of")
+    multiplier = {"tens": 10, "dozens": 12, "hundreds": 100}.get(factor.strip(), 1)
+    return Number(span, multiplier * LOOSE[scale.strip()], None, True, multiplier, True)
+
+
+def _spelled(words: str) -> tuple[float, float]:
+    """The value of number words, and of those before the first scale word."""
+    total = group = 0.0
+    bare = None
+    for word in re.split(r"[\s-]+", words.lower()):
+        scale = SCALES.get(word)
+        if scale is None:
+            group += ONES.get(word) or TENS.get(word) or (1 if word in ("a", "an") else 0)
+            continue
+        bare = bare or group or 1
+        group = (group or 1) * scale
+        if scale >= 1_000:
+            total, group = total + group, 0.0
+    return total + group, bare or total + group
+
+
+def _product(scale_words: str) -> float:
+    product = 1.0
+    for word in re.findall("[a-z]+", scale_words.lower()):
+        product *= SCALES[word]
+    return product
+
+
+def _with_half(value: float, match: re.Match[str]) -> float:
+    """ "two and a half", "two and a half million"."""
+    if match["and_a_half"]:
+        value = (value + 0.5) * SCALES.get((match["half_of"] or "").lower(), 1)
+    return _tidy(value)
+
+
+def _tidy(value: float) -> float:
+    """Without the noise of binary fractions: 1.1 million is 1,100,000."""
+    return float(f"{value:.12g}")
