@@ -1,0 +1,21 @@
+"""The tables as SQLAlchemy Core sees them, and the other parts that `entities` plays beside a claim or an article."""
+
+from sqlmodel import SQLModel
+
+import app.models  # noqa: F401  (fills the metadata)
+
+_tables = SQLModel.metadata.tables
+
+articles = _tables["articles"]
+claim_entities = _tables["claim_entities"]
+claims = _tables["claims"]
+dataset = _tables["dataset"]
+entities = _tables["entities"]
+entity_names = _tables["entity_names"]
+quantities = _tables["quantities"]
+
+speaker = entities.alias("speaker")
+via = entities.alias("via")
+outlet = entities.alias("outlet")
+mentioned = entities.alias("mentioned")
+revisions = articles.alias("revisions")
