@@ -60,7 +60,7 @@ def polnear(folder: Path, part: str) -> Iterator[Labelled]:
         names = None
         if article["id"] in silver:
             names = _admit_names(words, spans, silver[article["id"]])
-        yield Labelled(article["id"], words, line_starts(text, spans), names, 0.4, annotations)
+        yield Labelled(article["id"], words, line_starts(text, spans), names, 0.5, annotations)
 
 
 def _attribution(words: Sequence[Span], gold: dict[str, list[list[int]]]) -> LabelledAttribution:
@@ -130,6 +130,8 @@ def _admit_names(
         first = starts.get(start)
         if first is None:
             continue
+        if kinds == _OTHER_KINDS and end == spans[first][1]:
+            kinds = (_K.GROUP,)  # a single word that is none of the three kinds is nearly always a nationality or party
         for i in range(first, len(words)):
             if spans[i][0] >= end:
                 break
@@ -233,7 +235,7 @@ def gum(folder: Path, part: str) -> Iterator[Labelled]:
 
 def _gum_admitted(place: str, kinds: tuple[EntityKind, ...]) -> NameSet:
     if place == "O":
-        return OUTSIDE
+        return OUTSIDE | _kinds("B", *kinds)
     return _kinds(place, *kinds) if kinds else ANY_NAME_LABEL
 
 
@@ -271,7 +273,7 @@ def _gum_names(rows: Sequence[list[str]]) -> list[tuple[str, tuple[EntityKind, .
             start -= 1
         while end < last and _in_name_after(rows, end + 1, last):
             end += 1
-        if any(known for _, known in labels[start : end + 1]):
+        if any(known for place, known in labels[start : end + 1] if place != "O"):
             continue
         kinds = _GUM_KINDS[kind]
         if kind == "person":
@@ -283,6 +285,11 @@ def _gum_names(rows: Sequence[list[str]]) -> list[tuple[str, tuple[EntityKind, .
         for i in range(start, end + 1):
             labels[i] = ("B" if i == start else "I", kinds)
     return labels
+
+
+def _is_demonym(row: Sequence[str]) -> bool:
+    """Whether a token is a capitalised adjective, which GUM does not count as a name and other corpora do."""
+    return row[3] == "ADJ" and row[1][:1].isupper() and row[0] != "1"
 
 
 def _in_name(rows: Sequence[list[str]], i: int, first: int) -> bool:
