@@ -44,6 +44,8 @@ DESIGNATOR_BEFORE = re.compile(
 """After these a number is a name, whatever follows it."""
 AGED_BEFORE = re.compile(r"\b[Aa]ged?\s\Z")
 DURATIONS = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "decades"})
+SMALL = 12
+"""Up to this, a number in letters that counts no noun points back at things named before: "the two of them"."""
 POUNDS_ARE_MONEY = 1_000_000
 """From this scale on pounds are sterling: "5 million pounds"."""
 
@@ -171,6 +173,8 @@ def _unit(text: str, end: int, counted: _Counted, bounded: bool) -> Unit | None:
     if counted.number.low == 1 and counted.number.spelled:
         return single_after(text, position) if bounded else None
     unit = unit_after(text, position)
+    if unit is None and counted.low == counted.high == 1:
+        return single_after(text, position)
     if unit and unit.name == "pounds" and counted.number.scale >= POUNDS_ARE_MONEY:
         return Unit("GBP", unit.end)
     return unit
@@ -180,7 +184,7 @@ def _stands_alone(text: str, before: str, counted: _Counted, bounded: bool) -> b
     """Whether a number with no unit counts something all the same: not one in a name, a list or an age."""
     if bounded or counted.low != counted.high:
         return True
-    if counted.number.spelled and counted.number.scale == 1:
+    if counted.number.spelled and counted.low <= SMALL:
         return False
     begins_line = not before or before.endswith("\n")
     if begins_line and LIST_AFTER.match(text, counted.end):

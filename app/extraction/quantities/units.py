@@ -21,9 +21,9 @@ CURRENCY_NAMES = {
 MEASURES = {
     "%": "percent", "percent": "percent", "per cent": "percent", "percentage point": "percentage points",
     "km": "km", "kilometer": "km", "kilometre": "km", "meter": "m", "metre": "m", "cm": "cm", "centimeter": "cm",
-    "centimetre": "cm", "mm": "mm", "millimeter": "mm", "millimetre": "mm", "mile": "miles", "foot": "feet",
-    "feet": "feet", "ft": "feet", "inch": "inches", "inche": "inches", "yard": "yards", "mph": "mph", "kph": "km/h",
-    "km/h": "km/h", "kg": "kg", "kilogram": "kg", "kilo": "kg", "gram": "g", "ton": "tons", "tonne": "tonnes",
+    "centimetre": "cm", "mm": "mm", "millimeter": "mm", "millimetre": "mm", "light year": "light years", "mg": "mg",
+    "mile": "miles", "foot": "feet", "feet": "feet", "ft": "feet", "inch": "inches", "inche": "inches",
+    "yard": "yards", "mph": "mph", "kph": "km/h", "km/h": "km/h", "kg": "kg", "kilogram": "kg", "kilo": "kg", "gram": "g", "ton": "tons", "tonne": "tonnes",
     "lb": "pounds", "liter": "litres", "litre": "litres", "hectare": "hectares", "acre": "acres",
     "square mile": "square miles", "square kilometer": "km²", "square kilometre": "km²", "square foot": "square feet",
     "square feet": "square feet", "square meter": "m²", "square metre": "m²", "°c": "°C", "°f": "°F",
@@ -50,8 +50,8 @@ STOPS = frozenset({
     "did", "will", "would", "can", "could", "may", "might", "shall", "should", "must", "not", "no", "he", "she", "it",
     "they", "we", "you", "i", "his", "her", "their", "our", "my", "your", "this", "these", "those", "there", "here",
     "what", "how", "why", "said", "says", "told", "as", "per", "each", "every", "all", "both", "either",
-    "neither", "only", "just", "also", "then", "now", "never", "ever", "already", "still", "took", "made", "came", "went", "got",
-    "left", "died", "fell", "rose", "grew", "held", "became", "began", "won", "lost", "met",
+    "neither", "only", "just", "also", "then", "now", "never", "ever", "already", "still", "took", "made", "came",
+    "went", "got", "left", "died", "fell", "rose", "grew", "held", "became", "began", "won", "lost", "met",
 })  # fmt: skip
 MODIFIER_LIMIT = 5
 """Words between a number and the noun it counts: "40 newly trained North Korean artillery officers"."""
@@ -59,7 +59,7 @@ MODIFIER_LIMIT = 5
 _GAP = r"[^\S\n]{0,2}\n?[^\S\n]{0,2}"
 _NAMED = sorted({**CURRENCY_NAMES, **MEASURES}, key=len, reverse=True)
 _NAMED_UNIT = re.compile(
-    rf"(?:{_GAP}|-|(?<=\s))(?P<unit>{'|'.join(map(re.escape, _NAMED))}|m(?=\s(?:tall|long|wide|high|deep)))"
+    rf"(?:{_GAP}|-|(?<=\s))(?P<unit>{'|'.join(map(re.escape, _NAMED))}|(?<=\s)m(?!\w))"
     r"s?(?!\w)",
     re.IGNORECASE,
 )

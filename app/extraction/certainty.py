@@ -1,0 +1,91 @@
+"""How sure a claim is put forward: hedged by the writer or within the statement, and negated or denied."""
+
+import re
+from collections.abc import Sequence
+
+from app.extraction.values import Span
+
+WRITER_HEDGE = re.compile(
+    r"\b(?:reportedly|allegedly|apparently|purportedly|supposedly|seemingly|presumably|ostensibly"
+    r"|alleged|suspected|purported|rumou?red|unconfirmed"
+    r"|(?:believed|thought|understood|assumed|presumed|said|feared|reported) to)\b",
+    re.IGNORECASE,
+)
+"""The writer's own reserve about what is told."""
+STATEMENT_HEDGE = re.compile(
+    r"\b(?:may|(?<!military )(?<!economic )(?<!the )(?<!its )might(?! of\b)|could(?!n[’']t| not\b))\b"
+    r"|\b(?i:perhaps|maybe|possibly|potentially|probably|presumably|likely|unlikely|conceivably|not necessarily"
+    r"|(?:appear|seem)(?:s|ed)?(?: not)? (?:to|that|as)|(?:i|we) (?:think|believe|guess|suspect|suppose))\b"
+)
+"""Possibility within the statement; in lower case, "may" and "might" are no month, person or sentence-opening wish."""
+CUE_HEDGE = re.compile(
+    r"\b(?:suspect|speculat|guess|presum|suppos|appear|seem)(?:s|es|ed|e|ing|ting)?\b", re.IGNORECASE
+)
+DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing|ion)?|refut(?:es?|ed|ing)|rebut(?:s|ted|ting)?"
+    r"|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|contradict(?:s|ed|ing)?|disavow(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
+NEGATION = re.compile(
+    r"\b(?:not(?! only\b| just\b|-)|never|cannot|none|nobody|nothing|neither|nowhere"
+    r"|no(?!\.|-| doubt\b| matter\b| sooner\b| less than\b| fewer than\b| more than\b))\b|n[’']t\b",
+    re.IGNORECASE,
+)
+FRONTED_CLAUSE = re.compile(
+    r"\W*(?:that\s+)?(?:if|when|while|although|though|because|since|after|before|unless|as|once|until|even if)\b[^,]*,",
+    re.IGNORECASE,
+)
+CLAUSE_END = re.compile(
+    r"[.!?;:](?=[\s\"”’')]|\Z)|,\s+(?:and|but|or|which|who|where|when|while|although|because|so)\b"
+    r"|\s(?:that|which|who|whom|whose|because|although|though|if|when|while|after|before|unless|until|whether|but)\b"
+)
+
+
+def is_hedged(text: str, content: Sequence[Span], cue: Sequence[Span], sentence: Span) -> bool:
+    """Whether the claim is put forward as less than certain.
+
+    By the writer, in `sentence` around the content ("reportedly", "believed to"); by a cue of conjecture ("suspects");
+    or in the words of `content` ("may", "perhaps", "likely", "I think"). "Could not" and the month May do not count.
+    """
+    said = _joined(text, content)
+    return bool(
+        WRITER_HEDGE.search(said)
+        or STATEMENT_HEDGE.search(said)
+        or WRITER_HEDGE.search(_outside(text, sentence, content))
+        or CUE_HEDGE.search(_joined(text, cue))
+    )
+
+
+def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span]) -> bool:
+    """Whether the claim says that something is not so: its cue denies it, or its first main clause is negated.
+
+    A cue denies by its verb ("denied", "rejected") or by a negative in it ("did not say"). Negatives in subordinate
+    clauses, "not only", "no doubt" and "without" do not negate the claim.
+    """
+    telling = _joined(text, cue)
+    if DENIAL.search(telling) or NEGATION.search(telling):
+        return True
+    return bool(NEGATION.search(_main_clause(_joined(text, content))))
+
+
+def _main_clause(statement: str) -> str:
+    """The first clause of a statement that is not fronted by a conjunction."""
+    fronted = FRONTED_CLAUSE.match(statement)
+    start = fronted.end() if fronted else 0
+    end = CLAUSE_END.search(statement, start)
+    return statement[start : end.start() if end else len(statement)]
+
+
+def _joined(text: str, spans: Sequence[Span]) -> str:
+    return " ".join(text[start:end] for start, end in spans)
+
+
+def _outside(text: str, sentence: Span, content: Sequence[Span]) -> str:
+    """The words of the sentence that are not content."""
+    pieces = []
+    position, last = sentence
+    for start, end in sorted(content):
+        pieces.append(text[position : max(position, min(start, last))])
+        position = max(position, end)
+    pieces.append(text[position:last])
+    return " ".join(pieces)
