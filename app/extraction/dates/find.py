@@ -1,12 +1,13 @@
 """Finds the time expressions of a text and reads each against its publication and what the text narrated before."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.extraction.dates import days, narrative, relative, years
 from app.extraction.dates.context import Context, Rule, tense_before
 from app.extraction.dates.moments import Moment, from_edtf
+from app.extraction.dates.words import DECADE_NAMES, MONTH_NAMES, SEASONS
 from app.extraction.values import DateExpression, Span
 
 RULES = [*days.RULES, *years.RULES, *relative.RULES, *narrative.RULES]
@@ -14,6 +15,17 @@ OPENING = 400
 """Code points at the start of a text in which a dateline may stand."""
 
 DATELINE_DAYS = 7
+"""How far apart a dateline and the date given may be to name one publication."""
+ANCHOR = re.compile(
+    "[0-9]|"
+    + "|".join(prefix for name in MONTH_NAMES for prefix in (name[:3], name[:3].upper()))
+    + "|(?i:day|night|morning|afternoon|evening|tomorrow|week|month|year|decade|centur|"
+    + "|".join([*SEASONS, *DECADE_NAMES])
+    + ")"
+)
+"""What every time expression contains."""
+MARGIN = 40
+"""Code points of an expression that may stand before its first anchor or after its last."""
 
 
 class _Expression(NamedTuple):
@@ -28,7 +40,7 @@ def find_dates(text: str, published: str | None = None) -> list[DateExpression]:
     `published` is the article's EDTF date; without it, a dateline that opens the text ("Friday, July 21, 2017") serves.
     An unknown year stays XXXX; an expression that counts from an unknown day is left out.
     """
-    expressions = list(_expressions(text))
+    expressions = _expressions(text)
     publication = _publication(from_edtf(published), _dateline(text, expressions))
     narrated: Moment | None = None
     dates = []
@@ -45,18 +57,34 @@ def time_expressions(text: str) -> list[Span]:
     return [expression.span for expression in _expressions(text)]
 
 
-def _expressions(text: str) -> Iterator[_Expression]:
-    """The longest of those that start first, then what follows it."""
+@lru_cache(maxsize=2)
+def _expressions(text: str) -> tuple[_Expression, ...]:
+    """The longest of those that start first, then what follows it. Kept, as dates and quantities both ask for them."""
     found = [
         _Expression(match.span("at") if "at" in rule.pattern.groupindex else match.span(), rule, match)
+        for start, end in _surroundings(text)
         for rule in RULES
-        for match in rule.pattern.finditer(text)
+        for match in rule.pattern.finditer(text, start, end)
     ]
     position = 0
+    chosen = []
     for expression in sorted(found, key=lambda each: (each.span[0], -each.span[1])):
         if expression.span[0] >= position:
             position = expression.span[1]
-            yield expression
+            chosen.append(expression)
+    return tuple(chosen)
+
+
+def _surroundings(text: str) -> list[Span]:
+    """The stretches of `text` around words of time and digits: the rules need not look elsewhere."""
+    stretches: list[Span] = []
+    for anchor in ANCHOR.finditer(text):
+        start, end = max(0, anchor.start() - MARGIN), min(len(text), anchor.end() + MARGIN)
+        if stretches and start <= stretches[-1][1]:
+            stretches[-1] = stretches[-1][0], end
+        else:
+            stretches.append((start, end))
+    return stretches
 
 
 def _publication(given: Moment | None, dateline: Moment | None) -> Moment | None:
@@ -67,7 +95,7 @@ def _publication(given: Moment | None, dateline: Moment | None) -> Moment | None
     return given
 
 
-def _dateline(text: str, expressions: list[_Expression]) -> Moment | None:
+def _dateline(text: str, expressions: tuple[_Expression, ...]) -> Moment | None:
     """A full date that begins or ends a line in the opening of the text."""
     unknown = Context(None, None, tense_before("", 0))
     for span, rule, match in expressions:

@@ -19,15 +19,16 @@ CURRENCY_NAMES = {
     "south korean won": "KRW", "brazilian real": "BRL",
 }  # fmt: skip
 MEASURES = {
-    "%": "percent", "percent": "percent", "per cent": "percent", "percentage point": "percentage points",
-    "km": "km", "kilometer": "km", "kilometre": "km", "meter": "m", "metre": "m", "cm": "cm", "centimeter": "cm",
+    "%": "percent", "percent": "percent", "per cent": "percent", "percentage point": "percentage points", "km": "km",
+    "kilometer": "km", "kilometre": "km", "meter": "m", "metre": "m", "cm": "cm", "centimeter": "cm",
     "centimetre": "cm", "mm": "mm", "millimeter": "mm", "millimetre": "mm", "light year": "light years", "mg": "mg",
     "mile": "miles", "foot": "feet", "feet": "feet", "ft": "feet", "inch": "inches", "inche": "inches",
-    "yard": "yards", "mph": "mph", "kph": "km/h", "km/h": "km/h", "kg": "kg", "kilogram": "kg", "kilo": "kg", "gram": "g", "ton": "tons", "tonne": "tonnes",
-    "lb": "pounds", "liter": "litres", "litre": "litres", "hectare": "hectares", "acre": "acres",
-    "square mile": "square miles", "square kilometer": "km²", "square kilometre": "km²", "square foot": "square feet",
-    "square feet": "square feet", "square meter": "m²", "square metre": "m²", "°c": "°C", "°f": "°F",
-    "degrees celsius": "°C", "degrees fahrenheit": "°F", "megawatt": "MW", "gigawatt": "GW", "kilowatt": "kW",
+    "yard": "yards", "mph": "mph", "kph": "km/h", "km/h": "km/h", "kg": "kg", "kilogram": "kg", "kilo": "kg",
+    "gram": "g", "ton": "tons", "tonne": "tonnes", "lb": "pounds", "liter": "litres", "litre": "litres",
+    "hectare": "hectares", "acre": "acres", "square mile": "square miles", "square kilometer": "km²",
+    "square kilometre": "km²", "square foot": "square feet", "square feet": "square feet", "square meter": "m²",
+    "square metre": "m²", "°c": "°C", "°f": "°F", "degrees celsius": "°C", "degrees fahrenheit": "°F",
+    "megawatt": "MW", "gigawatt": "GW", "kilowatt": "kW",
 }  # fmt: skip
 IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "tooth": "teeth"}
 PLURALS_WITHOUT_S = frozenset({
