@@ -1,0 +1,90 @@
+"""Cuts a text into paragraphs (its lines) and sentences. Spans are code points, end exclusive."""
+
+import re
+
+from app.extraction.values import Span
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*")
+_LAST_WORD = re.compile(r"[^\W\d_](?:[\w.&'’-]*\w)?$")
+_OPENING = "\"'“‘«([—–- "
+_LONGEST_WORD = 24
+
+_BEFORE_A_NAME = frozenset(
+    "mr mrs ms mx dr prof gen lt col sgt capt maj adm gov sen rep sens reps rev hon pres supt det cpl pvt cmdr brig"
+    " messrs fr st ste mt ft gens atty amb insp pfc vs v dist".split()
+)
+"""Abbreviations that the sentence always goes on after."""
+
+_BEFORE_A_NUMBER = frozenset("no nos art sec fig p pp ch vol".split())
+_ANYWHERE = frozenset(
+    "inc corp co ltd llc jr sr bros etc al eg ie dept assn univ est ave blvd rd approx ca cf ed eds hwy"
+    " jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
+    " ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn"
+    " tex vt va wash wis wyo".split()
+)
+"""Abbreviations that a sentence may end with: it does where a word follows that rarely continues one."""
+
+_STARTERS = frozenset(
+    "the a an this that these those there here it he she they we you its his her their our my but and or so yet for in"
+    " on at by from with as if when while after before since although though because however meanwhile another such"
+    " what who why how where which is are was were do does did not no some many most all both each".split()
+)
+"""Closed-class words that, capitalised in running text, begin a sentence."""
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Spans of the lines of the text that hold anything, without the white space around them."""
+    lines = (_trimmed(text, *match.span()) for match in _LINE.finditer(text))
+    return [line for line in lines if line[0] < line[1]]
+
+
+def sentences(text: str) -> list[Span]:
+    """Spans of the sentences, in order; none crosses a paragraph's end, each keeps its closing quotation marks."""
+    return [sentence for paragraph in paragraphs(text) for sentence in _sentences_of(text, paragraph)]
+
+
+def _sentences_of(text: str, paragraph: Span) -> list[Span]:
+    start, end = paragraph
+    found = []
+    for stop in _STOP.finditer(text, start, end):
+        if stop.end() < end and _is_boundary(text, stop, end):
+            found.append((start, stop.end()))
+            start = _trimmed(text, stop.end(), end)[0]
+    return [*found, (start, end)]
+
+
+def _is_boundary(text: str, stop: re.Match[str], end: int) -> bool:
+    if not text[stop.end()].isspace():
+        return False
+    following = text[stop.end() : min(end, stop.end() + _LONGEST_WORD)].lstrip().lstrip(_OPENING)
+    if not following or following[0].islower() or following[0] in ".,;:!?…":
+        return False
+    return stop[0] != "." or _may_end_after(text, stop.start(), following)
+
+
+def _may_end_after(text: str, dot: int, following: str) -> bool:
+    """Whether the word before a lone full stop lets the sentence end, given what comes next."""
+    match = _LAST_WORD.search(text[max(0, dot - _LONGEST_WORD) : dot])
+    if match is None:
+        return True
+    word = match[0].lower()
+    last_part = word.rpartition("-")[2]
+    if last_part in _BEFORE_A_NAME:
+        return False
+    if word in _BEFORE_A_NUMBER:
+        return not following[0].isdigit()
+    if "." in word or last_part in _ANYWHERE or (len(word) == 1 and word != "i"):
+        return _first_word(following) in _STARTERS
+    return True
+
+
+def _first_word(following: str) -> str:
+    match = re.match(r"\w+", following)
+    return match[0].lower() if match else ""
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """The stretch without the white space at its ends."""
+    stretch = text[start:end]
+    return start + len(stretch) - len(stretch.lstrip()), start + len(stretch.rstrip())
