@@ -7,6 +7,7 @@ from app.extraction.values import Span
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*")
 _LAST_WORD = re.compile(r"[^\W\d_](?:[\w.&'’-]*\w)?$")
+_SPACE = re.compile(r"\s*")
 _OPENING = "\"'“‘«([—–- "
 _LONGEST_WORD = 24
 
@@ -50,7 +51,7 @@ def _sentences_of(text: str, paragraph: Span) -> list[Span]:
     for stop in _STOP.finditer(text, start, end):
         if stop.end() < end and _is_boundary(text, stop, end):
             found.append((start, stop.end()))
-            start = _trimmed(text, stop.end(), end)[0]
+            start = _after_space(text, stop.end())
     return [*found, (start, end)]
 
 
@@ -82,6 +83,11 @@ def _may_end_after(text: str, dot: int, following: str) -> bool:
 def _first_word(following: str) -> str:
     match = re.match(r"\w+", following)
     return match[0].lower() if match else ""
+
+
+def _after_space(text: str, position: int) -> int:
+    match = _SPACE.match(text, position)
+    return match.end() if match else position
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
