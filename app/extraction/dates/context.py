@@ -25,7 +25,7 @@ TENSE = re.compile(rf"\b(?:{AHEAD}|(?P<past>{PAST}))\b|[’']ll\b")
 class Tense(Enum):
     """Whether the words before an expression look back or ahead; the value is how many days ahead it may lie."""
 
-    PAST = 60
+    PAST = 20
     OPEN = 180
     AHEAD = 335
 

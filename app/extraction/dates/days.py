@@ -25,8 +25,8 @@ def _written_day(suffix: str = "") -> str:
     """A day with its month in either order, its weekday before and its year after, in groups with that suffix."""
     weekday = rf"(?:(?P<weekday{suffix}>{WEEKDAY_ANY}),?{GAP})?"
     month_first = rf"(?P<month{suffix}>{MONTH}){GAP}?(?P<day{suffix}>{DAY})"
-    day_first = rf"(?:the{GAP})?(?P<day_first{suffix}>{DAY}){GAP}(?:of{GAP})?(?P<month_last{suffix}>{MONTH})"
-    return rf"{weekday}(?:{month_first}|{day_first})(?:,?{GAP}(?P<year{suffix}>{YEAR}))?"
+    day_first = rf"(?:the{GAP})?(?P<day_first{suffix}>{DAY})(?:{GAP}(?:of{GAP})?|-)(?P<month_last{suffix}>{MONTH})"
+    return rf"{weekday}(?:{month_first}|{day_first})(?:(?:,?{GAP}|-)(?P<year{suffix}>{YEAR}))?"
 
 
 LATER_YEAR = rf"(?:(?=,?{GAP}(?:(?:and|or){GAP})?{MONTH}(?:{GAP}{DAY})?,?{GAP}(?P<later_year>{YEAR}))|)"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 MONTHS_IN_YEAR = 12
-PLAIN_EDTF = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-2][0-9]|3[01]))?)?(?![0-9X])")
+PLAIN_EDTF = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-2][0-9]|3[01]))?)?(?=[T~?%/]|\Z)")
 
 
 @dataclass(frozen=True, slots=True)

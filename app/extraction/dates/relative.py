@@ -80,6 +80,18 @@ def _weekend(monday: Moment, steps: int, context: Context) -> str | None:
     return interval(monday.plus_days(SATURDAY - back), monday.plus_days(SATURDAY + 1 - back))
 
 
+def _end(match: re.Match[str], context: Context) -> str | None:
+    """The last day of a year or month."""
+    groups = match.groupdict()
+    steps = STEPS.get((groups.get("which") or "").lower(), 0)
+    published = context.published
+    if (groups.get("unit") or "year").lower() == "year":
+        year = published and published.plus_years(steps)
+        return f"{year}-12-31" if year else None
+    following = published and published.plus_months(steps + 1)
+    return _text(following and Moment(following.year, following.month, 1).plus_days(-1))
+
+
 def _the_weekend(_: re.Match[str], context: Context) -> str | None:
     today = context.today
     monday = today and today.plus_days(-_number(today))
@@ -168,6 +180,8 @@ RULES = [
         _any_case(rf"(?<!the )\b{STAGE_OF_THIS}{WHICH}{GAP}(?P<unit>week|weekend|month|year|decade)\b"),
         _unit,
     ),
+    Rule(_any_case(rf"\b(?:the{GAP})?end{GAP}of{GAP}(?P<which>the|this|next|last){GAP}(?P<unit>year|month)\b"), _end),
+    Rule(_any_case(r"\b(?:year[- ]end|year[’']s end)\b"), _end),
     Rule(_any_case(rf"\b(?P<which>earlier|later){GAP}in{GAP}the{GAP}(?P<unit>week|month|year)\b"), _unit),
     Rule(_any_case(rf"\b(?:over|throughout|during|on){GAP}(?P<at>the{GAP}weekend)\b"), _the_weekend),
     Rule(

@@ -84,7 +84,7 @@ RULES = [
     ),
     Rule(re.compile(rf"{NOT_INSIDE}(?:{STAGE})?(?P<digits>{TENS_OF_YEARS})s\b"), _decade),
     Rule(re.compile(rf"\b[Tt]he{GAP}(?P<at>(?:{STAGE})?(?P<digits>{TENS_OF_YEARS})['’]s\b)"), _decade),
-    Rule(re.compile(rf"(?<!\w)(?:{STAGE})?['‘’](?P<tens>[2-9])0['’]?s\b"), _decade),
+    Rule(re.compile(rf"(?:(?<!\w)(?:{STAGE})?['‘’]|\b[Tt]he{GAP})(?P<tens>[2-9])0['’]?s\b"), _decade),
     Rule(re.compile(rf"\b[Tt]he{GAP}(?P<at>(?:{STAGE})?(?P<name>(?i:{'|'.join(DECADE_NAMES)}))\b)"), _decade),
     Rule(
         re.compile(rf"{NOT_INSIDE}(?:{STAGE})?(?P<number>[12]?[0-9])(?:st|nd|rd|th)(?:{GAP}|-)(?i:century)\b"), _century

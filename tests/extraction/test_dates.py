@@ -1,0 +1,220 @@
+"""What `find_dates` reads as a time expression, and which EDTF value it gives it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.extraction.dates import find_dates, time_expressions
+
+WEDNESDAY = "2024-12-04"
+
+
+def values(text: str, published: str | None = None) -> dict[str, str]:
+    return {text[slice(*date.span)]: date.value for date in find_dates(text, published)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council met on Friday, July 21, 2017.", {"Friday, July 21, 2017": "2017-07-21"}),
+        ("It was signed on Nov. 27, 2024, in Seoul.", {"Nov. 27, 2024": "2024-11-27"}),
+        ("The law took force on 27 November 2024.", {"27 November 2024": "2024-11-27"}),
+        ("Minutes of 8-May-2006 were published.", {"8-May-2006": "2006-05-08"}),
+        ("Signed on the 4th of July 1996.", {"the 4th of July 1996": "1996-07-04"}),
+        ("Updated 2023-02-23 at noon.", {"2023-02-23": "2023-02-23"}),
+        ("Sales fell in June 2016.", {"June 2016": "2016-06"}),
+        ("In early March of 2011 the river rose.", {"early March of 2011": "2011-03"}),
+        ("The treaty of 1994 lapsed.", {"1994": "1994"}),
+        ("He was born in 1758 in Paris.", {"1758": "1758"}),
+        ("Prices rose in late 2017.", {"late 2017": "2017"}),
+        ("Music of the 1990s returned.", {"1990s": "199X"}),
+        ("Fashion of the '60s and of the seventies.", {"'60s": "196X", "seventies": "197X"}),
+        ("A 19th-century mill burned down.", {"19th-century": "18XX"}),
+        ("Farms failed in the 1800s.", {"1800s": "18XX"}),
+        ("The summer of 2016 was dry.", {"summer of 2016": "2016-22"}),
+        ("Growth in the second quarter of 2019 was flat.", {"second quarter of 2019": "2019-04/2019-06"}),
+        ("Since 9/11 airports have changed.", {"9/11": "2001-09-11"}),
+    ],
+)
+def test_a_date_that_states_its_year_needs_no_publication_date(text: str, expected: dict[str, str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fair ran from July 10 to 16, 2017.", {"from July 10 to 16, 2017": "2017-07-10/2017-07-16"}),
+        ("The fair ran from 10–16 July 2017.", {"from 10–16 July 2017": "2017-07-10/2017-07-16"}),
+        ("Open between May 30 and June 2, 2015.", {"between May 30 and June 2, 2015": "2015-05-30/2015-06-02"}),
+        ("Work took from 2004 to 2009.", {"from 2004 to 2009": "2004/2009"}),
+        ("The war of 2014–2016 cost lives.", {"2014–2016": "2014/2016"}),
+        ("In the 2014-15 season he rested.", {"2014-15": "2014/2015"}),
+        ("From June to August 2015 it was shut.", {"From June to August 2015": "2015-06/2015-08"}),
+        ("On July 3 and August 5, 2015, it rained.", {"July 3": "2015-07-03", "August 5, 2015": "2015-08-05"}),
+    ],
+)
+def test_ranges_are_edtf_intervals_and_dates_that_share_a_year_have_it(text: str, expected: dict[str, str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry said on Dec. 4 that", {"Dec. 4": "XXXX-12-04"}),
+        ("Both signed a pact in June.", {"June": "XXXX-06"}),
+        ("It runs from July 10 to 16.", {"from July 10 to 16": "XXXX-07-10/XXXX-07-16"}),
+    ],
+)
+def test_a_year_that_nothing_tells_stays_unknown(text: str, expected: dict[str, str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize("text", ["He left yesterday.", "On Monday it rained.", "It fell last month.", "Two weeks ago"])
+def test_what_counts_from_an_unknown_day_is_left_out_but_still_found_as_a_time(text: str) -> None:
+    assert find_dates(text) == []
+    assert len(time_expressions(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The ministry said on Dec. 4 that", "2024-12-04"),
+        ("The minister also said on Nov. 27 that", "2024-11-27"),
+        ("Both signed a pact in June, pledging support.", "2024-06"),
+        ("The law will be voted on Jan. 15.", "2025-01-15"),
+        ("He was arrested on March 3.", "2024-03-03"),
+        ("The strike began on Jan. 3 and ended soon.", "2024-01-03"),
+        ("On Tuesday, Jan. 16, shops closed.", "2024-01-16"),
+        ("Talks were held on Monday.", "2024-12-02"),
+        ("Talks were held on Wednesday.", "2024-12-04"),
+        ("Police clashed with crowds Tuesday night.", "2024-12-03"),
+        ("The vote will be held on Friday.", "2024-12-06"),
+        ("It opened last Wednesday.", "2024-11-27"),
+        ("It opens next Wednesday.", "2024-12-11"),
+        ("He spoke yesterday.", "2024-12-03"),
+        ("He spoke the day before yesterday.", "2024-12-02"),
+        ("She arrives tomorrow.", "2024-12-05"),
+        ("He spoke earlier today.", "2024-12-04"),
+        ("It burned last night.", "2024-12-03"),
+        ("It rained last week.", "2024-11-25/2024-12-01"),
+        ("It rained this past week.", "2024-11-25/2024-12-01"),
+        ("It rained this weekend.", "2024-11-30/2024-12-01"),
+        ("It rained last month.", "2024-11"),
+        ("A decision comes next month.", "2025-01"),
+        ("It closed earlier this year.", "2024"),
+        ("Output doubled last year.", "2023"),
+        ("It shut last September.", "2024-09"),
+        ("They met last summer.", "2024-22"),
+        ("It is due by the end of the year.", "2024-12-31"),
+        ("It happened three days ago.", "2024-12-01"),
+        ("It happened two weeks ago.", "2024-11-20~"),
+        ("It happened 14 months ago.", "2023-10"),
+        ("It happened seventeen years ago.", "2007"),
+        ("It happened a decade ago.", "2014~"),
+        ("It grew over the past 30 days.", "2024-11-04/2024-12-04"),
+        ("It grew in the last three years.", "2021/2024"),
+    ],
+)
+def test_the_publication_date_gives_what_the_words_leave_out(text: str, value: str) -> None:
+    assert [date.value for date in find_dates(text, WEDNESDAY)] == [value]
+
+
+def test_a_publication_date_known_to_the_month_dates_months_and_years_but_no_days() -> None:
+    assert values("Last month, last year, yesterday.", "2024-12") == {"Last month": "2024-11", "last year": "2023"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It began on May 7, 2015. The following day it ended.", "2015-05-08"),
+        ("It began on May 7, 2015. It ended two days later.", "2015-05-09"),
+        ("It began on May 7, 2015, up from the year before, they said.", "2014"),
+        ("It began in March 2015. That month, two died.", "2015-03"),
+        ("He left in 2010. Two years later he came back.", "2012"),
+    ],
+)
+def test_the_narrative_counts_from_the_date_named_last(text: str, expected: str) -> None:
+    assert find_dates(text)[-1].value == expected
+
+
+def test_before_and_after_an_event_are_not_counted_from_the_date_named_last() -> None:
+    assert len(find_dates("It began on May 7, 2015. The day after the vote he left.")) == 1
+
+
+def test_a_dateline_serves_as_the_publication_date() -> None:
+    text = "Team wins robot contest\nFriday, July 21, 2017\nThe team won on Tuesday."
+    assert values(text)["Tuesday"] == "2017-07-18"
+
+
+def test_a_dateline_within_days_of_the_given_date_is_what_the_text_counts_from() -> None:
+    assert values("Tuesday, June 19, 2018\nYesterday it rained.", "2018-06-18")["Yesterday"] == "2018-06-18"
+
+
+def test_a_date_in_the_opening_that_is_far_from_the_given_one_is_no_dateline() -> None:
+    assert values("June 19, 1988\nYesterday it rained.", "2018-06-18")["Yesterday"] == "2018-06-17"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may go, and thousands march on.",
+        "Theresa May met the press.",
+        "April Ryan asked a question.",
+        "At least 2000 people fled.",
+        "A 2,016 page report.",
+        "It cost $1995 then.",
+        "Flight 1549 landed safely.",
+        "The Sunday Times reported it.",
+        "Shares fell on Black Friday.",
+        "He trains every Monday.",
+        "Feb. 30 does not exist.",
+        "The fall of the city was swift.",
+        "They spring into action.",
+    ],
+)
+def test_words_that_only_look_like_dates_are_none(text: str) -> None:
+    assert find_dates(text, WEDNESDAY) == []
+
+
+@pytest.mark.parametrize("published", ["", "XXXX-12-04", "2024-13-01", "0000", "sometime", "2024-02-31"])
+def test_a_publication_date_that_tells_no_year_is_as_good_as_none(published: str) -> None:
+    assert values("In June he left yesterday.", published) == {"June": "XXXX-06"}
+
+
+FRAGMENTS = st.sampled_from(
+    [
+        "Dec. 4",
+        "May",
+        "the",
+        "day",
+        "later",
+        "2016",
+        "19",
+        "from ",
+        " to ",
+        "–",
+        "9999",
+        "years ago",
+        "31",
+        "Feb",
+        ", ",
+        "\n",
+        "Monday",
+        "last ",
+        "century",
+        "two ",
+        "next ",
+        "0001",
+        "December 31, 9999",
+        "tomorrow",
+        "'60s",
+    ]
+)
+
+
+@given(st.one_of(st.text(), st.lists(FRAGMENTS).map(" ".join)), st.sampled_from([None, "9999-12-31", "0001-01-01"]))
+def test_any_text_gives_dates_in_order_inside_it_that_do_not_overlap(text: str, published: str | None) -> None:
+    position = 0
+    for date in find_dates(text, published):
+        assert position <= date.span[0] < date.span[1] <= len(text)
+        position = date.span[1]
