@@ -1,0 +1,1 @@
+"""Filters to SQL to rows; knows nothing of HTTP."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class ParameterError:
+class ParameterFault:
     """One parameter, what is wrong with it, and what would be right."""
 
     parameter: str
@@ -12,9 +12,10 @@ class ParameterError:
     remedy: str
 
 
-class InvalidParameters(Exception):
-    """A request with one or more parameters that cannot be understood; `errors` holds every one of them."""
+class InvalidParametersError(Exception):
+    """A request with parameters that cannot be understood; `faults` holds every one of them."""
 
-    def __init__(self, *errors: ParameterError) -> None:
-        super().__init__("; ".join(f"{error.parameter}: {error.problem}" for error in errors))
-        self.errors = errors
+    def __init__(self, *faults: ParameterFault) -> None:
+        """Take the faults, at least one."""
+        super().__init__("; ".join(f"{fault.parameter} {fault.problem}" for fault in faults))
+        self.faults = faults

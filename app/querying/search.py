@@ -5,8 +5,8 @@ As in web search, neighbours must all occur and OR separates alternatives: `troo
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
+from unicodedata import category as _category
 
 MAX_WORDS = 64
 """More words than this are refused: FTS5 limits how deep an expression may be."""
@@ -77,10 +77,9 @@ def _term(found: re.Match[str]) -> Term | None:
 
 def _words(text: str) -> tuple[str, ...]:
     # What FTS5's unicode61 tokenizer takes for part of a word: letters, marks, numbers, private use.
-    kept = (char if unicodedata.category(char)[0] in "LMN" or unicodedata.category(char) == "Co" else " " for char in text)
-    words = "".join(kept).split()
+    words = "".join(char if _category(char)[0] in "LMN" or _category(char) == "Co" else " " for char in text).split()
     # A mark with no letter before it is no word to FTS5.
-    return tuple(word for word in words if any(unicodedata.category(char)[0] != "M" for char in word))
+    return tuple(word for word in words if any(_category(char)[0] != "M" for char in word))
 
 
 def _only_excludes(terms: tuple[Term, ...]) -> bool:

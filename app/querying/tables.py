@@ -12,6 +12,7 @@ claims = _tables["claims"]
 dataset = _tables["dataset"]
 entities = _tables["entities"]
 entity_names = _tables["entity_names"]
+mentions = _tables["mentions"]
 quantities = _tables["quantities"]
 
 speaker = entities.alias("speaker")

@@ -1,9 +1,9 @@
 """What a query parameter's text may be, and the value that it becomes in a statement."""
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 from app.edtf import day_range
 from app.names import folded
@@ -12,169 +12,136 @@ from app.querying import search
 MAX_LENGTH = 500
 """Characters of one parameter's text."""
 
+Item = str | int | float
+
 
 @dataclass(frozen=True, slots=True)
 class Values:
     """What a parameter asks for: any of `items`, or with `complement` none of them."""
 
-    items: tuple[str | int | float, ...]
+    items: tuple[Item, ...]
     complement: bool = False
 
 
-class ValueType(Protocol):
-    """One sort of value: how OpenAPI describes it, how it is read, and what would be right."""
+@dataclass(frozen=True, eq=False)
+class ValueType:
+    """One sort of value: its JSON Schema, what would be right (in words), and how the given texts are read.
 
-    @property
-    def remedy(self) -> str:
-        """What would be right, to end the sentence "expected …"."""
+    `read` raises ValueError that says what is wrong. `is_entity`: the items are ids, names and aliases of entities,
+    to be looked up before a statement runs.
+    """
 
-    @property
-    def schema(self) -> dict[str, Any]:
-        """JSON Schema of one value."""
-
-    def read(self, texts: Sequence[str]) -> Values:
-        """Read the texts given for one parameter. Raises ValueError that says what is wrong with which."""
-
-
-class _OneByOne:
-    """A type whose repeated values stand alone."""
-
-    def read(self, texts: Sequence[str]) -> Values:
-        return Values(tuple(self.read_one(text) for text in texts))
-
-    def read_one(self, text: str) -> str | int | float:
-        return text
-
-
-@dataclass(frozen=True)
-class Text(_OneByOne):
-    """Any text that is not empty."""
-
+    schema: dict[str, Any]
     remedy: str
-
-    @property
-    def schema(self) -> dict[str, Any]:
-        return {"type": "string", "minLength": 1, "maxLength": MAX_LENGTH}
-
-    def read_one(self, text: str) -> str:
-        if not text.strip():
-            raise ValueError("is empty")
-        return text
+    read: Callable[[Sequence[str]], Values]
+    is_entity: bool = False
 
 
-@dataclass(frozen=True)
-class EntityText(Text):
-    """An entity's id or any of its names; which entities those are is looked up before the statement runs."""
-
-    remedy: str = "an entity's id, name or alias"
+def text(remedy: str) -> ValueType:
+    """Any text that is not empty."""
+    return ValueType(_TEXT, remedy, _one_by_one(_filled))
 
 
-@dataclass(frozen=True)
-class Folded(Text):
+def entity() -> ValueType:
+    """An entity by its id or any of its names."""
+    return ValueType(_TEXT, "an entity's id, name or alias", _one_by_one(_filled), is_entity=True)
+
+
+def name() -> ValueType:
     """A name, compared without regard to case and accents."""
-
-    remedy: str = "a name or the beginning of one"
-
-    def read_one(self, text: str) -> str:
-        return folded(super().read_one(text))
+    return ValueType(_TEXT, "a name", _one_by_one(lambda given: folded(_filled(given))))
 
 
-@dataclass(frozen=True)
-class Choice(_OneByOne):
+def choice(options: Iterable[str]) -> ValueType:
     """One of a few words."""
+    known = tuple(options)
 
-    options: tuple[str, ...]
+    def read(given: str) -> str:
+        if given not in known:
+            raise ValueError(f"'{given}' is not known{did_you_mean(given, known)}")
+        return given
 
-    @property
-    def remedy(self) -> str:
-        return "one of " + ", ".join(self.options)
-
-    @property
-    def schema(self) -> dict[str, Any]:
-        return {"type": "string", "enum": list(self.options)}
-
-    def read_one(self, text: str) -> str:
-        if text not in self.options:
-            raise ValueError(f"'{text}' is not known" + did_you_mean(text, self.options))
-        return text
+    return ValueType({"type": "string", "enum": list(known)}, one_of(known), _one_by_one(read))
 
 
-@dataclass(frozen=True)
-class Flag(_OneByOne):
+def flag() -> ValueType:
     """True or false."""
 
-    remedy: str = "true or false"
+    def read(given: str) -> int:
+        if given not in {"true", "false"}:
+            raise ValueError(f"'{given}' is neither true nor false")
+        return int(given == "true")
 
-    @property
-    def schema(self) -> dict[str, Any]:
-        return {"type": "boolean"}
-
-    def read_one(self, text: str) -> int:
-        if text not in {"true", "false"}:
-            raise ValueError(f"'{text}' is neither true nor false")
-        return int(text == "true")
+    return ValueType({"type": "boolean"}, "true or false", _one_by_one(read))
 
 
-@dataclass(frozen=True)
-class Number(_OneByOne):
-    """A number between two bounds, both included."""
+def fraction() -> ValueType:
+    """A number from 0 to 1."""
 
-    low: float
-    high: float
-
-    @property
-    def remedy(self) -> str:
-        return f"a number from {self.low:g} to {self.high:g}"
-
-    @property
-    def schema(self) -> dict[str, Any]:
-        return {"type": "number", "minimum": self.low, "maximum": self.high}
-
-    def read_one(self, text: str) -> float:
+    def read(given: str) -> float:
         try:
-            number = float(text)
+            number = float(given)
         except ValueError:
-            raise ValueError(f"'{text}' is not a number") from None
-        if not self.low <= number <= self.high:
-            raise ValueError(f"{text} is out of range")
+            raise ValueError(f"'{given}' is not a number") from None
+        if not 0 <= number <= 1:
+            raise ValueError(f"{given} is out of range")
         return number
 
+    return ValueType({"type": "number", "minimum": 0, "maximum": 1}, "a number from 0 to 1", _one_by_one(read))
 
-@dataclass(frozen=True)
-class Day(_OneByOne):
+
+def ordinal() -> ValueType:
+    """A whole number that counts from 1."""
+
+    def read(given: str) -> int:
+        if not (given.isascii() and given.isdecimal() and len(given) < 10 and int(given) > 0):
+            raise ValueError(f"'{given}' is not such a number")
+        return int(given)
+
+    return ValueType({"type": "integer", "minimum": 1}, "a whole number from 1", _one_by_one(read))
+
+
+def day(side: Literal["first", "last"]) -> ValueType:
     """A date in EDTF, which stands for its first or its last day."""
 
-    side: Literal["first", "last"]
-    remedy: str = "a year, month or day, such as 2024, 2024-12 or 2024-12-04"
-
-    @property
-    def schema(self) -> dict[str, Any]:
-        return {"type": "string", "maxLength": MAX_LENGTH}
-
-    def read_one(self, text: str) -> str:
-        days = day_range(text)
+    def read(given: str) -> str:
+        days = day_range(given)
         if days is None:
-            raise ValueError(f"'{text}' has no known year")
-        return days[0] if self.side == "first" else days[1]
+            raise ValueError(f"'{given}' has no known year")
+        return days[0] if side == "first" else days[1]
+
+    return ValueType(_TEXT, "a year, month or day, such as 2024, 2024-12 or 2024-12-04", _one_by_one(read))
 
 
-@dataclass(frozen=True)
-class SearchText:
+def search_text() -> ValueType:
     """What is typed into a search box; repeated, the searches are alternatives."""
 
-    remedy: str = 'words, "a phrase", prefix*, -excluded, OR'
-
-    @property
-    def schema(self) -> dict[str, Any]:
-        return {"type": "string", "minLength": 1, "maxLength": MAX_LENGTH}
-
-    def read(self, texts: Sequence[str]) -> Values:
-        alternatives = tuple(alternative for text in texts for alternative in search.parse(text))
-        match = search.compile_fts5(alternatives)
+    def read(given: Sequence[str]) -> Values:
+        match = search.compile_fts5(tuple(alternative for one in given for alternative in search.parse(one)))
         return Values((match.expression,), match.complement)
 
+    return ValueType(_TEXT, 'words, "a phrase", prefix*, -excluded, OR', read)
 
-def did_you_mean(text: str, known: Iterable[str]) -> str:
+
+def one_of(options: Iterable[str]) -> str:
+    """Name the options, in words."""
+    return "one of " + ", ".join(options)
+
+
+def did_you_mean(given: str, known: Iterable[str]) -> str:
     """Name the word that was probably meant, as the end of a sentence; empty where none is close."""
-    close = difflib.get_close_matches(text, list(known), n=1)
+    close = difflib.get_close_matches(given, list(known), n=1)
     return f"; did you mean '{close[0]}'?" if close else ""
+
+
+_TEXT = {"type": "string", "minLength": 1, "maxLength": MAX_LENGTH}
+
+
+def _one_by_one(read: Callable[[str], Item]) -> Callable[[Sequence[str]], Values]:
+    return lambda given: Values(tuple(read(one) for one in given))
+
+
+def _filled(given: str) -> str:
+    if not given.strip():
+        raise ValueError("is empty")
+    return given

@@ -1,0 +1,215 @@
+"""Query parameters in, a typed query out; what cannot be understood is refused with the reason and a remedy."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
+
+from sqlalchemy import or_
+
+from app.querying import cursor, values
+from app.querying.cursor import Position
+from app.querying.errors import InvalidParametersError, ParameterFault
+from app.querying.fields import Binds, Condition, Field
+from app.querying.resources import Resource
+from app.querying.values import MAX_LENGTH, Item, Values, ValueType, did_you_mean
+
+DEFAULT_LIMIT = 25
+MAX_LIMIT = 1000
+MAX_VALUES = 100
+"""How many parameters a request may carry, repeated ones counted each time."""
+NEGATION = "__not"
+CONTROLS = ("sort", "limit", "cursor")
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One filter of a query, with what it asks for."""
+
+    field: Field
+    values: Values
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The part of a list that belongs to the thing called `id`.
+
+    `roles` are the fields by which it may belong; where there are several, the parameter `role` chooses among them.
+    """
+
+    id: str
+    roles: Mapping[str, Field]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a request for a list asks for.
+
+    `filtered` names the rows, `canonical` their order too: equal texts, equal results on the same data.
+    """
+
+    resource: Resource
+    criteria: tuple[Criterion, ...]
+    sort: str
+    limit: int
+    after: Position | None
+    filtered: str
+    canonical: str
+
+
+def parse(
+    resource: Resource, pairs: Iterable[tuple[str, str]], scope: Scope | None = None, default_sort: str | None = None
+) -> Query:
+    """Read the name and value pairs of a query string.
+
+    `scope` limits the list to what belongs to one thing; `default_sort` replaces the resource's own. Raises
+    InvalidParametersError that lists everything that is wrong.
+    """
+    return _Parser(resource, scope).query(_grouped(pairs), default_sort or resource.default_sort)
+
+
+def parameter_names(resource: Resource, scope: Scope | None = None) -> list[str]:
+    """Every parameter that a list takes."""
+    negations = [name + NEGATION for name, field in resource.fields.items() if field.negatable]
+    return [*resource.fields, *negations, *(["role"] if _has_role(scope) else []), *CONTROLS]
+
+
+def parse_member(pairs: Iterable[tuple[str, str]], known: Mapping[str, ValueType]) -> dict[str, Item]:
+    """Read the query string of a request for one thing: `known` parameters, each at most once.
+
+    Raises InvalidParametersError that lists everything that is wrong.
+    """
+    faults, given = _Faults(), _grouped(pairs)
+    faults.refuse_unknown(given, list(known))
+    read: dict[str, Item] = {}
+    for name in known.keys() & given.keys():
+        found = faults.read(name, known[name].remedy, _once(known[name].read), given[name], Values((0,)))
+        read[name] = found.items[0]
+    faults.report()
+    return read
+
+
+class _Faults:
+    def __init__(self) -> None:
+        self._found: list[ParameterFault] = []
+
+    def refuse_unknown(self, given: Iterable[str], known: list[str]) -> None:
+        for name in given:
+            if name not in known:
+                problem = "is not a parameter here" + did_you_mean(name, known)
+                self._found.append(ParameterFault(name, problem, values.one_of(known) if known else "none"))
+
+    def read(self, name: str, remedy: str, read: Callable[[list[str]], T], texts: list[str], instead: T) -> T:
+        try:
+            return read(texts)
+        except ValueError as error:
+            self._found.append(ParameterFault(name, str(error), remedy))
+            return instead
+
+    def report(self) -> None:
+        if self._found:
+            raise InvalidParametersError(*self._found)
+
+
+class _Parser:
+    def __init__(self, resource: Resource, scope: Scope | None) -> None:
+        self._resource = resource
+        self._scope = scope
+        self._faults = _Faults()
+
+    def query(self, given: dict[str, list[str]], default_sort: str) -> Query:
+        self._faults.refuse_unknown(given, parameter_names(self._resource, self._scope))
+        criteria = self._criteria(given)
+        sort = self._single(given, "sort", self._sort, default_sort, values.one_of(self._resource.sorts()))
+        limit = self._single(given, "limit", _limit, DEFAULT_LIMIT, f"a whole number from 1 to {MAX_LIMIT}")
+        filters = sorted((name, sorted(texts)) for name, texts in given.items() if name not in CONTROLS)
+        filtered = json.dumps([self._resource.name, self._scope and self._scope.id, filters])
+        canonical = f"{filtered}{sort}"
+        after = self._single(
+            given, "cursor", lambda text: cursor.decode(text, canonical), None, "the cursor in the last page's `next`"
+        )
+        self._faults.report()
+        return Query(self._resource, criteria, sort, limit, after, filtered, canonical)
+
+    def _criteria(self, given: dict[str, list[str]]) -> tuple[Criterion, ...]:
+        criteria = [self._criterion(name, texts) for name, texts in sorted(given.items())]
+        if self._scope:
+            criteria.append(self._scoped(self._scope, given.get("role", [])))
+        return tuple(criterion for criterion in criteria if criterion)
+
+    def _criterion(self, name: str, texts: list[str]) -> Criterion | None:
+        field = self._resource.fields.get(name.removesuffix(NEGATION))
+        negated = name.endswith(NEGATION)
+        if field is None or (negated and not field.negatable):
+            return None
+        asked = self._faults.read(name, field.value.remedy, _bounded(field.value.read), texts, Values(()))
+        return Criterion(field, Values(asked.items, asked.complement or negated))
+
+    def _scoped(self, scope: Scope, chosen: list[str]) -> Criterion:
+        if _has_role(scope):
+            role = values.choice(scope.roles)
+            self._faults.read("role", role.remedy, role.read, chosen, Values(()))
+        roles = tuple(field for name, field in scope.roles.items() if name in chosen or not chosen)
+        return Criterion(_any_of(roles or tuple(scope.roles.values())), Values((scope.id,)))
+
+    def _sort(self, text: str) -> str:
+        values.choice(self._resource.sorts()).read([text])
+        return text
+
+    def _single(self, given: dict[str, list[str]], name: str, read: Callable[[str], T], default: T, remedy: str) -> T:
+        texts = given.get(name)
+        if texts is None:
+            return default
+        return self._faults.read(name, remedy, _once(lambda found: read(found[0])), texts, default)
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    given: dict[str, list[str]] = {}
+    for count, (name, text) in enumerate(pairs):
+        if count == MAX_VALUES:
+            raise InvalidParametersError(ParameterFault(name, "is one parameter too many", f"at most {MAX_VALUES}"))
+        given.setdefault(name, []).append(text)
+    return given
+
+
+def _has_role(scope: Scope | None) -> bool:
+    return scope is not None and len(scope.roles) > 1
+
+
+@lru_cache
+def _any_of(fields: tuple[Field, ...]) -> Field:
+    if len(fields) == 1:
+        return fields[0]
+
+    def keeps(binds: Binds) -> Condition:
+        return or_(*(field.keeps(binds) for field in fields))
+
+    name = " or ".join(field.name for field in fields)
+    return Field(name, fields[0].description, fields[0].example, fields[0].value, keeps)
+
+
+def _bounded(read: Callable[[list[str]], T]) -> Callable[[list[str]], T]:
+    def bounded(texts: list[str]) -> T:
+        if any(len(text) > MAX_LENGTH for text in texts):
+            raise ValueError(f"is longer than {MAX_LENGTH} characters")
+        return read(texts)
+
+    return bounded
+
+
+def _once(read: Callable[[list[str]], T]) -> Callable[[list[str]], T]:
+    def once(texts: list[str]) -> T:
+        if len(texts) > 1:
+            raise ValueError("is given more than once")
+        return read(texts)
+
+    return once
+
+
+def _limit(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) <= 4 and 1 <= int(text) <= MAX_LIMIT):
+        raise ValueError(f"'{text}' is not a possible number of rows")
+    return int(text)

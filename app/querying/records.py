@@ -1,0 +1,126 @@
+"""What a claim, an article and an entity look like in a response. `app.api.schemas` describes the same to readers."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, and_, literal_column, or_
+
+from app.querying.json_rows import Each, Record, When
+from app.querying.tables import (
+    articles,
+    claim_entities,
+    claims,
+    entities,
+    entity_names,
+    mentioned,
+    outlet,
+    quantities,
+    revisions,
+    speaker,
+    via,
+)
+
+
+def _link(start: str, id_: ColumnElement[str], end: str = "") -> ColumnElement[Any]:
+    # Literals, since a bound value for each would be sent with every request.
+    link = literal_column(f"'{start}'").concat(id_)
+    return link.concat(literal_column(f"'{end}'")) if end else link
+
+
+def _credited(entity: FromClause, role: str) -> When:
+    text, spans = claims.c[f"{role}_text"], claims.c[f"{role}_spans"]
+    return When(
+        or_(claims.c[f"{role}_key"].is_not(None), text.is_not(None)),
+        {"id": entity.c.id, "kind": entity.c.kind, "name": entity.c.name, "text": text, "spans": spans},
+    )
+
+
+_OUTLET = When(outlet.c.key.is_not(None), {"id": outlet.c.id, "name": outlet.c.name})
+
+CLAIM: Record = {
+    "id": claims.c.id,
+    "kind": claims.c.kind,
+    "content": {"text": claims.c.content, "spans": claims.c.content_spans},
+    "cue": When(claims.c.cue != literal_column("''"), {"text": claims.c.cue, "spans": claims.c.cue_spans}),
+    "speaker": _credited(speaker, "speaker"),
+    "via": _credited(via, "via"),
+    "article": {
+        "id": articles.c.id,
+        "revision": articles.c.revision,
+        "url": articles.c.url,
+        "title": articles.c.title,
+        "outlet": _OUTLET,
+        "published": articles.c.published,
+    },
+    "said_on": claims.c.said_on,
+    "said_first": claims.c.said_first,
+    "said_last": claims.c.said_last,
+    "hedged": claims.c.hedged,
+    "negated": claims.c.negated,
+    "confidence": claims.c.confidence,
+    "current": claims.c.current,
+    "mentions": Each(
+        {"id": mentioned.c.id, "kind": mentioned.c.kind, "name": mentioned.c.name},
+        claim_entities.join(mentioned, mentioned.c.key == claim_entities.c.entity_key),
+        claim_entities.c.claim_key == claims.c.key,
+    ),
+    "quantities": Each(
+        {
+            "low": quantities.c.low,
+            "high": quantities.c.high,
+            "unit": quantities.c.unit,
+            "approximate": quantities.c.approximate,
+            "text": quantities.c.text,
+            "span": [quantities.c.start, quantities.c.end],
+        },
+        quantities,
+        quantities.c.claim_key == claims.c.key,
+    ),
+    "links": {"self": _link("/claims/", claims.c.id), "article": _link("/articles/", articles.c.id)},
+}
+
+CLAIM_SOURCE = (
+    claims.outerjoin(articles, articles.c.key == claims.c.article_key)
+    .outerjoin(outlet, outlet.c.key == articles.c.outlet_key)
+    .outerjoin(speaker, speaker.c.key == claims.c.speaker_key)
+    .outerjoin(via, via.c.key == claims.c.via_key)
+)
+
+ARTICLE: Record = {
+    "id": articles.c.id,
+    "revision": articles.c.revision,
+    "current": articles.c.current,
+    "url": articles.c.url,
+    "title": articles.c.title,
+    "outlet": _OUTLET,
+    "authors": articles.c.authors,
+    "language": articles.c.language,
+    "published": articles.c.published,
+    "published_first": articles.c.published_first,
+    "published_last": articles.c.published_last,
+    "text_sha256": articles.c.text_sha256,
+    "source_file": articles.c.source_file,
+    "loaded_at": articles.c.loaded_at,
+    "extractor": articles.c.extractor,
+    "links": {"self": _link("/articles/", articles.c.id), "claims": _link("/articles/", articles.c.id, "/claims")},
+}
+
+ARTICLE_WITH_TEXT: Record = {
+    **ARTICLE,
+    "revisions": Each(revisions.c.revision, revisions, revisions.c.id == articles.c.id),
+    "text": articles.c.text,
+}
+
+ARTICLE_SOURCE = articles.outerjoin(outlet, outlet.c.key == articles.c.outlet_key)
+
+ENTITY: Record = {
+    "id": entities.c.id,
+    "kind": entities.c.kind,
+    "name": entities.c.name,
+    "aliases": Each(
+        entity_names.c.name,
+        entity_names,
+        and_(entity_names.c.entity_key == entities.c.key, entity_names.c.name != entities.c.name),
+    ),
+    "country": entities.c.country,
+    "links": {"self": _link("/entities/", entities.c.id), "claims": _link("/entities/", entities.c.id, "/claims")},
+}

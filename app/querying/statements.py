@@ -1,0 +1,149 @@
+"""SELECT statements, built with SQLAlchemy Core, compiled once for each shape of query and reused."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, cast
+
+from sqlalchemy import (
+    ClauseElement,
+    ColumnElement,
+    Connection,
+    CursorResult,
+    Dialect,
+    Select,
+    bindparam,
+    column,
+    false,
+    func,
+    literal_column,
+    not_,
+    select,
+    table,
+    tuple_,
+)
+from sqlalchemy.sql.compiler import SQLCompiler
+
+from app.querying.fields import Condition, Field
+from app.querying.json_rows import as_json
+from app.querying.parameters import Query
+from app.querying.resources import Resource
+from app.querying.tables import dataset, entities, entity_names
+
+COUNTED_AT_MOST = 10_000
+"""Totals beyond this are given as this, and as not exact: an exact one would cost more than the page."""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """SQL text of one engine, with the names of its parameters where they are positional."""
+
+    sql: str
+    positions: tuple[str, ...] | None
+
+    def run(self, connection: Connection, values: Mapping[str, Any]) -> CursorResult[Any]:
+        """Execute with a value for each bound name. Raises SQLAlchemy's OperationalError if the database fails."""
+        if self.positions is None:
+            return connection.exec_driver_sql(self.sql, dict(values))
+        return connection.exec_driver_sql(self.sql, tuple(values[name] for name in self.positions))
+
+
+def page(query: Query, dialect: Dialect) -> Statement:
+    """Statement for one page of a list: rows of (JSON text, sort value, key)."""
+    return _page(query.resource, _shape(query), query.sort, query.after is not None, dialect)
+
+
+def count(query: Query, dialect: Dialect) -> Statement:
+    """Statement for the number of rows that the filters keep, counted up to one beyond COUNTED_AT_MOST."""
+    return _count(query.resource, _shape(query), dialect)
+
+
+def values_of(query: Query) -> dict[str, Any]:
+    """Give the values for the names that `page` and `count` bind."""
+    bound: dict[str, Any] = {"rows": query.limit + 1}
+    for i, criterion in enumerate(query.criteria):
+        bound |= {_bind_name(i, j): item for j, item in enumerate(criterion.values.items)}
+    if query.after:
+        bound |= {"after_value": query.after.value, "after_key": query.after.key}
+    return bound
+
+
+@lru_cache
+def single(resource: Resource, by: tuple[str, ...], shown: bool, dialect: Dialect) -> Statement:
+    """Statement for one row as JSON text, found by the columns `by`; `shown`: only if lists show it too."""
+    conditions = [resource.table.c[name] == bindparam(name) for name in by]
+    if shown:
+        conditions.append(resource.shown)
+    return _compiled(select(as_json(resource.single)).select_from(resource.source).where(*conditions), dialect)
+
+
+@lru_cache
+def entity_keys(dialect: Dialect) -> Statement:
+    """Statement for the keys of the entities that have the `id` or, case- and accent-folded, the name `folded`."""
+    by_id = select(entities.c.key).where(entities.c.id == bindparam("id"))
+    by_name = select(entity_names.c.entity_key).where(entity_names.c.folded == bindparam("folded"))
+    return _compiled(by_id.union(by_name), dialect)
+
+
+@lru_cache
+def version(dialect: Dialect) -> Statement:
+    """Statement for the version of the data."""
+    return _compiled(select(dataset.c.version), dialect)
+
+
+@lru_cache
+def schema_revision(dialect: Dialect) -> Statement:
+    """Statement for the migration that the database is at."""
+    return _compiled(select(column("version_num")).select_from(table("alembic_version")), dialect)
+
+
+_Shape = tuple[tuple[Field, int, bool], ...]
+
+
+def _shape(query: Query) -> _Shape:
+    return tuple((asked.field, len(asked.values.items), asked.values.complement) for asked in query.criteria)
+
+
+@lru_cache(maxsize=512)
+def _page(resource: Resource, shape: _Shape, sort: str, goes_on: bool, dialect: Dialect) -> Statement:
+    key, rank = resource.table.c.key, resource.orders[sort.removeprefix("-")].column
+    conditions = _conditions(resource, shape)
+    if goes_on:
+        place, last = tuple_(rank, key), tuple_(bindparam("after_value"), bindparam("after_key"))
+        conditions.append(place < last if sort.startswith("-") else place > last)
+    # The page's keys come first, from an index alone where there is one; only they are joined and written as JSON.
+    keys = select(key, rank.label("rank")).where(*conditions)
+    found = keys.order_by(*_directed(sort, rank, key)).limit(bindparam("rows")).subquery("page")
+    rows = select(as_json(resource.listed), found.c.rank, found.c.key).select_from(
+        found.join(resource.source, key == found.c.key)
+    )
+    return _compiled(rows.order_by(*_directed(sort, found.c.rank, found.c.key)), dialect)
+
+
+@lru_cache(maxsize=512)
+def _count(resource: Resource, shape: _Shape, dialect: Dialect) -> Statement:
+    rows: Select[Any] = select(literal_column("1")).select_from(resource.table).where(*_conditions(resource, shape))
+    bounded = rows.limit(literal_column(str(COUNTED_AT_MOST + 1))).subquery()
+    return _compiled(select(func.count()).select_from(bounded), dialect)
+
+
+def _conditions(resource: Resource, shape: _Shape) -> list[Condition]:
+    conditions = [resource.shown]
+    for i, (field, number, complement) in enumerate(shape):
+        kept = field.keeps([bindparam(_bind_name(i, j)) for j in range(number)])
+        # A row of which nothing is known to say (null) is one of the other rows.
+        conditions.append(not_(func.coalesce(kept, false())) if complement else kept)
+    return conditions
+
+
+def _directed(sort: str, *columns: ColumnElement[Any]) -> list[ColumnElement[Any]]:
+    return [place.desc() if sort.startswith("-") else place.asc() for place in columns]
+
+
+def _bind_name(criterion: int, value: int) -> str:
+    return f"c{criterion}_{value}"
+
+
+def _compiled(statement: ClauseElement, dialect: Dialect) -> Statement:
+    compiled = cast(SQLCompiler, statement.compile(dialect=dialect))
+    return Statement(str(compiled), tuple(compiled.positiontup or ()) if compiled.positional else None)
