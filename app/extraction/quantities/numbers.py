@@ -25,19 +25,19 @@ SEVERAL = (2, 9)
 
 _SCALE = r"(?:dozen|hundred|thousand|million|billion|trillion)"
 _SMALL = "(?:" + "|".join([*(rf"{ten}(?:-(?:{'|'.join(list(ONES)[:9])}))?" for ten in TENS), *ONES]) + ")"
-_DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+_DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,15}(?![0-9]))(?:\.[0-9]+)?"
 _SPACE = r"[^\S\n]{0,2}\n?[^\S\n]{0,2}"
 _GAP = r"(?:[^\S\n]{1,2}\n?|\n|-)"
 _BEFORE = r"(?<![\w#/:.’'])(?<![0-9],)(?<![^0-9%]-)"
 _AFTER = r"(?:(?![\w:/]|[.,][0-9])|(?=(?:km|kg|cm|mm|mph|kph|ft|lbs?)\b))"
 NUMBER = re.compile(
     rf"{_BEFORE}(?i:"
-    rf"(?P<digits>{_DIGITS})(?:(?P<short>k|mn?|bn|tn)\b|(?P<scales>(?:{_GAP}{_SCALE}\b)*))"
+    rf"(?P<digits>{_DIGITS})(?:(?P<short>k|mn?|bn|tn)\b|(?P<scales>(?:{_GAP}{_SCALE}\b){{0,2}}))"
     rf"|(?P<several>(?:several|(?:a{_GAP})?few|(?:a{_GAP})?couple(?:{_GAP}of)?)(?={_GAP}{_SCALE}\b))"
-    rf"(?P<several_scales>(?:{_GAP}{_SCALE}\b)+)"
+    rf"(?P<several_scales>(?:{_GAP}{_SCALE}\b){{1,2}})"
     rf"|(?P<half>half{_GAP}an?){_GAP}(?P<half_scale>{_SCALE})\b"
     rf"|(?P<words>(?:an?(?={_GAP}{_SCALE}\b)|{_SMALL}\b)"
-    rf"(?:(?:{_GAP}|(?:(?<=hundred)|(?<=thousand))[ ]and[ ])(?:{_SMALL}|{_SCALE})\b)*)"
+    rf"(?:(?:{_GAP}|(?:(?<=hundred)|(?<=thousand))[ ]and[ ])(?:{_SMALL}|{_SCALE})\b){{0,12}})"
     rf"|(?P<loose>(?:(?:tens|dozens|hundreds){_GAP}of{_GAP})?(?:{'|'.join(LOOSE)}))\b"
     rf")(?P<and_a_half>{_GAP}and{_GAP}a{_GAP}half(?:{_GAP}(?P<half_of>{_SCALE}))?\b)?{_AFTER}"
 )
