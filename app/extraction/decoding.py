@@ -13,6 +13,8 @@ from app.extraction.values import EntityKind
 Scores = NDArray[np.float32]
 
 _IMPOSSIBLE = np.float32(-1e4)
+_LEAST_SOURCE, _LEAST_CONTENT = 0.1, 0.2
+"""Least mean link probability at which a source or content is credited; below that it is left out. Set on PolNeAR dev."""
 _SOURCE, _CONTENT = LINKS.index("source"), LINKS.index("content")
 
 
@@ -109,14 +111,15 @@ def link(cues: Sequence[Run], sources: Sequence[Run], contents: Sequence[Run], o
     for content in contents:
         wanted = odds[:, content.first : content.last, _CONTENT].mean(1)
         best = int(wanted.argmax())
-        given[best].append(content)
+        if wanted[best] >= _LEAST_CONTENT:
+            given[best].append(content)
     return [_linked(cue, sources, own, cue_odds) for cue, own, cue_odds in zip(cues, given, odds, strict=True) if own]
 
 
 def _linked(cue: Run, sources: Sequence[Run], contents: Sequence[Run], odds: Scores) -> Linked:
     likelihood = [float(odds[source.first : source.last, _SOURCE].mean()) for source in sources]
     best = int(np.argmax(likelihood)) if likelihood else -1
-    source = sources[best] if likelihood and likelihood[best] > 0.3 else None
+    source = sources[best] if likelihood and likelihood[best] >= _LEAST_SOURCE else None
     certain = min(float(odds[c.first : c.last, _CONTENT].mean()) for c in contents)
     source_certain = likelihood[best] if source else 1.0 - max(likelihood, default=0.0)
     return Linked(cue, source, tuple(contents), certain * source_certain)
