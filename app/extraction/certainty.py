@@ -65,15 +65,18 @@ def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span]) -> bool:
     telling = _joined(text, cue)
     if DENIAL.search(telling) or NEGATION.search(telling):
         return True
-    return bool(NEGATION.search(_main_clause(_joined(text, content))))
+    statement = _joined(text, content)
+    start, end = _main_clause(statement)
+    negation = NEGATION.search(statement, start)
+    return negation is not None and negation.start() < end
 
 
-def _main_clause(statement: str) -> str:
-    """The first clause of a statement that is not fronted by a conjunction."""
+def _main_clause(statement: str) -> Span:
+    """Where the first clause of a statement stands that no conjunction opens."""
     fronted = FRONTED_CLAUSE.match(statement)
     start = fronted.end() if fronted else 0
     end = CLAUSE_END.search(statement, start)
-    return statement[start : end.start() if end else len(statement)]
+    return start, end.start() if end else len(statement)
 
 
 def _joined(text: str, spans: Sequence[Span]) -> str:
