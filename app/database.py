@@ -1,0 +1,68 @@
+"""Engines: SQLite by default; any other URL goes to SQLAlchemy as it is."""
+
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy.pool import NullPool
+
+_SECONDS_TO_WAIT_FOR_ANOTHER_WRITER = 30
+
+
+def open_for_writing(url: str) -> Engine:
+    """Give an engine that loads and migrates; makes the folder of a SQLite file.
+
+    Raises SQLAlchemy's ArgumentError for a URL it cannot read, OSError where the folder cannot be made.
+    """
+    path = _sqlite_path(make_url(url))
+    if path is None:
+        return create_engine(url)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, connect_args={"timeout": _SECONDS_TO_WAIT_FOR_ANOTHER_WRITER})
+    event.listen(engine, "connect", _prepare_to_write)
+    event.listen(engine, "begin", _begin_writing)
+    return engine
+
+
+def open_read_only(url: str) -> Engine:
+    """Give an engine that cannot change anything. A missing file shows with the first connection, as OperationalError.
+
+    Connections are not pooled: who reads keeps the connection it opened, so that none ever waits for another's.
+    """
+    path = _sqlite_path(make_url(url))
+    if path is None:
+        return create_engine(url, poolclass=NullPool)
+    how = {"uri": "true", "mode": "ro"}
+    if _is_frozen(path):
+        how["immutable"] = "1"
+    read_only = URL.create("sqlite", database=f"file:{quote(str(path.absolute()))}", query=how)
+    return create_engine(read_only, poolclass=NullPool)
+
+
+def _sqlite_path(url: URL) -> Path | None:
+    if url.get_backend_name() != "sqlite" or url.database in {None, "", ":memory:"}:
+        return None
+    return Path(str(url.database))
+
+
+def _is_frozen(path: Path) -> bool:
+    # In WAL mode SQLite makes two files beside the database even to read it. Where no file can be made, it reads a
+    # database only if told that nobody changes it; a log left beside it says that somebody did.
+    if not path.exists() or path.with_name(f"{path.name}-wal").exists():
+        return False
+    return bool(os.statvfs(path.parent).f_flag & os.ST_RDONLY)
+
+
+def _prepare_to_write(connection: Any, _record: object) -> None:
+    # The driver would commit before some statements and begin late; transactions are SQLAlchemy's here.
+    connection.isolation_level = None
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin_writing(connection: Any) -> None:
+    # At once for writing: a transaction that reads first and writes later fails where another one wrote in between.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,14 @@
+"""Alembic runs this for every command; the URL comes from `app.schema.configuration`."""
+
+from alembic import context
+from sqlmodel import SQLModel
+
+import app.models  # noqa: F401  (fills the metadata)
+from app.database import open_for_writing
+
+engine = open_for_writing(context.config.attributes["url"])
+with engine.connect() as connection:
+    context.configure(connection, target_metadata=SQLModel.metadata)
+    with context.begin_transaction():
+        context.run_migrations()
+engine.dispose()

@@ -1,0 +1,88 @@
+"""The migrations make the tables that the models describe, and lose nothing that the schema still holds."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, Engine, inspect, text
+from sqlmodel import SQLModel
+
+import app.models  # noqa: F401  (fills the metadata)
+from app import schema
+from app.database import open_for_writing
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'migrated.db'}"
+
+
+@pytest.fixture
+def engine(url: str) -> Iterator[Engine]:
+    schema.upgrade(url)
+    engine = open_for_writing(url)
+    yield engine
+    engine.dispose()
+
+
+def test_models_and_migrations_describe_the_same_tables(engine: Engine) -> None:
+    with engine.connect() as connection:
+        options = {"compare_type": True, "compare_server_default": True, "include_name": _is_described_by_models}
+        context = MigrationContext.configure(connection, opts=options)
+        assert compare_metadata(context, SQLModel.metadata) == []
+
+
+def test_models_and_migrations_give_the_same_definitions(engine: Engine, tmp_path: Path) -> None:
+    from_models = open_for_writing(f"sqlite:///{tmp_path / 'models.db'}")
+    SQLModel.metadata.create_all(from_models)
+    with engine.connect() as migrated, from_models.connect() as created:
+        assert _tables(migrated) == _tables(created)
+    from_models.dispose()
+
+
+def test_upgrading_twice_changes_nothing(engine: Engine, url: str) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("INSERT INTO dataset VALUES (1, 7, '2024-12-04T00:00:00Z')"))
+    schema.upgrade(url)
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT version FROM dataset")) == 7
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == schema.newest_revision()
+
+
+def test_the_schema_goes_down_and_up_again_with_data_in_place(engine: Engine, url: str) -> None:
+    _put_an_article(engine)
+    command.downgrade(schema.configuration(url), "base")
+    assert set(inspect(engine).get_table_names()) == {"alembic_version"}
+    schema.upgrade(url)
+    _put_an_article(engine)
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM articles")) == 1
+        assert not list(connection.execute(text("PRAGMA foreign_key_check")))
+
+
+def _put_an_article(engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("INSERT INTO entities (key, id, kind, name) VALUES (1, 'e', 'organization', 'Times')"))
+        connection.execute(
+            text(
+                "INSERT INTO articles (id, revision, current, outlet_key, authors, text, text_sha256, source_file,"
+                " loaded_at, extractor) VALUES ('a', 1, 1, 1, '[]', 'Text.', 'x', 'a.txt', 'now', '1')"
+            )
+        )
+
+
+def _is_described_by_models(name: str | None, *_: object) -> bool:
+    """The search indexes and what FTS5 keeps for them are the migrations' own."""
+    return "_search" not in (name or "")
+
+
+def _tables(connection: Connection) -> dict[str, set[str]]:
+    rows = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE name <> 'alembic_version'"))
+    return {name: _lines(sql or "") for name, sql in rows if _is_described_by_models(name)}
+
+
+def _lines(sql: str) -> set[str]:
+    return {line.strip().rstrip(",") for line in sql.splitlines()}
