@@ -34,10 +34,11 @@ def open_read_only(url: str) -> Engine:
     path = _sqlite_path(make_url(url))
     if path is None:
         return create_engine(url, poolclass=NullPool)
+    path = path.resolve()
     how = {"uri": "true", "mode": "ro"}
     if _is_frozen(path):
         how["immutable"] = "1"
-    read_only = URL.create("sqlite", database=f"file:{quote(str(path.absolute()))}", query=how)
+    read_only = URL.create("sqlite", database=f"file:{quote(str(path))}", query=how)
     return create_engine(read_only, poolclass=NullPool)
 
 

@@ -30,13 +30,13 @@ def day_range(value: str) -> tuple[str, str] | None:
     if not slash:
         return _range_of_date(value)
     if start in _OPEN and end in _OPEN:
-        raise ValueError(f"'{value}' has neither a beginning nor an end")
+        raise ValueError(f"{value!r} has neither a beginning nor an end")
     first = (_EARLIEST, _EARLIEST) if start in _OPEN else _range_of_date(start)
     last = (_LATEST, _LATEST) if end in _OPEN else _range_of_date(end)
     if first is None or last is None:
         return None
     if first[0] > last[1]:
-        raise ValueError(f"'{value}' ends before it begins")
+        raise ValueError(f"{value!r} ends before it begins")
     return first[0], last[1]
 
 
@@ -44,14 +44,14 @@ def _range_of_date(value: str) -> tuple[str, str] | None:
     timed = _DAY_WITH_TIME.fullmatch(value)
     found = _DATE.fullmatch(timed[1] if timed else value)
     if not found:
-        raise ValueError(f"'{value}' is not a date in EDTF, such as 2024, 2024-12, 2024-12-04 or 2024-10/2024-11")
+        raise ValueError(f"{value!r} is not a date in EDTF, such as 2024, 2024-12, 2024-12-04 or 2024-10/2024-11")
     year, month, day = found.groups()
     if month in _PARTS_OF_YEAR and not day:
         first, last = (_end_of_part(year, month, latest=latest) for latest in (False, True))
     else:
         first, last = (next(_days(year, month or "XX", day or "XX", latest=latest), "") for latest in (False, True))
     if not first:
-        raise ValueError(f"'{value}' is not in the calendar")
+        raise ValueError(f"{value!r} is not in the calendar")
     return None if year == "XXXX" else (first, last)
 
 
