@@ -1,0 +1,1 @@
+"""From text to claims and entities: plain values in, plain values out."""

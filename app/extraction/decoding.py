@@ -14,7 +14,7 @@ Scores = NDArray[np.float32]
 
 _IMPOSSIBLE = np.float32(-1e4)
 _LEAST_SOURCE, _LEAST_CONTENT = 0.1, 0.2
-"""Least mean link probability at which a source or content is credited; below that it is left out. Set on PolNeAR dev."""
+"""Least mean link probability at which a source or content is credited. Set on PolNeAR dev."""
 _SOURCE, _CONTENT = LINKS.index("source"), LINKS.index("content")
 
 

@@ -97,7 +97,8 @@ class Quantity:
 class Claim:
     """One statement that somebody, or the article itself (kind narrated), makes.
 
-    `said_on` is EDTF; `confidence` a fraction, None for a narrated claim; `about` the ids of the entities that the content mentions.
+    `said_on` is EDTF; `confidence` a fraction, None for a narrated claim; `about` the ids of the entities that the
+    content mentions.
     """
 
     kind: ClaimKind
