@@ -80,8 +80,8 @@ def _is_described_by_models(name: str | None, *_: object) -> bool:
 
 
 def _tables(connection: Connection) -> dict[str, set[str]]:
-    rows = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE name <> 'alembic_version'"))
-    return {name: _lines(sql or "") for name, sql in rows if _is_described_by_models(name)}
+    rows = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'alembic_version'"))
+    return {name: _lines(sql) for name, sql in rows if _is_described_by_models(name)}
 
 
 def _lines(sql: str) -> set[str]:
