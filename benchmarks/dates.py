@@ -11,7 +11,6 @@ from collections import Counter
 from pathlib import Path
 
 from app.edtf import day_range
-
 from app.extraction.dates import find_dates
 from app.extraction.values import DateExpression
 from benchmarks.gum import Document, GoldDate, documents
