@@ -1,0 +1,109 @@
+"""One name as the tagger found it: what of it is the name itself, and what it abbreviates."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.extraction.titles import without_titles
+from app.extraction.values import EntityKind, Span
+from app.names import folded
+
+_WORD = re.compile(r"[^\s/]+")
+_DETERMINER = re.compile(r"(?:the|an?|this|that|his|her|its|their|our|my)\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:['’][sS]?|(?<=[sS])['’])$")
+_EDGES = re.compile(r"^[\W_]+|[^\w.)]+$")
+_ABBREVIATED = re.compile(r"(?:\b\w|\b(?:jr|sr|inc|corp|co|ltd|bros))\.$", re.IGNORECASE)
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_PARTICLES = frozenset("al bin ben ibn abu de del der den van von la le du di da dos el y".split())
+_COMPANY = frozenset("inc corp corporation co ltd llc plc company".split())
+_MINOR = frozenset("of the and for in on to a an de la du & at".split())
+_TRANSLITERATED = re.compile(r"(?:iy|yy|ij|yi|y|i)$")
+_LONGEST_ACRONYM = 8
+
+
+@dataclass(frozen=True)
+class Name:
+    """The name itself, `text`, with its `span`: no determiner, title, possessive or quotation mark."""
+
+    text: str
+    span: Span
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words, without case, accents and full stops."""
+        return tuple(folded(word).replace(".", "").strip(",") for word in _WORD.findall(self.text))
+
+    @property
+    def key(self) -> str:
+        """Equal for the same name written in another case, with other accents or full stops."""
+        return " ".join(self.words)
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether it is a run of capitals: "FSB", "U.S.", "RFE/RL"."""
+        letters = _letters(self.text)
+        return 2 <= len(letters) <= _LONGEST_ACRONYM and letters.isupper() and " " not in self.text
+
+    @property
+    def generation(self) -> str:
+        """The "Jr." or "III" that tells a person from one with the same name, or the empty text."""
+        return self.words[-1] if len(self.words) > 2 and self.words[-1] in _SUFFIXES else ""
+
+    @property
+    def family(self) -> str:
+        """A person's last name, the same for spellings such as Zelensky and Zelenskyy."""
+        last = self.words[-2] if self.generation else self.words[-1]
+        return _TRANSLITERATED.sub("y", last) if len(last) > 4 else last
+
+    @property
+    def given(self) -> str | None:
+        """A person's first name, or None where the name has but a family name ("Zelensky", "bin Salman")."""
+        return self.words[0] if len(self.words) > 1 and self.words[0] not in _PARTICLES else None
+
+    @property
+    def middle(self) -> str:
+        """Initials of the names between the first and the last."""
+        between = self.words[1 : -2 if self.generation else -1]
+        return "".join(word[:1] for word in between if word not in _PARTICLES)
+
+    @property
+    def weight(self) -> int:
+        """How many of its words inform: all but initials and the words of company law."""
+        return sum(len(word) > 1 and word not in _COMPANY for word in self.words)
+
+    @property
+    def company(self) -> str:
+        """Its key without "Inc.", "Corp." and the like."""
+        return " ".join(word for word in self.words if word not in _COMPANY) or self.key
+
+    def initials(self) -> frozenset[str]:
+        """The acronyms that it can be shortened to, in lower case: with and without its minor words."""
+        words = [word for word in re.split(r"[^\w]+", folded(self.text)) if word]
+        return frozenset({"".join(word[0] for word in words), "".join(word[0] for word in words if word not in _MINOR)})
+
+    def acronym(self) -> str:
+        """Its letters in lower case."""
+        return _letters(self.text).lower()
+
+
+def read_name(text: str, span: Span, kind: EntityKind) -> Name | None:
+    """The name in a tagged span, or None where nothing is left of it."""
+    start, end = span
+    stretch = text[start:end]
+    trimmed = _POSSESSIVE.sub("", _EDGES.sub("", stretch))
+    start += stretch.find(trimmed)
+    if determiner := _DETERMINER.match(trimmed):
+        start, trimmed = start + determiner.end(), trimmed[determiner.end() :]
+    if kind is EntityKind.PERSON:
+        words = list(_WORD.finditer(trimmed))
+        skipped = without_titles([word[0] for word in words])
+        offset = words[skipped].start() if words else 0
+        start, trimmed = start + offset, trimmed[offset:]
+    if trimmed.endswith(".") and not _ABBREVIATED.search(trimmed):
+        trimmed = trimmed[:-1]
+    name = Name(trimmed, (start, start + len(trimmed)))
+    return name if any(name.words) and re.search(r"\w", trimmed) else None
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text if char.isalpha())
