@@ -1,0 +1,110 @@
+"""Puts claims together from what the other steps found about each attribution or narrated sentence."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.extraction.certainty import is_hedged, is_negated
+from app.extraction.quotations import claim_kind
+from app.extraction.said_on import find_said_on
+from app.extraction.tags import Attribution
+from app.extraction.values import (
+    Claim,
+    ClaimKind,
+    DateExpression,
+    Entity,
+    Quantity,
+    Reference,
+    Span,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a text holds besides its attributions; every list in the order of the text."""
+
+    text: str
+    sentences: Sequence[Span]
+    quotations: Sequence[Span]
+    entities: Sequence[Entity]
+    dates: Sequence[DateExpression]
+    quantities: Sequence[Quantity]
+
+
+class ClaimBuilder:
+    """Builds the claims of one text. Finding what stands in a span takes time by what is found, not by the text."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._around = around
+        self._mentions = sorted((mention.span, entity.id) for entity in around.entities for mention in entity.mentions)
+        self._mention_starts = [span[0] for span, _ in self._mentions]
+        self._date_starts = [date.span[0] for date in around.dates]
+        self._quantity_starts = [quantity.span[0] for quantity in around.quantities]
+        self._quotation_starts = [start for start, _ in around.quotations]
+        self._sentence_starts = [start for start, _ in around.sentences]
+
+    def attributed(self, attribution: Attribution, speaker: Reference | None, via: Reference | None) -> Claim:
+        """The claim of an attribution, with what its speaker and the medium it was told to were resolved to."""
+        text = self._around.text
+        sentence = self._sentence_of(attribution.cue[0] if attribution.cue else attribution.content[0])
+        return Claim(
+            kind=claim_kind(attribution.content, self._quotations_near(attribution.content), text),
+            content=attribution.content,
+            cue=attribution.cue,
+            speaker=speaker,
+            via=via,
+            said_on=find_said_on(text, attribution, sentence, self._dates_in(sentence)),
+            hedged=is_hedged(text, attribution.content, attribution.cue, sentence),
+            negated=is_negated(text, attribution.content, attribution.cue),
+            confidence=round(attribution.confidence, 4),
+            quantities=self._quantities_in(attribution.content),
+            about=self._entities_in(attribution.content),
+        )
+
+    def narrated(self, content: Span) -> Claim:
+        """The claim that the article makes in its own voice."""
+        text = self._around.text
+        return Claim(
+            kind=ClaimKind.NARRATED,
+            content=(content,),
+            cue=(),
+            speaker=None,
+            via=None,
+            said_on=None,
+            hedged=is_hedged(text, (content,), (), self._sentence_of(content)),
+            negated=is_negated(text, (content,), ()),
+            confidence=None,
+            quantities=self._quantities_in((content,)),
+            about=self._entities_in((content,)),
+        )
+
+    def _sentence_of(self, span: Span) -> Span:
+        at = bisect_right(self._sentence_starts, span[0]) - 1
+        return self._around.sentences[max(at, 0)]
+
+    def _dates_in(self, span: Span) -> Sequence[DateExpression]:
+        return self._around.dates[bisect_left(self._date_starts, span[0]) : bisect_left(self._date_starts, span[1])]
+
+    def _quantities_in(self, content: Sequence[Span]) -> tuple[Quantity, ...]:
+        starts = self._quantity_starts
+        return tuple(
+            quantity
+            for start, end in content
+            for quantity in self._around.quantities[bisect_left(starts, start) : bisect_left(starts, end)]
+            if quantity.span[1] <= end
+        )
+
+    def _entities_in(self, content: Sequence[Span]) -> tuple[str, ...]:
+        starts = self._mention_starts
+        found = (
+            entity
+            for start, end in content
+            for span, entity in self._mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+            if span[1] <= end
+        )
+        return tuple(dict.fromkeys(found))
+
+    def _quotations_near(self, content: Sequence[Span]) -> Sequence[Span]:
+        """The quotations that may overlap the content: from the last that starts before it to where it ends."""
+        first = max(bisect_right(self._quotation_starts, content[0][0]) - 2, 0)
+        return self._around.quotations[first : bisect_left(self._quotation_starts, content[-1][1])]

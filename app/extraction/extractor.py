@@ -1,0 +1,41 @@
+"""Text in, claims and entities out: the steps of extraction in their order."""
+
+from importlib.metadata import version
+
+from app.extraction.attributions import settle_attributions
+from app.extraction.claims import ClaimBuilder, Surroundings
+from app.extraction.dates import find_dates
+from app.extraction.entities import gather_entities
+from app.extraction.media import find_media
+from app.extraction.narration import find_narrated
+from app.extraction.quantities import find_quantities
+from app.extraction.quotations import find_quotations
+from app.extraction.sentences import paragraphs, sentences
+from app.extraction.speakers import resolve_speakers
+from app.extraction.tagging import Tagger
+from app.extraction.values import Extraction
+
+
+class Extractor:
+    """Reads claims, entities, dates and quantities from texts. Loading it takes a moment: keep it for many texts."""
+
+    def __init__(self) -> None:
+        self._tagger = Tagger()
+        self.version = f"{version('whosaid')}+{self._tagger.version}"
+
+    def extract(self, text: str, published: str | None = None) -> Extraction:
+        """Everything that `text` says; `published` (EDTF) gives dates such as "Dec. 4" their year."""
+        tags = self._tagger.tag(text)
+        bounds = sentences(text)
+        quotations = find_quotations(text)
+        attributions = settle_attributions(text, tags.attributions, paragraphs(text), quotations)
+        speakers, entities = resolve_speakers(text, gather_entities(text, tags.names), attributions)
+        media = find_media(text, entities, attributions)
+        around = Surroundings(text, bounds, quotations, entities, find_dates(text, published), find_quantities(text))
+        build = ClaimBuilder(around)
+        claims = [
+            *(build.attributed(a, speaker, via) for a, speaker, via in zip(attributions, speakers, media, strict=True)),
+            *(build.narrated(content) for content in find_narrated(text, bounds, attributions)),
+        ]
+        claims.sort(key=lambda claim: claim.content[0])
+        return Extraction(tuple(claims), entities, tuple(around.dates), tuple(around.quantities))
