@@ -13,7 +13,7 @@ from app.querying.cursor import Position
 from app.querying.errors import InvalidParametersError, ParameterFault
 from app.querying.fields import Binds, Condition, Field
 from app.querying.resources import Resource
-from app.querying.values import MAX_LENGTH, Item, Values, ValueType, did_you_mean
+from app.querying.values import MAX_LENGTH, Values, did_you_mean
 
 DEFAULT_LIMIT = 25
 MAX_LIMIT = 1000
@@ -21,8 +21,10 @@ MAX_VALUES = 100
 """How many parameters a request may carry, repeated ones counted each time."""
 NEGATION = "__not"
 CONTROLS = ("sort", "limit", "cursor")
+REVISION = values.ordinal()
 
 T = TypeVar("T")
+D = TypeVar("D")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +79,17 @@ def parameter_names(resource: Resource, scope: Scope | None = None) -> list[str]
     return [*resource.fields, *negations, *(["role"] if _has_role(scope) else []), *CONTROLS]
 
 
-def parse_member(pairs: Iterable[tuple[str, str]], known: Mapping[str, ValueType]) -> dict[str, Item]:
-    """Read the query string of a request for one thing: `known` parameters, each at most once.
+def parse_revision(resource: Resource, pairs: Iterable[tuple[str, str]]) -> int | None:
+    """Read the query string of a request for one thing: where there are revisions, which one; else nothing.
 
     Raises InvalidParametersError that lists everything that is wrong.
     """
     faults, given = _Faults(), _grouped(pairs)
-    faults.refuse_unknown(given, list(known))
-    read: dict[str, Item] = {}
-    for name in known.keys() & given.keys():
-        found = faults.read(name, known[name].remedy, _once(known[name].read), given[name], Values((0,)))
-        read[name] = found.items[0]
+    faults.refuse_unknown(given, ["revision"] if resource.revisioned else [])
+    asked = given.get("revision")
+    revision = faults.read("revision", REVISION.remedy, _once(REVISION.read), asked, None) if asked else None
     faults.report()
-    return read
+    return int(revision.items[0]) if revision else None
 
 
 class _Faults:
@@ -102,7 +102,7 @@ class _Faults:
                 problem = "is not a parameter here" + did_you_mean(name, known)
                 self._found.append(ParameterFault(name, problem, values.one_of(known) if known else "none"))
 
-    def read(self, name: str, remedy: str, read: Callable[[list[str]], T], texts: list[str], instead: T) -> T:
+    def read(self, name: str, remedy: str, read: Callable[[list[str]], T], texts: list[str], instead: D) -> T | D:
         try:
             return read(texts)
         except ValueError as error:

@@ -66,8 +66,10 @@ class Reader:
             total=self._total(query, values),
         )
 
-    def single(self, resource: Resource, *, shown: bool = False, **by: str | int) -> str | None:
-        """Read the row whose columns equal `by`, as JSON text; with `shown` only if lists show it too."""
+    def single(self, resource: Resource, id_: str, revision: int | None = None) -> str | None:
+        """Read one thing as JSON text, None where there is none; of a revisioned one by default what lists show."""
+        by = {"id": id_} if revision is None else {"id": id_, "revision": revision}
+        shown = resource.revisioned and revision is None
         found = self._first(statements.single(resource, tuple(by), shown, self._dialect), by)
         return found[0] if found else None
 

@@ -78,12 +78,16 @@ CLAIM: Record = {
     "links": {"self": _link("/claims/", claims.c.id), "article": _link("/articles/", articles.c.id)},
 }
 
-CLAIM_SOURCE = (
-    claims.outerjoin(articles, articles.c.key == claims.c.article_key)
-    .outerjoin(outlet, outlet.c.key == articles.c.outlet_key)
-    .outerjoin(speaker, speaker.c.key == claims.c.speaker_key)
-    .outerjoin(via, via.c.key == claims.c.via_key)
-)
+
+def beside_claims(rows: FromClause) -> FromClause:
+    """Join to rows of claims what CLAIM shows of other tables."""
+    return (
+        rows.outerjoin(articles, articles.c.key == claims.c.article_key)
+        .outerjoin(outlet, outlet.c.key == articles.c.outlet_key)
+        .outerjoin(speaker, speaker.c.key == claims.c.speaker_key)
+        .outerjoin(via, via.c.key == claims.c.via_key)
+    )
+
 
 ARTICLE: Record = {
     "id": articles.c.id,
@@ -110,7 +114,11 @@ ARTICLE_WITH_TEXT: Record = {
     "text": articles.c.text,
 }
 
-ARTICLE_SOURCE = articles.outerjoin(outlet, outlet.c.key == articles.c.outlet_key)
+
+def beside_articles(rows: FromClause) -> FromClause:
+    """Join to rows of articles what ARTICLE shows of other tables."""
+    return rows.outerjoin(outlet, outlet.c.key == articles.c.outlet_key)
+
 
 ENTITY: Record = {
     "id": entities.c.id,

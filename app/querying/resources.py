@@ -1,6 +1,6 @@
 """The three lists that the API offers: which rows, which filters and orders, and what a row looks like."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, FromClause, Table, true
@@ -21,17 +21,22 @@ class Order:
 
 @dataclass(frozen=True, eq=False)
 class Resource:
-    """A list and its members. `source` joins to `table` what `listed` and `single` show of other tables."""
+    """A list and its members. `beside` joins to rows of `table` what `listed` and `single` show of other tables.
+
+    Lists hold the rows that are `shown`. Where the resource is `revisioned`, several rows share an id, and a member
+    is the one shown unless the request names a revision.
+    """
 
     name: str
     table: Table
-    source: FromClause
+    beside: Callable[[FromClause], FromClause]
     shown: ColumnElement[bool]
     listed: Record
     single: Record
     fields: Mapping[str, Field]
     orders: Mapping[str, Order]
     default_sort: str
+    revisioned: bool = False
 
     def sorts(self) -> list[str]:
         """Every value of `sort`: each order ascending, and with "-" descending."""
@@ -45,7 +50,7 @@ def _by_name(entries: tuple[Field, ...]) -> dict[str, Field]:
 CLAIMS = Resource(
     name="claims",
     table=claims,
-    source=records.CLAIM_SOURCE,
+    beside=records.beside_claims,
     shown=claims.c.current,
     listed=records.CLAIM,
     single=records.CLAIM,
@@ -60,7 +65,7 @@ CLAIMS = Resource(
 ARTICLES = Resource(
     name="articles",
     table=articles,
-    source=records.ARTICLE_SOURCE,
+    beside=records.beside_articles,
     shown=articles.c.current,
     listed=records.ARTICLE,
     single=records.ARTICLE_WITH_TEXT,
@@ -72,12 +77,13 @@ ARTICLES = Resource(
         "loaded": Order(articles.c.key, "the order of loading"),
     },
     default_sort="-published",
+    revisioned=True,
 )
 
 ENTITIES = Resource(
     name="entities",
     table=entities,
-    source=entities,
+    beside=lambda rows: rows,
     shown=true(),
     listed=records.ENTITY,
     single=records.ENTITY,

@@ -36,16 +36,18 @@ COUNTED_AT_MOST = 10_000
 
 @dataclass(frozen=True)
 class Statement:
-    """SQL text of one engine, with the names of its parameters where they are positional."""
+    """SQL text of one engine, the names of its parameters where they are positional, and values that are fixed."""
 
     sql: str
     positions: tuple[str, ...] | None
+    fixed: Mapping[str, Any]
 
     def run(self, connection: Connection, values: Mapping[str, Any]) -> CursorResult[Any]:
         """Execute with a value for each bound name. Raises SQLAlchemy's OperationalError if the database fails."""
+        bound = {**self.fixed, **values}
         if self.positions is None:
-            return connection.exec_driver_sql(self.sql, dict(values))
-        return connection.exec_driver_sql(self.sql, tuple(values[name] for name in self.positions))
+            return connection.exec_driver_sql(self.sql, bound)
+        return connection.exec_driver_sql(self.sql, tuple(bound[name] for name in self.positions))
 
 
 def page(query: Query, dialect: Dialect) -> Statement:
@@ -74,7 +76,8 @@ def single(resource: Resource, by: tuple[str, ...], shown: bool, dialect: Dialec
     conditions = [resource.table.c[name] == bindparam(name) for name in by]
     if shown:
         conditions.append(resource.shown)
-    return _compiled(select(as_json(resource.single)).select_from(resource.source).where(*conditions), dialect)
+    source = resource.beside(resource.table)
+    return _compiled(select(as_json(resource.single)).select_from(source).where(*conditions), dialect)
 
 
 @lru_cache
@@ -114,9 +117,8 @@ def _page(resource: Resource, shape: _Shape, sort: str, goes_on: bool, dialect: 
     # The page's keys come first, from an index alone where there is one; only they are joined and written as JSON.
     keys = select(key, rank.label("rank")).where(*conditions)
     found = keys.order_by(*_directed(sort, rank, key)).limit(bindparam("rows")).subquery("page")
-    rows = select(as_json(resource.listed), found.c.rank, found.c.key).select_from(
-        found.join(resource.source, key == found.c.key)
-    )
+    source = resource.beside(found.join(resource.table, key == found.c.key))
+    rows = select(as_json(resource.listed), found.c.rank, found.c.key).select_from(source)
     return _compiled(rows.order_by(*_directed(sort, found.c.rank, found.c.key)), dialect)
 
 
@@ -146,4 +148,5 @@ def _bind_name(criterion: int, value: int) -> str:
 
 def _compiled(statement: ClauseElement, dialect: Dialect) -> Statement:
     compiled = cast(SQLCompiler, statement.compile(dialect=dialect))
-    return Statement(str(compiled), tuple(compiled.positiontup or ()) if compiled.positional else None)
+    fixed = {name: value for name, value in compiled.params.items() if value is not None}
+    return Statement(str(compiled), tuple(compiled.positiontup or ()) if compiled.positional else None, fixed)

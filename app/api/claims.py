@@ -1,0 +1,26 @@
+"""`/claims`: who said what."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Request, Response
+
+from app.api.docs import list_parameters, member_parameters, problems
+from app.api.responses import list_response, one_response
+from app.api.schemas import Claim, ClaimPage
+from app.querying.resources import CLAIMS
+
+router = APIRouter(prefix="/claims", tags=["claims"])
+
+ClaimId = Annotated[str, Path(description="The claim's id.", examples=["uom5gqfltbd3rpu7"])]
+
+
+@router.get("", response_model=ClaimPage, responses=problems(422), openapi_extra=list_parameters(CLAIMS))
+async def list_claims(request: Request) -> Response:
+    """List the claims of all articles in their newest revision, newest first."""
+    return list_response(request, CLAIMS)
+
+
+@router.get("/{id}", response_model=Claim, responses=problems(404, 422), openapi_extra=member_parameters(CLAIMS))
+async def get_claim(request: Request, id: ClaimId) -> Response:
+    """Give one claim, also of an article's older revisions."""
+    return one_response(request, CLAIMS, id)

@@ -1,0 +1,87 @@
+"""The contract in OpenAPI: query parameters from the registry of fields, and the problems that any request may meet."""
+
+from typing import Any
+
+from fastapi import FastAPI
+
+from app.api.problems import MEDIA_TYPE
+from app.api.schemas import Problem
+from app.querying.fields import Field
+from app.querying.parameters import DEFAULT_LIMIT, MAX_LIMIT, NEGATION, REVISION
+from app.querying.resources import Resource
+
+Parameter = dict[str, Any]
+
+_REPEATED = "Repeat it for any of several."
+
+
+def list_parameters(resource: Resource, roles: tuple[str, ...] = ()) -> dict[str, Any]:
+    """Give what FastAPI's `openapi_extra` needs to describe the query string of a list."""
+    filters = [parameter for field in resource.fields.values() for parameter in _filter(field)]
+    return {"parameters": [*filters, *([_role(roles)] if roles else []), *_controls(resource)]}
+
+
+def member_parameters(resource: Resource) -> dict[str, Any]:
+    """Give what FastAPI's `openapi_extra` needs to describe the query string of a request for one thing."""
+    text = "Which revision of the text; without it the newest."
+    return {"parameters": [_query("revision", text, REVISION.schema, 1)] if resource.revisioned else []}
+
+
+def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """Give what FastAPI's `responses` needs to describe errors; 503 is always among them."""
+    texts = {404: "No such id.", 422: "Parameters that are unknown or malformed.", 503: "The database cannot be read."}
+    content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    return {status: {"description": texts[status], "content": content} for status in (*statuses, 503)}
+
+
+def describe_problems(app: FastAPI) -> None:
+    """Add the schema that `problems` refers to: FastAPI adds only those that are answered as application/json."""
+    generate = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        contract = generate()
+        problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+        contract["components"]["schemas"] |= problem.pop("$defs") | {"Problem": problem}
+        return contract
+
+    app.openapi = openapi  # type: ignore[method-assign]
+
+
+def _filter(field: Field) -> list[Parameter]:
+    accepts = f"Takes {field.value.remedy}."
+    either = _query(field.name, f"{field.description} {accepts} {_REPEATED}", _list_of(field), [field.example])
+    if not field.negatable:
+        return [either]
+    neither = f"Only what `{field.name}` with the same value leaves out. {accepts} Repeat it to leave out more."
+    return [either, _query(field.name + NEGATION, neither, _list_of(field), [field.example])]
+
+
+def _list_of(field: Field) -> dict[str, Any]:
+    return {"type": "array", "items": field.value.schema}
+
+
+def _role(roles: tuple[str, ...]) -> Parameter:
+    schema = {"type": "array", "items": {"type": "string", "enum": list(roles)}}
+    return _query("role", f"What the entity is to the claim; by default any of these. {_REPEATED}", schema, [roles[0]])
+
+
+def _controls(resource: Resource) -> list[Parameter]:
+    orders = "; ".join(f"`{name}`: {order.description}" for name, order in resource.orders.items())
+    sort = {"type": "string", "enum": resource.sorts()}
+    limit = {"type": "integer", "minimum": 1, "maximum": MAX_LIMIT, "default": DEFAULT_LIMIT}
+    return [
+        _query("sort", f'The order, descending with "-". {orders}.', sort, resource.default_sort),
+        _query("limit", "How many a page holds at most.", limit, DEFAULT_LIMIT),
+        _query("cursor", "Where a page begins: part of the last page's `next`.", {"type": "string"}, "ZnVsbCBvZiB"),
+    ]
+
+
+def _query(name: str, description: str, schema: dict[str, Any], example: Any) -> Parameter:
+    return {
+        "name": name,
+        "in": "query",
+        "required": False,
+        "description": description,
+        # In the schema, because Swagger UI would fill a form in with a parameter's own example.
+        "schema": {**schema, "examples": [example]},
+    }

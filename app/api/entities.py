@@ -1,0 +1,45 @@
+"""`/entities`: the people, organizations and places that speak and are spoken of."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Request, Response
+
+from app.api.docs import list_parameters, member_parameters, problems
+from app.api.responses import list_response, missing, one_response, reader_of
+from app.api.schemas import ClaimPage, Entity, EntityPage
+from app.querying.parameters import Scope
+from app.querying.resources import CLAIMS, ENTITIES
+
+router = APIRouter(prefix="/entities", tags=["entities"])
+
+EntityId = Annotated[str, Path(description="The entity's id.", examples=["o6ooviknzryqdrxw"])]
+
+ROLES = {"speaker": CLAIMS.fields["speaker"], "via": CLAIMS.fields["via"], "mentioned": CLAIMS.fields["mentions"]}
+
+
+@router.get("", response_model=EntityPage, responses=problems(422), openapi_extra=list_parameters(ENTITIES))
+async def list_entities(request: Request) -> Response:
+    """List the entities by name."""
+    return list_response(request, ENTITIES)
+
+
+@router.get("/{id}", response_model=Entity, responses=problems(404, 422), openapi_extra=member_parameters(ENTITIES))
+async def get_entity(request: Request, id: EntityId) -> Response:
+    """Give one entity with its names."""
+    return one_response(request, ENTITIES, id)
+
+
+@router.get(
+    "/{id}/claims",
+    response_model=ClaimPage,
+    responses=problems(404, 422),
+    openapi_extra=list_parameters(CLAIMS, tuple(ROLES)),
+)
+async def list_claims_of_entity(request: Request, id: EntityId) -> Response:
+    """List the claims that an entity made, heard as a medium, or is mentioned in, newest first.
+
+    Every filter of /claims applies.
+    """
+    if reader_of(request).single(ENTITIES, id) is None:
+        raise missing(request)
+    return list_response(request, CLAIMS, Scope(id, ROLES))

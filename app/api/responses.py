@@ -1,0 +1,99 @@
+"""A request for a list or for one thing, answered: parameters read, statement run, JSON and headers written."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import version as package_version
+from urllib.parse import parse_qsl, quote, urlencode
+
+from fastapi import HTTPException, Request, Response
+
+from app.querying import cursor, parameters
+from app.querying.parameters import Scope
+from app.querying.reader import Reader
+from app.querying.resources import Resource
+
+Pairs = list[tuple[str, str]]
+
+
+def reader_of(request: Request) -> Reader:
+    """Give the application's reader."""
+    reader: Reader = request.app.state.reader
+    return reader
+
+
+def list_response(
+    request: Request, resource: Resource, scope: Scope | None = None, default_sort: str | None = None
+) -> Response:
+    """Answer a request for one page of a list. Raises InvalidParametersError where its parameters are wrong."""
+    reader = reader_of(request)
+    tag = _entity_tag(request, reader)
+    if unchanged := _not_modified(request, tag):
+        return unchanged
+    pairs = query_pairs(request)
+    query = parameters.parse(resource, pairs, scope, default_sort)
+    page = reader.page(query)
+    following = cursor.encode(page.following, query.canonical) if page.following else None
+    next_url = _with_cursor(request, pairs, following) if following else None
+    info = json.dumps({"limit": query.limit, "next": next_url, "total": asdict(page.total)})
+    links = f'<{_own_url(request)}>; rel="self"' + (f', <{next_url}>; rel="next"' if next_url else "")
+    return _json(f'{{"data":[{",".join(page.rows)}],"page":{info}}}', tag, {"Link": links})
+
+
+def one_response(request: Request, resource: Resource, id_: str) -> Response:
+    """Answer a request for one thing.
+
+    Raises InvalidParametersError where its parameters are wrong, and HTTPException (404) where it does not exist.
+    """
+    reader = reader_of(request)
+    tag = _entity_tag(request, reader)
+    if unchanged := _not_modified(request, tag):
+        return unchanged
+    row = reader.single(resource, id_, parameters.parse_revision(resource, query_pairs(request)))
+    if row is None:
+        raise missing(request)
+    return _json(row, tag, {"Link": f'<{_own_url(request)}>; rel="self"'})
+
+
+def missing(request: Request) -> HTTPException:
+    """Give the error for an id that no row has."""
+    return HTTPException(404, f"Nothing has the id in {_own_url(request)}.")
+
+
+def query_pairs(request: Request) -> Pairs:
+    """Give the names and values of the query string, in order."""
+    return parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)
+
+
+def _json(body: str, tag: str, headers: Mapping[str, str]) -> Response:
+    return Response(body, headers={"ETag": tag, "Cache-Control": "no-cache", **headers}, media_type="application/json")
+
+
+def _not_modified(request: Request, tag: str) -> Response | None:
+    wanted = request.headers.get("if-none-match")
+    if wanted is None or (tag not in wanted and wanted.strip() != "*"):
+        return None
+    return Response(status_code=304, headers={"ETag": tag, "Cache-Control": "no-cache"})
+
+
+def _entity_tag(request: Request, reader: Reader) -> str:
+    # The release too: another one may write the same data in another way.
+    source = f"{_release()} {reader.version()} {_own_url(request)}"
+    return f'"{blake2b(source.encode(), digest_size=12).hexdigest()}"'
+
+
+@cache
+def _release() -> str:
+    return package_version("whosaid")
+
+
+def _own_url(request: Request) -> str:
+    path, query = request.scope["path"], request.scope["query_string"].decode("latin-1")
+    return quote(path) + (f"?{query}" if query else "")
+
+
+def _with_cursor(request: Request, pairs: Pairs, following: str) -> str:
+    kept = [pair for pair in pairs if pair[0] != "cursor"]
+    return f"{quote(request.scope['path'])}?{urlencode([*kept, ('cursor', following)])}"

@@ -1,0 +1,236 @@
+"""What responses hold, for OpenAPI; the examples are of the seed article.
+
+Responses are not built from these models: the database writes the JSON (`app.querying.records`), and a test holds
+the two together.
+"""
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.extraction.values import ClaimKind, EntityKind
+
+
+def _shown(description: str, example: Any) -> Any:
+    return Field(description=description, examples=[example])
+
+
+ArticleId = Annotated[str, _shown("Stable public id, the same on every machine.", "fgyssfooffooswbb")]
+ClaimId = Annotated[str, _shown("Stable public id, the same on every machine.", "uom5gqfltbd3rpu7")]
+EntityId = Annotated[str, _shown("Stable public id, the same on every machine.", "o6ooviknzryqdrxw")]
+EntityName = Annotated[str, _shown("Canonical name.", "Volodymyr Zelensky")]
+EntityKindShown = Annotated[EntityKind, _shown("What sort of thing it is.", "person")]
+Published = Annotated[str | None, _shown("When it was published, EDTF; null where unknown.", "2024-12-04")]
+Span = Annotated[list[int], Field(min_length=2, max_length=2)]
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Passage(_Model):
+    """Words of the article, and where they stand in its text."""
+
+    text: str = _shown(
+        "The words at the spans; pieces are joined by “ … ”.",
+        "that Russia is treating the first batch of North Korean soldiers well to attract tens of thousands more",
+    )
+    spans: list[Span] = _shown("Starts and ends, in Unicode code points, end exclusive.", [[740, 843]])
+
+
+class Credited(_Model):
+    """Who said something, or whom it was told to: the words in the article and the entity behind them."""
+
+    id: str | None = _shown("Id of the entity; null where the words could not be resolved.", "o6ooviknzryqdrxw")
+    kind: EntityKind | None = _shown("What sort of thing the entity is.", "person")
+    name: str | None = _shown("Canonical name of the entity.", "Volodymyr Zelensky")
+    text: str | None = _shown("The words that name it here; null where none do.", "President Volodymyr Zelensky")
+    spans: list[Span] = _shown("Where they stand, in code points, end exclusive; may be empty.", [[706, 734]])
+
+
+class Outlet(_Model):
+    """Who published an article."""
+
+    id: EntityId
+    name: str = _shown("Canonical name.", "The Kyiv Independent")
+
+
+class ArticleOfClaim(_Model):
+    """The article that a claim was read from."""
+
+    id: ArticleId
+    revision: int = _shown("The revision that the claim's spans point into.", 1)
+    url: str | None = _shown("Where it was published; null where unknown.", None)
+    title: str | None = _shown("Its headline; null where unknown.", None)
+    outlet: Outlet | None = _shown("Who published it; null where unknown.", None)
+    published: Published
+
+
+class MentionedEntity(_Model):
+    """An entity that a claim is about."""
+
+    id: EntityId
+    kind: EntityKindShown
+    name: EntityName
+
+
+class Quantity(_Model):
+    """A number in a claim, normalised."""
+
+    low: float | None = _shown("Least value; null where unbounded.", 2000)
+    high: float | None = _shown("Greatest value; null where unbounded.", 2000)
+    unit: str | None = _shown("What is counted.", "troops")
+    approximate: bool = _shown("Whether the text says “about” or the like.", False)
+    text: str = _shown("The words.", "2,000 North Korean troops")
+    span: Span = _shown("Where they stand, in code points, end exclusive.", [1052, 1077])
+
+
+class ClaimLinks(_Model):
+    """Where a claim and its article are, as paths from the root of the API."""
+
+    self: str = _shown("The claim.", "/claims/uom5gqfltbd3rpu7")
+    article: str = _shown("Its article.", "/articles/fgyssfooffooswbb")
+
+
+class Claim(_Model):
+    """One statement that somebody, or the article itself, makes."""
+
+    id: ClaimId
+    kind: ClaimKind = _shown(
+        "How the words stand in the article: direct (verbatim), indirect, mixed, or narrated (nobody is credited).",
+        "indirect",
+    )
+    content: Passage = _shown("What is claimed.", {"text": "that Russia is …", "spans": [[740, 843]]})
+    cue: Passage | None = _shown(
+        "The words that credit it to somebody; null for a narrated claim.", {"text": "said", "spans": [[735, 739]]}
+    )
+    speaker: Credited | None = _shown("Who said it; null for a narrated claim.", None)
+    via: Credited | None = _shown("The medium that it was told to.", None)
+    article: ArticleOfClaim = _shown("The article that it was read from.", {"id": "fgyssfooffooswbb", "revision": 1})
+    said_on: str | None = _shown("When it was said, EDTF; X for unknown digits, null where not told.", "XXXX-11-27")
+    said_first: str | None = _shown("First day that `said_on` covers; null where the year is unknown.", "2024-11-27")
+    said_last: str | None = _shown("Last day that `said_on` covers; null where the year is unknown.", "2024-11-27")
+    hedged: bool = _shown("Whether it is hedged, as by “reportedly”.", False)
+    negated: bool = _shown("Whether it is a denial.", False)
+    confidence: float | None = _shown("How sure the reading is, a fraction; null for a narrated claim.", 0.93)
+    current: bool = _shown("Whether its article still says so: false if a newer revision has replaced the text.", True)
+    mentions: list[MentionedEntity] = _shown("The entities that it is about.", [])
+    quantities: list[Quantity] = _shown("The numbers in it.", [])
+    links: ClaimLinks = _shown("Where to go from here.", {"self": "/claims/uom5gqfltbd3rpu7"})
+
+
+class ArticleLinks(_Model):
+    """Where an article and its claims are, as paths from the root of the API."""
+
+    self: str = _shown("The article, with its text.", "/articles/fgyssfooffooswbb")
+    claims: str = _shown("Its claims.", "/articles/fgyssfooffooswbb/claims")
+
+
+class Article(_Model):
+    """One published text, in one revision."""
+
+    id: ArticleId
+    revision: int = _shown("Counts from 1 and grows when the text under a URL changes.", 1)
+    current: bool = _shown("Whether this is the newest revision.", True)
+    url: str | None = _shown("Where it was published; null where unknown.", None)
+    title: str | None = _shown("Its headline; null where unknown.", None)
+    outlet: Outlet | None = _shown("Who published it; null where unknown.", None)
+    authors: list[str] = _shown("Who wrote it.", [])
+    language: str | None = _shown("Language, BCP 47; null where unknown.", "en")
+    published: Published
+    published_first: str | None = _shown("First day that `published` covers.", "2024-12-04")
+    published_last: str | None = _shown("Last day that `published` covers.", "2024-12-04")
+    text_sha256: str = _shown(
+        "SHA-256 of the text in UTF-8, hexadecimal.", "8f7a80ac769c5c50d054f8f2eff01fe7d889d65be3245a29bca2bbf09d47cc20"
+    )
+    source_file: str = _shown("The file that it was loaded from.", "north-korean-troops-kursk.txt")
+    loaded_at: str = _shown("When it was loaded, ISO 8601.", "2024-12-05T08:00:00Z")
+    extractor: str = _shown("Version of the extractor that read its claims.", "1")
+    links: ArticleLinks = _shown("Where to go from here.", {"self": "/articles/fgyssfooffooswbb"})
+
+
+class ArticleWithText(Article):
+    """One published text with its words."""
+
+    revisions: list[int] = _shown("Every revision that is stored; ask for one with `revision`.", [1])
+    text: str = _shown("The text as it was read; spans count its Unicode code points.", "North Korean soldiers have …")
+
+
+class EntityLinks(_Model):
+    """Where an entity and its claims are, as paths from the root of the API."""
+
+    self: str = _shown("The entity.", "/entities/o6ooviknzryqdrxw")
+    claims: str = _shown("Claims that it made, heard or is mentioned in.", "/entities/o6ooviknzryqdrxw/claims")
+
+
+class Entity(_Model):
+    """One person, organization, place, … across all articles."""
+
+    id: EntityId
+    kind: EntityKindShown
+    name: EntityName
+    aliases: list[str] = _shown("Other names in the articles.", ["President Volodymyr Zelensky", "Zelensky"])
+    country: str | None = _shown("Country it belongs to, ISO 3166-1 alpha-2; null where unknown.", "UA")
+    links: EntityLinks = _shown("Where to go from here.", {"self": "/entities/o6ooviknzryqdrxw"})
+
+
+class Total(_Model):
+    """How many there are under the filters, on all pages."""
+
+    value: int = _shown("The number, or where it is not exact, a number that there are more than.", 13)
+    exact: bool = _shown("False where there are too many to count for every request.", True)
+
+
+class PageInfo(_Model):
+    """Where a page stands in its list."""
+
+    limit: int = _shown("How many a page holds at most.", 25)
+    next: str | None = _shown("URL of the next page, relative to the host; null on the last.", None)
+    total: Total = _shown("How many there are on all pages.", {"value": 13, "exact": True})
+
+
+class ClaimPage(_Model):
+    """One page of claims."""
+
+    data: list[Claim] = _shown("The claims.", [])
+    page: PageInfo = _shown("Where this page stands in the list.", {"limit": 25, "next": None})
+
+
+class ArticlePage(_Model):
+    """One page of articles."""
+
+    data: list[Article] = _shown("The articles, without their texts.", [])
+    page: PageInfo = _shown("Where this page stands in the list.", {"limit": 25, "next": None})
+
+
+class EntityPage(_Model):
+    """One page of entities."""
+
+    data: list[Entity] = _shown("The entities.", [])
+    page: PageInfo = _shown("Where this page stands in the list.", {"limit": 25, "next": None})
+
+
+class Health(_Model):
+    """How the service is."""
+
+    status: str = _shown("“ok” where all is well.", "ok")
+
+
+class Fault(_Model):
+    """One parameter that is wrong."""
+
+    parameter: str = _shown("The parameter's name.", "speeker")
+    problem: str = _shown("What is wrong with it.", "is not a parameter here; did you mean 'speaker'?")
+    remedy: str = _shown("What would be right.", "one of speaker, via, mentions, …")
+
+
+class Problem(_Model):
+    """An error, RFC 9457."""
+
+    type: str = _shown("A URI for the sort of problem; about:blank where the status says it all.", "about:blank")
+    title: str = _shown("The status in words.", "Unprocessable Content")
+    status: int = _shown("The HTTP status.", 422)
+    detail: str = _shown("What went wrong, for people.", "speeker is not a parameter here; did you mean 'speaker'?")
+    errors: list[Fault] | None = Field(
+        default=None, description="The parameters that are wrong.", examples=[[{"parameter": "speeker"}]]
+    )

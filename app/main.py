@@ -1,0 +1,78 @@
+"""The application factory: routers, middleware, and the database for as long as the application runs."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+
+from fastapi import FastAPI
+from fastapi.responses import RedirectResponse
+from fastapi_offline import FastAPIOffline
+from starlette.middleware.cors import CORSMiddleware
+
+from app.api import articles, claims, entities, health
+from app.api.docs import describe_problems
+from app.api.head import HeadAsGet
+from app.api.problems import register_problems
+from app.database import open_read_only
+from app.querying.reader import Reader
+from app.schema import newest_revision
+from app.settings import Settings
+
+DESCRIPTION = """
+Who claimed what, about whom, when, and through which outlet: read from news articles, and every claim points at the
+exact characters of the article that it was read from.
+
+* Different filters narrow a list; the same filter repeated widens it. An unknown parameter is an error.
+* Lists come in pages; follow `page.next`, or the `Link` header, until it is null.
+* Offsets count Unicode code points of the article's `text`; ends are exclusive. Dates are EDTF (ISO 8601-2).
+* Errors are `application/problem+json` (RFC 9457) and say what would be right.
+"""
+
+TAGS = [
+    {"name": "claims", "description": "Who said what."},
+    {"name": "articles", "description": "The texts that claims were read from."},
+    {"name": "entities", "description": "The people, organizations and places that speak and are spoken of."},
+    {"name": "health", "description": "For whatever watches the service."},
+]
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """Build the application; the database opens with the first request that reads it.
+
+    Raises ValueError where the database's URL cannot be used.
+    """
+    reader = Reader(open_read_only((settings or Settings()).database_url))
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        reader.close()
+
+    # FastAPI's own pages load their scripts from elsewhere, and whoever hosts this may be offline.
+    app = FastAPIOffline(
+        redoc_url=None,
+        title="Whosaid",
+        version=version("whosaid"),
+        summary="Who claimed what, read from news articles.",
+        description=DESCRIPTION,
+        openapi_tags=TAGS,
+        swagger_ui_parameters={"validatorUrl": None},
+        generate_unique_id_function=lambda route: route.name,
+        lifespan=lifespan,
+    )
+    app.state.reader = reader
+    app.state.expected_revision = newest_revision()
+    app.add_middleware(HeadAsGet)
+    app.add_middleware(
+        CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "HEAD"], expose_headers=["ETag", "Link"]
+    )
+    register_problems(app)
+    describe_problems(app)
+    for part in (claims, articles, entities, health):
+        app.include_router(part.router)
+    app.add_api_route("/", _to_docs, include_in_schema=False)
+    return app
+
+
+async def _to_docs() -> RedirectResponse:
+    return RedirectResponse("docs")
