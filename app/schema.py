@@ -1,7 +1,6 @@
 """Brings a database to the newest schema with the Alembic migrations."""
 
 from importlib.resources import files
-from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
@@ -21,6 +20,7 @@ def newest_revision() -> str | None:
 def configuration(url: str) -> Config:
     """Give Alembic's configuration for the database at `url`; no ini file is needed."""
     config = Config()
-    config.set_main_option("script_location", str(Path(str(files("migrations")))))
+    # A percent sign would begin a reference to another option.
+    config.set_main_option("script_location", str(files("migrations")).replace("%", "%%"))
     config.attributes["url"] = url
     return config

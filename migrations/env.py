@@ -8,7 +8,8 @@ from app.database import open_for_writing
 
 engine = open_for_writing(context.config.attributes["url"])
 with engine.connect() as connection:
-    context.configure(connection, target_metadata=SQLModel.metadata)
+    # SQLite's changes of schema are part of a transaction too, once the driver leaves transactions alone.
+    context.configure(connection, target_metadata=SQLModel.metadata, transactional_ddl=True)
     with context.begin_transaction():
         context.run_migrations()
 engine.dispose()

@@ -8,6 +8,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy.exc import OperationalError
 from sqlmodel import SQLModel
 
 import app.models  # noqa: F401  (fills the metadata)
@@ -63,13 +64,69 @@ def test_the_schema_goes_down_and_up_again_with_data_in_place(engine: Engine, ur
         assert not list(connection.execute(text("PRAGMA foreign_key_check")))
 
 
+def test_a_migration_that_fails_leaves_the_database_as_it_was(url: str) -> None:
+    engine = open_for_writing(url)
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE claims_search (in_the_way)"))
+    with pytest.raises(OperationalError, match="claims_search already exists"):
+        schema.upgrade(url)
+    assert inspect(engine).get_table_names() == ["claims_search"]
+    engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("table", "words", "change"),
+    [
+        ("claims", "Moscow", "UPDATE claims SET content = 'Pyongyang denied it.'"),
+        ("articles", "Moscow", "UPDATE articles SET text = 'Nothing.', title = NULL"),
+        ("articles", "headline", "DELETE FROM articles"),
+        ("claims", "Moscow", "DELETE FROM claims"),
+    ],
+)
+def test_the_search_indexes_follow_their_tables(engine: Engine, table: str, words: str, change: str) -> None:
+    _put_an_article(engine)
+    with engine.begin() as connection:
+        assert _found(connection, table, words) == [1]
+        connection.execute(text("PRAGMA defer_foreign_keys = ON"))
+        connection.execute(text(change))
+        assert _found(connection, table, words) == []
+        connection.execute(text(f"INSERT INTO {table}_search({table}_search, rank) VALUES ('integrity-check', 1)"))
+        connection.rollback()
+
+
+def test_an_entity_is_found_by_each_of_its_names_and_no_longer_by_one_it_lost(engine: Engine) -> None:
+    _put_an_article(engine)
+    with engine.begin() as connection:
+        assert _found(connection, "entities", "times") == _found(connection, "entities", "gray") == [1]
+        connection.execute(text("DELETE FROM entity_names WHERE name = 'Gray Lady'"))
+        assert _found(connection, "entities", "gray") == []
+        assert _found(connection, "entities", "times") == [1]
+        connection.execute(text("UPDATE entity_names SET name = 'The Thunderer'"))
+        assert _found(connection, "entities", "times") == []
+        assert _found(connection, "entities", "thunderer") == [1]
+
+
+def _found(connection: Connection, table: str, words: str) -> list[int]:
+    search = text(f"SELECT rowid FROM {table}_search WHERE {table}_search MATCH :words")
+    return list(connection.scalars(search, {"words": words}))
+
+
 def _put_an_article(engine: Engine) -> None:
     with engine.begin() as connection:
         connection.execute(text("INSERT INTO entities (key, id, kind, name) VALUES (1, 'e', 'organization', 'Times')"))
+        connection.execute(text("INSERT INTO entity_names VALUES (1, 'Times', 'times'), (1, 'Gray Lady', 'gray lady')"))
         connection.execute(
             text(
-                "INSERT INTO articles (id, revision, current, outlet_key, authors, text, text_sha256, source_file,"
-                " loaded_at, extractor) VALUES ('a', 1, 1, 1, '[]', 'Text.', 'x', 'a.txt', 'now', '1')"
+                "INSERT INTO articles"
+                " (id, revision, current, title, outlet_key, authors, text, text_sha256, source_file, loaded_at, extractor)"
+                " VALUES ('a', 1, 1, 'A headline', 1, '[]', 'Moscow denied it.', 'x', 'a.txt', 'now', '1')"
+            )
+        )
+        connection.execute(
+            text(
+                "INSERT INTO claims (id, article_key, current, kind, content, content_spans, cue, cue_spans,"
+                " speaker_spans, via_spans, hedged, negated)"
+                " VALUES ('c', 1, 1, 'narrated', 'Moscow denied it.', '[[0, 17]]', '', '[]', '[]', '[]', 0, 1)"
             )
         )
 
@@ -80,7 +137,9 @@ def _is_described_by_models(name: str | None, *_: object) -> bool:
 
 
 def _tables(connection: Connection) -> dict[str, set[str]]:
-    rows = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'alembic_version'"))
+    rows = connection.execute(
+        text("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'alembic_version'")
+    )
     return {name: _lines(sql) for name, sql in rows if _is_described_by_models(name)}
 
 
