@@ -28,7 +28,7 @@ DENIAL = re.compile(
 )
 NEGATION = re.compile(
     r"\b(?:not(?! only\b| just\b|-)|never|cannot|none|nobody|nothing|neither|nowhere"
-    r"|no(?!\.|-| doubt\b| matter\b| sooner\b| less than\b| fewer than\b| more than\b))\b|n[’']t\b",
+    r"|no(?!\.|-| doubt\b| question\b| matter\b| sooner\b| less than\b| fewer than\b| more than\b))\b|n[’']t\b",
     re.IGNORECASE,
 )
 FRONTED_CLAUSE = re.compile(

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.edtf import day_range
 from app.extraction.dates import find_dates, time_expressions
 
 WEDNESDAY = "2024-12-04"
@@ -207,14 +208,19 @@ FRAGMENTS = st.sampled_from(
         "0001",
         "December 31, 9999",
         "tomorrow",
+        "next May",
+        "last summer",
+        "the past",
+        "end of the year",
         "'60s",
     ]
 )
 
 
 @given(st.one_of(st.text(), st.lists(FRAGMENTS).map(" ".join)), st.sampled_from([None, "9999-12-31", "0001-01-01"]))
-def test_any_text_gives_dates_in_order_inside_it_that_do_not_overlap(text: str, published: str | None) -> None:
+def test_any_text_gives_valid_edtf_in_order_inside_it_that_does_not_overlap(text: str, published: str | None) -> None:
     position = 0
     for date in find_dates(text, published):
         assert position <= date.span[0] < date.span[1] <= len(text)
+        day_range(date.value)
         position = date.span[1]

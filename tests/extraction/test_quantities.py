@@ -37,6 +37,9 @@ def quantities(text: str) -> list[tuple[str, Bounds, str | None, bool]]:
         ("They won 1 seat.", "1 seat", 1, "seats"),
         ("A city of 1.1 billion.", "1.1 billion", 1_100_000_000, None),
         ("The blast killed 15.", "15", 15, None),
+        ("The blast killed five and hurt others.", "five", 5, None),
+        ("It saw 3,728 measles cases.", "3,728 measles cases", 3_728, "cases"),
+        ("It holds a quarter million clips.", "a quarter million clips", 250_000, "clips"),
     ],
 )
 def test_a_number_is_read_with_the_plural_noun_it_counts(text: str, words: str, number: float, unit: str) -> None:
@@ -118,6 +121,7 @@ def test_over_before_a_duration_is_no_bound_unless_the_duration_is_measured() ->
     [
         "the 11th Airborne Assault Brigade",
         "a Boeing 737 jet and Flight 370",
+        "the 707 involved was old",
         "an F-16, an S-400 and Covid-19",
         "on Dec. 4, 2024, in 2016 and in the 1990s",
         "three days ago and two weeks later",

@@ -19,7 +19,7 @@ DATELINE_DAYS = 7
 ANCHOR = re.compile(
     "[0-9]|"
     + "|".join(prefix for name in MONTH_NAMES for prefix in (name[:3], name[:3].upper()))
-    + "|(?i:day|night|morning|afternoon|evening|tomorrow|week|month|year|decade|centur|"
+    + "|(?i:minute|hour|day|night|morning|afternoon|evening|tomorrow|week|month|year|decade|centur|"
     + "|".join([*SEASONS, *DECADE_NAMES])
     + ")"
 )

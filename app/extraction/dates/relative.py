@@ -107,11 +107,11 @@ def _named_part(match: re.Match[str], context: Context) -> str | None:
     published = context.published
     if published is None or published.year is None or (published.month is None and which != "this"):
         return None
-    year = published.year
     now = published.month or month
-    year += {"last": -1 if month >= now else 0, "past": -1 if month > now else 0}.get(which, 0)
-    year += 1 if which in ("next", "coming") and month <= now else 0
-    return f"{year:04}-{season or month:02}"
+    steps = {"last": -1 if month >= now else 0, "past": -1 if month > now else 0}.get(which, 0)
+    steps += 1 if which in ("next", "coming") and month <= now else 0
+    year = published.plus_years(steps)
+    return f"{year}-{season or month:02}" if year else None
 
 
 def _the_season(match: re.Match[str], context: Context) -> str | None:
@@ -161,7 +161,7 @@ def _any_case(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-_UNITS = r"(?P<unit>day|night|week|fortnight|month|year|decade|century)"
+_UNITS = r"(?P<unit>minute|hour|day|night|week|fortnight|month|year|decade|century)"
 _VAGUE = rf"(?:(?P<vague>a{GAP}few|few|several|many|some|(?:a{GAP})?couple(?:{GAP}of)?)|(?P<number>{NUMBER}))"
 
 RULES = [

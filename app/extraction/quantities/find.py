@@ -36,7 +36,12 @@ FRACTION_AFTER = re.compile(r"[\s-](?:halves|half|thirds?|quarters?|fourths?|fif
 TIME_AFTER = re.compile(r"\s?(?:[ap]\.?m\b|o[’']clock|GMT|UTC|E[SD]T)")
 NAME_AFTER = re.compile(r"[-\])]|\s[A-Z]")
 LIST_AFTER = re.compile(r"[.):]\s")
-NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w’'.-]*,?[ ]|\b(?:no|page|pp|article|section|figure)\.?[ ]|[-(\[])\Z")
+NAME_BEFORE = re.compile(
+    r"(?:\b(?!(?:All|About|Of|In|At|By|To|And|But|Only|Another|Some|Nearly)\b)[A-Z][\w’'.-]*,?[ ]"
+    r"|\b(?:[Tt]he|no|page|pp|article|section|figure)\.?[ ]|[-(\[])\Z"
+)
+VICTIMS_BEFORE = re.compile(r"\b(?:kill|wound|injur|arrest|detain)(?:ed|ing)[ ]\Z")
+"""After these even a small number in letters counts people, though none are named."""
 DESIGNATOR_BEFORE = re.compile(
     r"\b(?:Boeing|Airbus|Apollo|Article|Chapter|Channel|Figure|Flight|Highway|Interstate|No|Nos|Number|Page|Resolution"
     r"|Room|Route|Section|Title)\.?\s\Z"
@@ -185,7 +190,7 @@ def _stands_alone(text: str, before: str, counted: _Counted, bounded: bool) -> b
     if bounded or counted.low != counted.high:
         return True
     if counted.number.spelled and counted.low <= SMALL:
-        return False
+        return VICTIMS_BEFORE.search(before) is not None
     begins_line = not before or before.endswith("\n")
     if begins_line and LIST_AFTER.match(text, counted.end):
         return False

@@ -35,7 +35,7 @@ NUMBER = re.compile(
     rf"(?P<digits>{_DIGITS})(?:(?P<short>k|mn?|bn|tn)\b|(?P<scales>(?:{_GAP}{_SCALE}\b){{0,2}}))"
     rf"|(?P<several>(?:several|(?:a{_GAP})?few|(?:a{_GAP})?couple(?:{_GAP}of)?)(?={_GAP}{_SCALE}\b))"
     rf"(?P<several_scales>(?:{_GAP}{_SCALE}\b){{1,2}})"
-    rf"|(?P<half>half{_GAP}an?){_GAP}(?P<half_scale>{_SCALE})\b"
+    rf"|(?P<part>half{_GAP}an?|(?:a{_GAP})?quarter(?:{_GAP}of{_GAP}a)?){_GAP}(?P<part_of>{_SCALE})\b"
     rf"|(?P<words>(?:an?(?={_GAP}{_SCALE}\b)|{_SMALL}\b)"
     rf"(?:(?:{_GAP}|(?:(?<=hundred)|(?<=thousand))[ ]and[ ])(?:{_SMALL}|{_SCALE})\b){{0,12}})"
     rf"|(?P<loose>(?:(?:tens|dozens|hundreds){_GAP}of{_GAP})?(?:{'|'.join(LOOSE)}))\b"
@@ -76,9 +76,10 @@ def _number(match: re.Match[str]) -> Number:
         scale = _product(match["several_scales"])
         least, most = (2, 2) if "couple" in match["several"].lower() else SEVERAL
         return Number(span, least * scale, most * scale, True, least, True)
-    if match["half"]:
-        value = _tidy(0.5 * SCALES[match["half_scale"].lower()])
-        return Number(span, value, value, False, 0.5, True)
+    if match["part"]:
+        part = 0.5 if match["part"].lower().startswith("half") else 0.25
+        value = part * SCALES[match["part_of"].lower()]
+        return Number(span, value, value, False, part, True)
     if match["loose"]:
         return _loose(span, match["loose"].lower())
     value, bare = _spelled(match["words"])
@@ -89,7 +90,7 @@ def _number(match: re.Match[str]) -> Number:
 def _loose(span: Span, words: str) -> Number:
     factor, _, scale = "".join(words.split("-")).rpartition("of")
     multiplier = {"tens": 10, "dozens": 12, "hundreds": 100}.get(factor.strip(), 1)
-    return Number(span, multiplier * LOOSE[scale.strip()], None, True, multiplier, True)
+    return Number(span, float(multiplier * LOOSE[scale.strip()]), None, True, multiplier, True)
 
 
 def _spelled(words: str) -> tuple[float, float]:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from app.extraction.quantities.numbers import ONES
+
 SYMBOLS = {
     "US$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD",
     "R$": "BRL", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₴": "UAH",
-    "₪": "ILS", "₺": "TRY",
+    "₪": "ILS", "₺": "TRY", "₿": "BTC",
 }  # fmt: skip
 CODES = [*dict.fromkeys(SYMBOLS.values()), "CNY", "CHF", "SEK", "NOK", "DKK", "PLN", "MXN", "ZAR", "SAR", "IRR", "PKR"]
 CURRENCY_NAMES = {
@@ -36,7 +38,7 @@ PLURALS_WITHOUT_S = frozenset({
     "spacecraft", "fish", "deer", "servicemen", "servicewomen", "policemen", "policewomen", "firemen", "fishermen",
     "congressmen", "congresswomen", "gunmen", "businessmen", "businesswomen", "militiamen", "spokesmen", "infantry",
     "cavalry", "militia", "alumni", "criteria", "data", "media", "bacteria", "headquarters", "feet", "teeth", "mice",
-    "offspring", "youth", "shrimp", "salmon",
+    "offspring", "shrimp", "salmon",
 })  # fmt: skip
 NOT_COUNTED = frozenset({
     "has", "does", "says", "this", "his", "its", "yes", "less", "plus", "minus", "versus", "thus", "always",
@@ -131,15 +133,13 @@ def _named_after(text: str, position: int) -> Unit | None:
 
 
 def _noun_after(text: str, position: int) -> Unit | None:
-    """The first plural noun of the noun phrase; a plural name only where no common noun follows it."""
+    """The first plural noun of the noun phrase, or the last of several in a row: "measles cases", "Democrats"."""
     head: Unit | None = None
     for word, end in _noun_phrase(text, position):
         if _is_plural(word):
             head = Unit(word, end)
-            if word[0].islower():
-                return head
         elif head:
-            return head
+            break
     return head
 
 
@@ -147,7 +147,7 @@ def _noun_phrase(text: str, position: int) -> Iterator[tuple[str, int]]:
     """The words from `position` on, with their ends, up to one that cannot belong to a noun phrase."""
     for _ in range(MODIFIER_LIMIT):
         match = _WORD.match(text, position)
-        if not match or match["word"].lower() in STOPS:
+        if not match or match["word"].lower() in STOPS or match["word"].lower() in ONES:
             return
         position = match.end()
         yield match["word"], position
