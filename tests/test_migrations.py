@@ -117,8 +117,8 @@ def _put_an_article(engine: Engine) -> None:
         connection.execute(text("INSERT INTO entity_names VALUES (1, 'Times', 'times'), (1, 'Gray Lady', 'gray lady')"))
         connection.execute(
             text(
-                "INSERT INTO articles"
-                " (id, revision, current, title, outlet_key, authors, text, text_sha256, source_file, loaded_at, extractor)"
+                "INSERT INTO articles (id, revision, current, title, outlet_key, authors, text, text_sha256,"
+                " source_file, loaded_at, extractor)"
                 " VALUES ('a', 1, 1, 'A headline', 1, '[]', 'Moscow denied it.', 'x', 'a.txt', 'now', '1')"
             )
         )
