@@ -1,11 +1,11 @@
 """Engines: SQLite by default; any other URL goes to SQLAlchemy as it is."""
 
 import os
+import sqlite3
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.pool import NullPool
 
 _SECONDS_TO_WAIT_FOR_ANOTHER_WRITER = 30
@@ -56,7 +56,7 @@ def _is_frozen(path: Path) -> bool:
     return bool(os.statvfs(path.parent).f_flag & os.ST_RDONLY)
 
 
-def _prepare_to_write(connection: Any, _record: object) -> None:
+def _prepare_to_write(connection: sqlite3.Connection, _record: object) -> None:
     # The driver would commit before some statements and begin late; transactions are SQLAlchemy's here.
     connection.isolation_level = None
     connection.execute("PRAGMA journal_mode = WAL")
@@ -64,6 +64,6 @@ def _prepare_to_write(connection: Any, _record: object) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _begin_writing(connection: Any) -> None:
+def _begin_writing(connection: Connection) -> None:
     # At once for writing: a transaction that reads first and writes later fails where another one wrote in between.
     connection.exec_driver_sql("BEGIN IMMEDIATE")
