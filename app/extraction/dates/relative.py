@@ -167,7 +167,7 @@ _VAGUE = rf"(?:(?P<vague>a{GAP}few|few|several|many|some|(?:a{GAP})?couple(?:{GA
 RULES = [
     Rule(
         _any_case(
-            rf"\b(?:the{GAP})?(?P<named>today|tonight|this{GAP}(?:morning|afternoon|evening)|last{GAP}night"
+            rf"(?<!USA )\b(?:the{GAP})?(?P<named>today|tonight|this{GAP}(?:morning|afternoon|evening)|last{GAP}night"
             rf"|day{GAP}before{GAP}yesterday|day{GAP}after{GAP}tomorrow|(?:yesterday|tomorrow))\b{PART_OF_DAY}"
         ),
         _named_day,

@@ -14,6 +14,7 @@ from app.extraction.dates.words import (
     SEASON,
     SEASONS,
     STAGE,
+    WEEKDAY,
     YEAR,
 )
 
@@ -29,7 +30,7 @@ TENS_OF_YEARS = "(?:1[0-9]|20)[0-9]0"
 MODERN_YEAR = r"(?:19[0-9]{2}|20[0-5][0-9])(?![\w:%]|[.,][0-9])"
 MODERN = (
     rf"{NOT_A_SUM}{NOT_INSIDE}(?:{STAGE})?(?P<year>{MODERN_YEAR})"
-    rf"(?!{GAP}(?:{COUNTED})\b|-(?:year|foot|mile|pound|page|seat|acre|met)|/[0-9])"
+    rf"(?!{GAP}(?:{COUNTED}|UTC|GMT|{WEEKDAY})\b|-(?:year|foot|mile|pound|page|seat|acre|met)|/[0-9])"
 )
 OLD = (
     rf"(?:\b(?i:in|since|until|till|by|of|from|to|around|circa|born|during|before|after|and|or){GAP}|c\. ?|\()"
