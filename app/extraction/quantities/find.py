@@ -5,32 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.extraction.dates import time_expressions
+from app.extraction.quantities.bounds import BEFORE, Bound, bound_around
 from app.extraction.quantities.numbers import Number, find_numbers
 from app.extraction.quantities.units import Unit, currency_before, single_after, unit_after
 from app.extraction.values import Quantity
 
-BEFORE = 40
-"""Code points before a number in which its bound words stand."""
-_ADVERB = r"(?:(?:well|just|slightly|only|far|much|still)\s)?"
-BOUND_BEFORE = re.compile(
-    rf"(?<!\w)(?i:(?P<low>{_ADVERB}(?:at\sleast|more\sthan|greater\sthan|(?:no|not)\s(?:fewer|less)\sthan|upwards?\sof"
-    rf"|in\sexcess\sof|a\sminimum\sof|exceeding|over|above))"
-    rf"|(?P<high>{_ADVERB}(?:up\sto|as\s(?:many|much)\sas|at\smost|(?:no|not)\smore\sthan|fewer\sthan|less\sthan"
-    rf"|a\smaximum\sof|under|below))"
-    rf"|(?P<almost>{_ADVERB}(?:nearly|almost|close\sto|approaching))"
-    rf"|(?P<about>(?:an\s)?estimated|about|around|some|roughly|approximately|approx\.|circa)|(?P<range>between|from))"
-    rf"(?:\s(?P<also_about>(?i:an\sestimated|about|around|some|roughly)))?\s\Z|(?P<tilde>[~≈])\s?\Z"
-)
-OVER_TIME = re.compile(
-    r"(?<!\bfor )(?<!\bof )(?<!\bin )(?<!\btook )(?<!\blasted )(?<!\bwell )(?<!\bjust )\bover\s\Z", re.I
-)
-"""A bare "over" before a duration: "over three days" is during them, "for over three days" is longer."""
 RANGE_JOIN = re.compile(
     r"(?:\s?%|\spercent)?(?:(?P<dash>\s?[-‐-―]\s?)|\s(?:to|or)\s|(?P<and>\sand\s))(?:[A-Z]{0,2}[$£€¥₹])?"
 )
-LOOSE_AFTER = re.compile(r"\sor so\b")
-MORE_AFTER = re.compile(r"\+|-plus\b|\sor (?:more|greater)\b")
-LESS_AFTER = re.compile(r"\sor (?:less|fewer)\b")
 EXTRA_AFTER = re.compile(r"\s(?:more|additional|other|further)\b")
 FRACTION_AFTER = re.compile(r"[\s-](?:halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b")
 TIME_AFTER = re.compile(r"\s?(?:[ap]\.?m\b|o[’']clock|GMT|UTC|E[SD]T)")
@@ -137,46 +119,37 @@ def _range(text: str, first: Number, last: Number, joined_by_and: bool) -> _Coun
 
 def _quantity(text: str, counted: _Counted) -> Quantity | None:
     before = text[max(0, counted.start - BEFORE) : counted.start]
-    bound = BOUND_BEFORE.search(before)
-    end = counted.end
-    if FRACTION_AFTER.match(text, end) or TIME_AFTER.match(text, end) or DESIGNATOR_BEFORE.search(before):
+    if _is_part_of_a_name(text, before, counted.end):
         return None
     if aged := AGED_BEFORE.search(before):
         start = counted.start - len(aged[0])
-        return Quantity((start, end), counted.low, counted.high, "years", counted.approximate)
-    more, less, loosely = (pattern.match(text, end) for pattern in (MORE_AFTER, LESS_AFTER, LOOSE_AFTER))
-    end = max([end, *(match.end() for match in (more, less, loosely) if match)])
-    unit = _unit(text, end, counted, bound is not None)
-    if unit is None and counted.currency is None and not _stands_alone(text, before, counted, bound is not None):
-        return None
+        return Quantity((start, counted.end), counted.low, counted.high, "years", counted.approximate)
+    is_range = counted.high is not None and counted.low < counted.high
+    bound = bound_around(text, counted.start, counted.end, is_range)
+    unit = _unit(text, counted, bound)
     name = counted.currency or (unit.name if unit else None)
-    if bound and (OVER_TIME.search(before) and name in DURATIONS):
-        bound = None
-    kinds = {kind for kind, words in (bound.groupdict() if bound else {}).items() if words}
-    if counted.low == counted.high or counted.high is None:
-        kinds.discard("range")
-    low, high = _bounds(counted, kinds | ({"low"} if more else set()) | ({"high"} if less else set()))
-    start = counted.start - len(before) + bound.start() if bound and kinds else counted.start
-    approximate = counted.approximate or bool(loosely or kinds & {"about", "also_about", "almost", "tilde"})
-    return Quantity((start, unit.end if unit else end), low, high, name, approximate)
+    if name is None and not (bound.kinds or is_range or _stands_alone(text, before, counted)):
+        return None
+    if bound.during and name in DURATIONS:
+        bound = Bound(counted.start, bound.end, frozenset())
+    low, high = bound.apply(counted.low, counted.high)
+    end = unit.end if unit else bound.end
+    return Quantity((bound.start, end), low, high, name, counted.approximate or bound.approximate)
 
 
-def _bounds(counted: _Counted, kinds: set[str]) -> tuple[float | None, float | None]:
-    if "low" in kinds:
-        return counted.low, None
-    if kinds & {"high", "almost"}:
-        return None, counted.high if counted.high is not None else counted.low
-    return counted.low, counted.high
+def _is_part_of_a_name(text: str, before: str, end: int) -> bool:
+    """Whether it is the number of a flight or article, a time of day or the top of a fraction in words."""
+    return bool(DESIGNATOR_BEFORE.search(before) or TIME_AFTER.match(text, end) or FRACTION_AFTER.match(text, end))
 
 
-def _unit(text: str, end: int, counted: _Counted, bounded: bool) -> Unit | None:
+def _unit(text: str, counted: _Counted, bound: Bound) -> Unit | None:
     """What is counted; a currency sign already tells, so nothing after the number is read then."""
     if counted.currency:
         return None
-    extra = EXTRA_AFTER.match(text, end)
-    position = extra.end() if extra else end
-    if counted.number.low == 1 and counted.number.spelled:
-        return single_after(text, position) if bounded else None
+    extra = EXTRA_AFTER.match(text, bound.end)
+    position = extra.end() if extra else bound.end
+    if counted.low == 1 and counted.number.spelled:
+        return single_after(text, position) if bound.kinds else None
     unit = unit_after(text, position)
     if unit is None and counted.low == counted.high == 1:
         return single_after(text, position)
@@ -185,9 +158,9 @@ def _unit(text: str, end: int, counted: _Counted, bounded: bool) -> Unit | None:
     return unit
 
 
-def _stands_alone(text: str, before: str, counted: _Counted, bounded: bool) -> bool:
+def _stands_alone(text: str, before: str, counted: _Counted) -> bool:
     """Whether a number with no unit counts something all the same: not one in a name, a list or an age."""
-    if bounded or counted.low != counted.high:
+    if counted.high is None:
         return True
     if counted.number.spelled and counted.low <= SMALL:
         return VICTIMS_BEFORE.search(before) is not None
