@@ -8,7 +8,7 @@ from app.extraction.values import Span
 WRITER_HEDGE = re.compile(
     r"\b(?:reportedly|allegedly|apparently|purportedly|supposedly|seemingly|presumably|ostensibly"
     r"|alleged|suspected|purported|rumou?red|unconfirmed"
-    r"|(?:believed|thought|understood|assumed|presumed|said|feared|reported) to)\b",
+    r"|(?:believed|thought|presumed) to|(?:is|are|was|were|be|been) (?:said|reported|understood|assumed|feared) to)\b",
     re.IGNORECASE,
 )
 """The writer's own reserve about what is told."""
@@ -27,7 +27,7 @@ DENIAL = re.compile(
     re.IGNORECASE,
 )
 NEGATION = re.compile(
-    r"\b(?:not(?! only\b| just\b|-)|never|cannot|none|nobody|nothing|neither|nowhere"
+    r"\b(?:not(?! only\b| just\b|-)|never|cannot|none|nobody|nothing(?! but\b)|neither|nowhere"
     r"|no(?!\.|-| doubt\b| question\b| matter\b| sooner\b| less than\b| fewer than\b| more than\b))\b|n[’']t\b",
     re.IGNORECASE,
 )

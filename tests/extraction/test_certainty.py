@@ -43,6 +43,7 @@ def negated(sentence: str) -> bool:
         "The minister reportedly {{said}} [[that the deal is done]].",
         "[[The group is believed to hold twelve hostages]].",
         "[[The suspected smugglers were held]].",
+        "[[The pilot is said to be safe]].",
         "Police {{suspect}} [[that he left the country]].",
     ],
 )
@@ -74,6 +75,8 @@ def test_possibility_within_the_statement_hedges_it(sentence: str) -> None:
         "He {{said}} [[they could not reach the town]].",
         "He {{said}} [[troops guard the border]], which may change.",
         '[["We will win,"]] she {{said}}.',
+        '[["We will win,"]] she {{said}} to reporters.',
+        "[[The theft was reported by the museum to the police]].",
     ],
 )
 def test_months_strength_inability_and_other_clauses_do_not_hedge(sentence: str) -> None:
@@ -115,6 +118,7 @@ def test_a_cue_that_denies_negates_a_claim(sentence: str) -> None:
         "He {{said}} [[the firm not only grew but hired]].",
         "There is [[no doubt the firm grew]], he {{said}}.",
         "He {{said}} [[the No. 1 firm grew]].",
+        "He {{said}} [[it was nothing but a game]].",
         "He {{said}} [[it helps people who do not vote]].",
         "[[While he did not give details, exports rose]].",
         "[[Exports rose, but wages did not]].",
