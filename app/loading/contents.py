@@ -1,0 +1,44 @@
+"""Stores and removes what was read from one article: its mentions and its claims."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import Connection, Table, delete, insert, select
+
+from app.extraction.values import Extraction
+from app.loading.rows import MENTIONED, Row, claim_row, mention_rows, quantity_row
+from app.loading.tables import claim_entities, claims, mentions, quantities
+
+
+def store_contents(
+    connection: Connection, text: str, extraction: Extraction, article: tuple[str, int], entities: Mapping[str, int]
+) -> None:
+    """Store mentions and claims of an article by its id and key; `entities` maps ids to keys."""
+    _insert(connection, mentions, mention_rows(text, extraction, article[1], entities))
+    for claim in extraction.claims:
+        added = insert(claims).values(claim_row(text, claim, article, entities)).returning(claims.c.key)
+        key = connection.scalars(added).one()
+        about = [{"claim_key": key, "entity_key": entities[id_], "role": MENTIONED} for id_ in set(claim.about)]
+        _insert(connection, claim_entities, about)
+        _insert(connection, quantities, [quantity_row(text, quantity, key) for quantity in claim.quantities])
+
+
+def remove_contents(connection: Connection, article: int) -> set[int | None]:
+    """Remove mentions and claims of an article by its key. Gives the keys of the entities that they pointed at."""
+    its_claims = select(claims.c.key).where(claims.c.article_key == article)
+    pointing = (
+        select(mentions.c.entity_key).where(mentions.c.article_key == article),
+        select(claims.c.speaker_key).where(claims.c.article_key == article),
+        select(claims.c.via_key).where(claims.c.article_key == article),
+        select(claim_entities.c.entity_key).where(claim_entities.c.claim_key.in_(its_claims)),
+    )
+    released = {key for query in pointing for key in connection.scalars(query)}
+    for table in (claim_entities, quantities):
+        connection.execute(delete(table).where(table.c.claim_key.in_(its_claims)))
+    for table in (claims, mentions):
+        connection.execute(delete(table).where(table.c.article_key == article))
+    return released
+
+
+def _insert(connection: Connection, table: Table, rows: list[Row]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)

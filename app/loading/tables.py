@@ -1,0 +1,16 @@
+"""The tables as the writer and the checks use them."""
+
+from sqlmodel import SQLModel
+
+import app.models  # noqa: F401  (fills the metadata)
+
+_tables = SQLModel.metadata.tables
+
+articles = _tables["articles"]
+claim_entities = _tables["claim_entities"]
+claims = _tables["claims"]
+dataset = _tables["dataset"]
+entities = _tables["entities"]
+entity_names = _tables["entity_names"]
+mentions = _tables["mentions"]
+quantities = _tables["quantities"]

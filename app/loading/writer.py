@@ -1,0 +1,114 @@
+"""Stores an article and all that was read from it. The caller's transaction makes that one step, or none."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from app.extraction.values import Extraction
+from app.identifiers import article_id, text_sha256
+from app.loading.contents import remove_contents, store_contents
+from app.loading.document import Document
+from app.loading.entities import outlet, remove_unused, store_entities
+from app.loading.rows import days, verify_extraction
+from app.loading.tables import articles, claims, dataset, entities
+
+
+class Outcome(StrEnum):
+    """What became of an article: new, the same as before, read anew, or changed in its text."""
+
+    LOADED = "loaded"
+    UNCHANGED = "unchanged"
+    UPDATED = "updated"
+    REVISED = "revised"
+
+
+def id_of(document: Document) -> str:
+    """Id of the article that a document is a text of."""
+    return article_id(document.metadata.url, document.text)
+
+
+def is_stored(connection: Connection, document: Document, extractor: str) -> bool:
+    """Say whether the current revision has this text and metadata and was read by this version of the extractor."""
+    known = connection.execute(
+        select(articles, entities.c.name.label("outlet"))
+        .outerjoin(entities, entities.c.key == articles.c.outlet_key)
+        .where(articles.c.id == id_of(document), articles.c.current)
+    ).one_or_none()
+    wanted = {**_columns(document, extractor), "outlet": document.metadata.outlet}
+    return known is not None and all(getattr(known, name) == value for name, value in wanted.items())
+
+
+def store(connection: Connection, document: Document, extraction: Extraction, extractor: str) -> Outcome:
+    """Store a document as the current revision of its article, with its claims and entities.
+
+    A text that the article has now or had before goes into the row that holds it; any other text is a new revision.
+    Raises ValueError, before anything is written, where a span or an entity of the extraction does not exist.
+    """
+    verify_extraction(document.text, extraction)
+    outlets = [outlet(document.metadata.outlet)] if document.metadata.outlet else []
+    entity_keys = store_entities(connection, [*outlets, *extraction.entities])
+    columns = {
+        **_columns(document, extractor),
+        "outlet_key": entity_keys[outlets[0].id] if outlets else None,
+        "source_file": document.source_file,
+        "loaded_at": _now(),
+        "current": True,
+    }
+    revisions = connection.execute(select(articles).where(articles.c.id == columns["id"])).all()
+    same = next((row for row in revisions if row.text_sha256 == columns["text_sha256"]), None)
+    released = {same.outlet_key, *remove_contents(connection, same.key)} if same else set()
+    _retire(connection, [row.key for row in revisions if row.current and row is not same])
+    article = _rewrite(connection, same.key, columns) if same else _add(connection, revisions, columns)
+    store_contents(connection, document.text, extraction, (columns["id"], article), entity_keys)
+    remove_unused(connection, released)
+    _raise_version(connection)
+    if not revisions:
+        return Outcome.LOADED
+    return Outcome.UPDATED if same and same.current else Outcome.REVISED
+
+
+def _columns(document: Document, extractor: str) -> dict[str, Any]:
+    metadata = document.metadata
+    published_first, published_last = days(metadata.published)
+    return {
+        "id": id_of(document),
+        "url": metadata.url,
+        "title": metadata.title,
+        "authors": list(metadata.authors),
+        "language": metadata.language,
+        "published": metadata.published,
+        "published_first": published_first,
+        "published_last": published_last,
+        "text": document.text,
+        "text_sha256": text_sha256(document.text),
+        "extractor": extractor,
+    }
+
+
+def _retire(connection: Connection, revisions: Sequence[int]) -> None:
+    connection.execute(update(articles).where(articles.c.key.in_(revisions)).values(current=False))
+    connection.execute(update(claims).where(claims.c.article_key.in_(revisions)).values(current=False))
+
+
+def _rewrite(connection: Connection, article: int, columns: dict[str, Any]) -> int:
+    connection.execute(update(articles).where(articles.c.key == article).values(columns))
+    return article
+
+
+def _add(connection: Connection, revisions: Sequence[Row[Any]], columns: dict[str, Any]) -> int:
+    revision = max((row.revision for row in revisions), default=0) + 1
+    added = insert(articles).values(revision=revision, **columns).returning(articles.c.key)
+    return int(connection.scalars(added).one())
+
+
+def _raise_version(connection: Connection) -> None:
+    raised = connection.execute(update(dataset).values(version=dataset.c.version + 1, changed_at=_now()))
+    if not raised.rowcount:
+        connection.execute(insert(dataset).values(key=1, version=1, changed_at=_now()))
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
