@@ -40,7 +40,12 @@ def find_quotations(text: str) -> list[Span]:
     A quotation over several paragraphs gives a span for each paragraph that repeats the opening mark. One that is never
     closed ends with its paragraph, or where the next one opens; a closing mark without an opening one is passed over.
     """
-    return sorted([*_doubles(text), *_singles_outside(text, _doubles(text))])
+    doubles = _doubles(text)
+    quotations: list[Span] = []
+    for span in sorted([*doubles, *_singles_outside(text, doubles)]):
+        if not quotations or span[0] >= quotations[-1][1]:
+            quotations.append(span)
+    return quotations
 
 
 def claim_kind(content: Sequence[Span], quotations: Sequence[Span], text: str) -> ClaimKind:

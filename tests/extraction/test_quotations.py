@@ -35,6 +35,7 @@ def test_every_usual_kind_of_mark_opens_and_closes_a_quotation(text: str, expect
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("'They said \"no\" to us,' he said.", ["'They said \"no\" to us,'"]),
         ("“They said ‘no’ to us,” he said.", ["“They said ‘no’ to us,”"]),
         ("He asked: \"Did she say 'stop'?\"", ["\"Did she say 'stop'?\""]),
     ],
