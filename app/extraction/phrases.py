@@ -1,0 +1,113 @@
+"""Reads a noun phrase without a grammar: its core before commas and prepositions, its head noun, its modifiers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.extraction.values import Span
+
+_TOKEN = re.compile(r"\w+(?:[-.'’&/]\w+)*\.?|[^\w\s]")
+
+DEFINITE = frozenset({"the", "this", "that"})
+INDEFINITE = frozenset({"a", "an", "one", "another"})
+POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your", "whose"})
+QUANTIFIERS = frozenset(
+    "some many most several few all both each every two three four five six seven eight nine ten dozens hundreds"
+    " thousands other others no more any those these such various numerous multiple".split()
+)
+CONJUNCTIONS = frozenset({"and", "or", "nor", "&"})
+PREPOSITIONS = frozenset(
+    "of for from with in at on to by about against among as between into near outside inside over under within without"
+    " during after before since until through behind across around like than per via including".split()
+)
+RELATIVES = frozenset({"who", "whom", "whose", "which", "that", "where", "when", "while", "whether", "because", "if"})
+BREAKS = frozenset(',;:()[]—–"“”')
+_PARTICIPLES = frozenset("based known called named familiar close running speaking serving working living".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or punctuation mark of a phrase."""
+
+    span: Span
+    lower: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase. `core` is what stands before its first comma, preposition or relative clause, less its determiner.
+
+    `opening` runs on over prepositions, up to the first comma or relative clause.
+    """
+
+    determiner: str
+    core: tuple[Word, ...]
+    opening: tuple[Word, ...]
+
+    @property
+    def head(self) -> str:
+        """Its head noun in lower case, or the empty text."""
+        return noun(self.core[-1].lower) if self.core else ""
+
+    @property
+    def modifiers(self) -> frozenset[str]:
+        """The words before the head noun, in lower case."""
+        return frozenset(word.lower.removesuffix("'s").removesuffix("’s") for word in self.core[:-1])
+
+
+def words_of(text: str, span: Span) -> list[Word]:
+    """The words and punctuation marks in a stretch of text."""
+    return [Word(match.span(), match[0].lower()) for match in _TOKEN.finditer(text, *span)]
+
+
+def read_phrase(text: str, span: Span, names: Sequence[Span] = ()) -> Phrase:
+    """The noun phrase at `span`. Nothing inside one of the `names`, which are in order, ends its core."""
+    words = words_of(text, span)
+    determiner = ""
+    if words and words[0].lower in DEFINITE | INDEFINITE | POSSESSIVES | QUANTIFIERS:
+        determiner, words = words[0].lower, words[1:]
+    opening = _until(words, BREAKS | RELATIVES, names)
+    core = _until(opening, PREPOSITIONS | _PARTICIPLES, names)
+    return Phrase(determiner, tuple(core), tuple(opening))
+
+
+def noun(word: str) -> str:
+    """One spelling for the nouns that news writes in several ways: "Sen." is senator, "spokeswoman" spokesperson."""
+    bare = word.rstrip(".")
+    return _SAME_NOUN.get(bare, bare)
+
+
+def _until(words: Sequence[Word], stops: frozenset[str], names: Sequence[Span]) -> Sequence[Word]:
+    for index, word in enumerate(words):
+        if index and word.lower in stops and not any(start <= word.span[0] < end for start, end in names):
+            return words[:index]
+    return words
+
+
+_SAME_NOUN = {
+    "sen": "senator",
+    "rep": "representative",
+    "congressman": "representative",
+    "congresswoman": "representative",
+    "lawmaker": "representative",
+    "gov": "governor",
+    "gen": "general",
+    "dr": "doctor",
+    "prof": "professor",
+    "pres": "president",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "capt": "captain",
+    "col": "colonel",
+    "maj": "major",
+    "spokesman": "spokesperson",
+    "spokeswoman": "spokesperson",
+    "chairman": "chair",
+    "chairwoman": "chair",
+    "chairperson": "chair",
+    "businessman": "businessperson",
+    "businesswoman": "businessperson",
+    "centre": "center",
+    "organisation": "organization",
+    "tsar": "czar",
+}

@@ -1,0 +1,111 @@
+"""Finds whom a pronoun means: he, she, it, they, who, which."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.extraction.phrases import CONJUNCTIONS, PREPOSITIONS
+from app.extraction.scene import Named, Scene
+from app.extraction.titles import Gender
+from app.extraction.values import Entity, EntityKind, Span
+
+HE_OR_SHE = {
+    **dict.fromkeys(("he", "him", "his", "himself"), Gender.HE),
+    **dict.fromkeys(("she", "her", "hers", "herself"), Gender.SHE),
+}
+IT_OR_THEY = frozenset({"it", "its", "itself", "they", "their", "them", "themselves"})
+RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
+
+_SPEAKING_BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.FACILITY, EntityKind.UNIT, EntityKind.PLACE})
+_SENTENCES_BACK = 3
+_CLEAR_LEAD = 1.0
+_NEARER_PARAGRAPH = 1.0
+_APPOSITION_BETWEEN = re.compile(r",[^,.;:\"“”]{1,60},\s*")
+
+
+def person_meant(
+    scene: Scene, position: int, gender: Gender, speakers: Sequence[Named], inside: Sequence[Span]
+) -> Entity | None:
+    """Whom "he" or "she" at a position means, or None where two people could be meant.
+
+    `speakers` are those resolved so far, in order; `inside` are the contents of the pronoun's own attribution, whose
+    names do not count.
+    """
+    scores: dict[str, float] = {}
+    people: dict[str, Entity] = {}
+    for named, score in _weighed(scene, position, speakers, inside):
+        entity = named.entity
+        if entity.kind is EntityKind.PERSON and scene.genders.get(entity.id) in (gender, None):
+            people[entity.id] = entity
+            known = 1.0 if scene.genders.get(entity.id) else 0.0
+            scores[entity.id] = max(scores.get(entity.id, 0.0), score + known)
+    ranked = sorted(scores, key=lambda key: -scores[key])
+    if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _CLEAR_LEAD):
+        return None
+    return people[ranked[0]]
+
+
+def body_meant(scene: Scene, position: int, speakers: Sequence[Named]) -> Entity | None:
+    """The organization or place that "it" or "they" means: the last speaker, in this sentence or the one before."""
+    here = scene.sentence_of(position)
+    before = [named for named in speakers[-2:] if named.span[0] < position]
+    if not before or here - scene.sentence_of(before[-1].span[0]) > 1:
+        return None
+    return before[-1].entity if before[-1].entity.kind in _SPEAKING_BODIES else None
+
+
+def antecedent(scene: Scene, position: int) -> Entity | None:
+    """Whom a relative pronoun at a position means: the name right before it, but for an apposition."""
+    sentence = scene.sentences[max(0, scene.sentence_of(position))]
+    for named in reversed(scene.named_in((sentence[0], position))):
+        between = scene.text[named.span[1] : position]
+        if between.strip(" ,\u00a0—–-") == "" and (between.startswith(",") or not _is_dependent(scene, named)):
+            return named.entity
+        if _APPOSITION_BETWEEN.fullmatch(between) and not _is_dependent(scene, named):
+            return named.entity
+        if len(between) > 100:
+            break
+    return None
+
+
+def _weighed(
+    scene: Scene, position: int, speakers: Sequence[Named], inside: Sequence[Span]
+) -> Iterator[tuple[Named, float]]:
+    """Every name in the sentences before a position with how much it comes to mind there."""
+    here = scene.sentence_of(position)
+    first = max(0, here - _SENTENCES_BACK)
+    spoke = {named.span for named in speakers[-8:]}
+    last_speaker = speakers[-1].entity.id if speakers else None
+    paragraph = scene.paragraph_of(position)
+    for number in range(first, here + 1):
+        start, end = scene.sentences[number]
+        subject_found = False
+        for named in scene.named_in((start, min(end, position))):
+            if any(s <= named.span[0] < e for s, e in inside):
+                continue
+            score = 4.0 - (here - number)
+            person = named.entity.kind is EntityKind.PERSON
+            if named.span in spoke:
+                score += 2.0
+            elif person and not subject_found and not _is_dependent(scene, named):
+                score += 1.5
+            if _is_dependent(scene, named):
+                score -= 1.0
+            if named.entity.id == last_speaker:
+                score += 1.0
+            if scene.paragraph_of(named.span[0]) == paragraph:
+                score += _NEARER_PARAGRAPH
+            subject_found = subject_found or person
+            yield named, score
+
+
+def _is_dependent(scene: Scene, named: Named) -> bool:
+    """Whether a name only modifies: "of NAME", "with NAME and", "NAME's"."""
+    text = scene.text
+    title = scene.title_before(named)
+    start = title.core[0].span[0] if title and title.core else named.span[0]
+    before = text[max(0, start - 24) : start].lower().split()
+    if before and before[-1] in {"the", "a", "an"}:
+        before = before[:-1]
+    return text[named.span[1] : named.span[1] + 2] in ("'s", "’s") or (
+        bool(before) and before[-1] in PREPOSITIONS | CONJUNCTIONS
+    )

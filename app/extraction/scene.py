@@ -1,0 +1,136 @@
+"""What an article has told so far: where its entities are named, and what it says they are."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from app.extraction.phrases import DEFINITE, INDEFINITE, POSSESSIVES, Phrase, noun, read_phrase, words_of
+from app.extraction.titles import Gender, gender_of_given_name, gender_of_title, is_title
+from app.extraction.values import Entity, EntityKind, Span
+
+_BREAK_BEFORE = re.compile(r"[^\w\s.'’-]")
+_APPOSITION = re.compile(r",\s+(?:\d+\s*,\s+)?(?=\w)")
+_COPULA = re.compile(r"\s+(?:is|was|became|remains)\s+(?=(?:the|an?)\s)")
+_APPOSITION_END = re.compile(r"[,.;:()—–\n]|$")
+_LONGEST_APPOSITION = 80
+_MOST_TITLE_WORDS = 6
+_ROLE = re.compile(
+    r"(?:er|or|ist|ian|man|woman|person|ant|ent|ive|crat|aide|icon|chief|boss|head|expert|pilot|coach|mogul|host|critic"
+    r"|guard|guru|official|general|veteran|surgeon|economist|czar|strategist|advocate|associate|chair|judge|attorney)$"
+)
+_NO_ROLE = frozenset(
+    "after over under other former her never ever however rather whether either neither later earlier for or nor per"
+    " september october november december summer winter number order matter paper letter power water former offer"
+    " percent recent different consistent government statement movement agreement department parliament event moment"
+    " comment investment treatment document rather together further better center".split()
+)
+_STOP_BEFORE = frozenset(
+    "and but or as while when if that than said says told asked by to of in on at for from with the a an his her its"
+    " their our my is was are were be been has have had also then like against about both former-".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One place where an entity is named."""
+
+    span: Span
+    entity: Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What the text calls an entity somewhere: "defense minister" is the noun minister, modified by defense."""
+
+    position: int
+    entity: Entity
+    modifiers: frozenset[str]
+
+
+@dataclass
+class Scene:
+    """A text with its sentences, names and descriptions, in order."""
+
+    text: str
+    sentences: Sequence[Span]
+    paragraphs: Sequence[Span]
+    named: list[Named]
+    described: dict[str, list[Description]] = field(default_factory=dict)
+    genders: dict[str, Gender] = field(default_factory=dict)
+
+    @staticmethod
+    def of(text: str, sentences: Sequence[Span], paragraphs: Sequence[Span], entities: Sequence[Entity]) -> "Scene":
+        """Reads the titles, appositions and genders that the text gives its entities."""
+        named = sorted(
+            (Named(mention.span, entity) for entity in entities for mention in entity.mentions),
+            key=lambda each: each.span,
+        )
+        scene = Scene(text, sentences, paragraphs, named)
+        described: dict[str, list[Description]] = defaultdict(list)
+        for each in named:
+            for phrase in scene._descriptions(each):
+                described[phrase.head].append(Description(each.span[0], each.entity, phrase.modifiers))
+        scene.described = dict(described)
+        for entity in entities:
+            if entity.kind is EntityKind.PERSON and (gender := scene._gender(entity)):
+                scene.genders[entity.id] = gender
+        return scene
+
+    def sentence_of(self, position: int) -> int:
+        """Index of the sentence at a position; -1 before the first."""
+        return bisect_right(self.sentences, position, key=lambda span: span[0]) - 1
+
+    def paragraph_of(self, position: int) -> int:
+        """Index of the paragraph at a position; -1 before the first."""
+        return bisect_right(self.paragraphs, position, key=lambda span: span[0]) - 1
+
+    def named_in(self, span: Span) -> list[Named]:
+        """The names that begin within a span."""
+        first = bisect_left(self.named, span[0], key=lambda each: each.span[0])
+        last = bisect_left(self.named, span[1], key=lambda each: each.span[0])
+        return self.named[first:last]
+
+    def title_before(self, named: Named) -> Phrase | None:
+        """What stands right before a name and says who it is: "Defense Minister", "the spokesperson"."""
+        start = self.sentences[max(0, self.sentence_of(named.span[0]))][0]
+        words = words_of(self.text, (max(start, named.span[0] - _LONGEST_APPOSITION), named.span[0]))
+        kept = 0
+        while kept < min(len(words), _MOST_TITLE_WORDS) and _belongs_to_title(words[-1 - kept].lower):
+            kept += 1
+        if not kept or not is_role(words[-1].lower):
+            return None
+        return read_phrase(self.text, (words[-kept].span[0], words[-1].span[1]))
+
+    def _descriptions(self, named: Named) -> Iterator[Phrase]:
+        if named.entity.kind is not EntityKind.PERSON:
+            yield read_phrase(self.text, named.span)
+        elif title := self.title_before(named):
+            yield title
+        for link in (_APPOSITION, _COPULA):
+            if joint := link.match(self.text, named.span[1]):
+                limit = min(len(self.text), joint.end() + _LONGEST_APPOSITION)
+                end = _APPOSITION_END.search(self.text, joint.end(), limit)
+                phrase = read_phrase(self.text, (joint.end(), end.start() if end else limit))
+                articled = phrase.determiner in DEFINITE | INDEFINITE | POSSESSIVES
+                if phrase.core and (articled or is_role(phrase.head)):
+                    yield phrase
+
+    def _gender(self, entity: Entity) -> Gender | None:
+        """What the person's titles and given name say, where they do not contradict each other."""
+        found = {gender_of_given_name(entity.name.split()[0])} if " " in entity.name else set()
+        for mention in entity.mentions:
+            before = self.text[max(0, mention.span[0] - 16) : mention.span[0]].split()[-1:]
+            found.update(gender_of_title(word) for word in before)
+        found.discard(None)
+        return found.pop() if len(found) == 1 else None
+
+
+def is_role(word: str) -> bool:
+    """Whether a word can be what somebody is: a title or office, or a noun shaped like one ("adviser", "activist")."""
+    return is_title(word) or noun(word) != word or (word not in _NO_ROLE and _ROLE.search(word) is not None)
+
+
+def _belongs_to_title(word: str) -> bool:
+    return word not in _STOP_BEFORE and not _BREAK_BEFORE.search(word)
