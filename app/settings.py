@@ -16,7 +16,7 @@ class Settings(BaseSettings):
     """An SQLAlchemy URL. A relative SQLite path starts from the current folder."""
 
     host: str = "127.0.0.1"
-    port: int = Field(8000, ge=0, le=65_535)
+    port: int = Field(default=8000, ge=0, le=65_535)
 
     max_article_bytes: PositiveInt = 5_000_000
     """A file larger than this is no article, and is refused."""
