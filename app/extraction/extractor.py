@@ -26,16 +26,18 @@ class Extractor:
     def extract(self, text: str, published: str | None = None) -> Extraction:
         """Everything that `text` says; `published` (EDTF) gives dates such as "Dec. 4" their year."""
         tags = self._tagger.tag(text)
-        bounds = sentences(text)
-        quotations = find_quotations(text)
-        attributions = settle_attributions(text, tags.attributions, paragraphs(text), quotations)
-        speakers, entities = resolve_speakers(text, gather_entities(text, tags.names), attributions)
-        media = find_media(text, entities, attributions)
-        around = Surroundings(text, bounds, quotations, entities, find_dates(text, published), find_quantities(text))
+        lines, bounds, quotations = paragraphs(text), sentences(text), find_quotations(text)
+        attributions = settle_attributions(text, tags.attributions, lines, quotations)
+        speakers = resolve_speakers(text, bounds, lines, gather_entities(text, tags.names), attributions)
+        media = find_media(text, bounds, speakers.entities, attributions)
+        around = Surroundings(
+            text, bounds, quotations, speakers.entities, find_dates(text, published), find_quantities(text)
+        )
         build = ClaimBuilder(around)
+        credited = zip(attributions, speakers.references, media, strict=True)
         claims = [
-            *(build.attributed(a, speaker, via) for a, speaker, via in zip(attributions, speakers, media, strict=True)),
+            *(build.attributed(attribution, speaker, via) for attribution, speaker, via in credited),
             *(build.narrated(content) for content in find_narrated(text, bounds, attributions)),
         ]
         claims.sort(key=lambda claim: claim.content[0])
-        return Extraction(tuple(claims), entities, tuple(around.dates), tuple(around.quantities))
+        return Extraction(tuple(claims), speakers.entities, tuple(around.dates), tuple(around.quantities))
