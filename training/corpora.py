@@ -5,7 +5,7 @@ import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -146,7 +146,7 @@ def _open_capitals(words: Sequence[str], admitted: list[NameSet]) -> list[NameSe
 
 
 def _from_tokens(
-    name: str, sentences: Sequence[Sequence[tuple[str, str]]], kinds: dict[str, tuple[EntityKind, ...]]
+    name: str, sentences: Sequence[Sequence[tuple[str, str]]], kinds: Mapping[str, tuple[EntityKind, ...]]
 ) -> Labelled:
     """A document of tokens with BIO labels, one sentence a line; tokens are split into our words."""
     words: list[str] = []
@@ -208,7 +208,7 @@ _GUM_KINDS = {
 }
 _MENTION_OPEN = re.compile(r"\((\d+)-([a-z]+)-")
 _TITLES = frozenset(
-    "mr mrs ms dr president senator sen prof professor gov governor prime minister sir lord lady".split()  # noqa: SIM905
+    "mr mrs ms dr president senator sen prof professor gov governor prime minister sir lord lady".split()
 )
 
 
