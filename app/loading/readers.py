@@ -20,10 +20,11 @@ def read_document(file: Path, max_bytes: int) -> Document:
 
     Raises LoadError that says why the file holds no article.
     """
+    content = _content(file, max_bytes)
     reader = READERS.get(file.suffix.lower())
     if reader is None:
-        raise LoadError(file, f"an article file ends in {' or '.join(READERS)}")
-    text, metadata = reader(_content(file, max_bytes), file)
+        raise LoadError(file, f"is not an article file; those end in {' or '.join(READERS)}")
+    text, metadata = reader(content, file)
     sidecar = file.with_suffix(".meta.yaml")
     if sidecar.exists():
         if metadata is not None:

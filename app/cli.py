@@ -1,0 +1,152 @@
+"""The command line: whosaid load, serve, extract, migrate, check."""
+
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Annotated, Never
+
+import typer
+import uvicorn
+from pydantic import ValidationError
+from rich.console import Console
+from rich.progress import Progress
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from app.database import open_for_writing, open_read_only
+from app.extraction.contract import as_contract
+from app.loading.check import damage, wrong_spans
+from app.loading.document import LoadError
+from app.loading.files import find_articles
+from app.loading.load import Extractor, Loader
+from app.loading.passages import passages_in_files, passages_in_lines
+from app.loading.writer import Outcome
+from app.schema import newest_revision, upgrade
+from app.settings import Settings
+
+_SECONDS_TO_FINISH_REQUESTS = 5
+
+_on_stderr = Console(stderr=True)
+cli = typer.Typer(help="Who claimed what, in your news articles.", no_args_is_help=True, add_completion=False)
+
+
+def main() -> None:
+    """Run the command line; an error that its user can mend ends it with one line and exit status 2."""
+    try:
+        cli()
+    except ValidationError as error:
+        fault = error.errors()[0]
+        setting = f"{Settings.model_config['env_prefix']}{fault['loc'][0]}".upper()
+        _fail(f"{setting}={fault['input']}: {fault['msg']}")
+    except ArgumentError as error:
+        _fail(f"WHOSAID_DATABASE_URL: {error}")
+    except DBAPIError as error:
+        _fail(f"the database {make_url(Settings().database_url)}: {error.orig}")
+    except OSError as error:
+        _fail(str(error))
+
+
+@cli.command()
+def load(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Article files, and folders of them.")],
+) -> None:
+    """Load articles (.txt, .md) into the database; what is there already is not loaded again."""
+    settings = Settings()
+    upgrade(settings.database_url)
+    loader = Loader(open_for_writing(settings.database_url), _extractor(), settings.max_article_bytes)
+    refused = _Refused()
+    outcomes: Counter[str] = Counter()
+    files = list(find_articles(paths, refused))
+    with Progress(console=_on_stderr, disable=not _on_stderr.is_terminal) as progress:
+        for file in progress.track(files, description="Loading"):
+            try:
+                outcomes[loader.load(file)] += 1
+            except LoadError as error:
+                refused(error)
+    typer.echo(", ".join([*(f"{name} {outcomes[name]}" for name in Outcome), f"failed {refused.count}"]))
+    refused.exit_if_any()
+
+
+@cli.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on; else WHOSAID_HOST.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on; else WHOSAID_PORT.")] = None,
+) -> None:
+    """Serve the database as a read-only REST API."""
+    settings = Settings()
+    uvicorn.run(
+        "app.main:create_app",
+        factory=True,
+        host=host or settings.host,
+        port=settings.port if port is None else port,
+        timeout_graceful_shutdown=_SECONDS_TO_FINISH_REQUESTS,
+    )
+
+
+@cli.command()
+def extract(
+    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE…", help="Article files.")] = None,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help='Read {"id", "text", "published"?} lines instead.')] = False,
+) -> None:
+    """Print what articles claim: one JSON object for each file, or with --jsonl for each line of standard input."""
+    if jsonl == bool(files):
+        raise typer.BadParameter("give article files, or --jsonl and lines on standard input")
+    refused = _Refused()
+    if files:
+        passages = passages_in_files(files, Settings().max_article_bytes, refused)
+    else:
+        passages = passages_in_lines(sys.stdin.buffer, refused)
+    extractor = _extractor()
+    for passage in passages:
+        extraction = extractor.extract(passage.text, passage.published)
+        typer.echo(json.dumps(as_contract(passage.id, passage.text, extraction), ensure_ascii=False))
+    refused.exit_if_any()
+
+
+@cli.command()
+def migrate() -> None:
+    """Bring the database to the newest schema; load does so too."""
+    upgrade(Settings().database_url)
+    typer.echo(f"the schema is at {newest_revision()}")
+
+
+@cli.command()
+def check() -> None:
+    """Verify that every span in the database equals its text, and that the database is sound."""
+    refused = _Refused()
+    with open_read_only(Settings().database_url).connect() as connection:
+        for what, find_faults in (("spans", wrong_spans), ("database", damage)):
+            before = refused.count
+            for fault in find_faults(connection):
+                refused(fault)
+            faults = refused.count - before
+            typer.echo(f"{what}: {f'{faults} wrong' if faults else 'sound'}")
+    refused.exit_if_any()
+
+
+class _Refused:
+    """Tells of what is wrong, a line each on standard error, and counts it."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self, fault: LoadError | str) -> None:
+        self.count += 1
+        _on_stderr.print(str(fault), markup=False, highlight=False, soft_wrap=True)
+
+    def exit_if_any(self) -> None:
+        """End the command with status 1 if anything was wrong."""
+        if self.count:
+            raise typer.Exit(1)
+
+
+def _extractor() -> Extractor:
+    from app.extraction.extractor import Extractor as Trained  # here, since onnxruntime is slow to import
+
+    return Trained()
+
+
+def _fail(message: str) -> Never:
+    typer.echo(f"whosaid: {message}", err=True)
+    sys.exit(2)
