@@ -37,7 +37,7 @@ def list_response(
     page = reader.page(query)
     following = cursor.encode(page.following, query.canonical) if page.following else None
     next_url = _with_cursor(request, pairs, following) if following else None
-    info = json.dumps({"limit": query.limit, "next": next_url, "total": asdict(page.total)})
+    info = json.dumps({"limit": query.limit, "next": next_url, "total": asdict(page.total)}, separators=(",", ":"))
     links = f'<{_own_url(request)}>; rel="self"' + (f', <{next_url}>; rel="next"' if next_url else "")
     return _json(f'{{"data":[{",".join(page.rows)}],"page":{info}}}', tag, {"Link": links})
 

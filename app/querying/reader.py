@@ -56,7 +56,7 @@ class Reader:
 
     def page(self, query: Query) -> Page:
         """Read one page of a list."""
-        query = replace(query, criteria=tuple(self._resolved(criterion) for criterion in query.criteria))
+        query = self.resolved(query)
         values = statements.values_of(query)
         found = self._all(statements.page(query, self._dialect), values)
         last = found[query.limit - 1] if len(found) > query.limit else None
@@ -77,6 +77,10 @@ class Reader:
         """Name of the migration that the database is at."""
         found = self._first(statements.schema_revision(self._dialect), {})
         return found[0] if found else None
+
+    def resolved(self, query: Query) -> Query:
+        """Give the query with entities' keys in place of their ids, names and aliases."""
+        return replace(query, criteria=tuple(self._resolved(criterion) for criterion in query.criteria))
 
     def close(self) -> None:
         """Let go of the connection."""

@@ -1,0 +1,109 @@
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from app.identifiers import article_id, entity_id
+from tests import archive
+from tests.api.asking import EVERY_CLAIM, claims, get
+
+ZELENSKY = entity_id("person", "Volodymyr Zelensky")
+SEED = article_id(None, archive.SEED_TEXT)
+SEED_CLAIMS = EVERY_CLAIM - {"rates", "warmest", "aid"}
+
+
+@pytest.mark.parametrize(
+    ("parameters", "found"),
+    [
+        ({}, EVERY_CLAIM),
+        ({"speaker": "Volodymyr Zelensky"}, {"treated", "killed"}),
+        ({"speaker": "ZELENSKY"}, {"treated", "killed"}),
+        ({"speaker": ZELENSKY}, {"treated", "killed"}),
+        ({"speaker": ["Zelensky", "Rustem Umerov"]}, {"treated", "killed", "supporting"}),
+        ({"speaker": "Nobody At All"}, set()),
+        ({"speaker__not": "Zelensky"}, EVERY_CLAIM - {"treated", "killed"}),
+        ({"speaker__not": ["Zelensky", "Umerov"]}, EVERY_CLAIM - {"treated", "killed", "supporting"}),
+        ({"speaker__not": "Nobody At All"}, EVERY_CLAIM),
+        ({"speaker": "Zelensky", "via": "Kyodo News"}, {"treated"}),
+        ({"via__not": "Kyodo News", "speaker": "Zelensky"}, {"killed"}),
+        ({"outlet": "example gazette"}, {"rates", "aid"}),
+        ({"outlet__not": "Example Gazette"}, EVERY_CLAIM - {"rates", "aid"}),
+        ({"mentions": "Russia"}, {"stationed", "dispatched", "treated"}),
+        ({"mentions": ["Russia", "Moscow"]}, {"stationed", "dispatched", "treated"}),
+        ({"mentions__not": "Russia", "article": SEED}, {"killed", "joined", "supporting"}),
+        ({"kind": "direct"}, {"joined"}),
+        ({"kind": ["direct", "narrated"]}, {"joined", "dispatched"}),
+        ({"hedged": "true"}, {"aid"}),
+        ({"negated": "false"}, EVERY_CLAIM - {"aid"}),
+        ({"article": SEED}, SEED_CLAIMS),
+        ({"article": "unknown"}, set()),
+        ({"said__gte": "2024"}, {"warmest", "aid"}),
+        ({"said__lte": "2023"}, {"rates"}),
+        ({"said__gte": "2024-06-01", "said__lte": "2024-06"}, {"aid"}),
+        ({"said__gte": "2024-06-02"}, set()),
+        ({"said__lte": "2024-06-29"}, {"rates", "warmest"}),
+        ({"published__gte": "2024"}, {"warmest", "aid"}),
+        ({"published__lte": "2024-01-12"}, {"rates", "warmest"}),
+        ({"confidence__gte": "0.9"}, EVERY_CLAIM - {"killed", "aid", "dispatched"}),
+        ({"confidence__lte": "0.7"}, {"killed", "aid"}),
+        ({"q": '"north korean troops" killed'}, {"killed"}),
+        ({"q": "north* -killed -soldiers"}, {"joined", "supporting"}),
+        ({"q": "region"}, {"aid"}),
+        ({"q": ["warmest", "rates"]}, {"warmest", "rates"}),
+    ],
+    ids=str,
+)
+def test_a_filter_keeps_the_claims_it_names(client: TestClient, parameters: dict[str, Any], found: set[str]) -> None:
+    assert claims(client, **parameters) == found
+
+
+@pytest.mark.parametrize("parameters", [{}, {"mentions": ["Russia", "North Korea"]}, {"q": "korean"}], ids=str)
+def test_the_total_is_the_number_of_different_claims(client: TestClient, parameters: dict[str, Any]) -> None:
+    page = get(client, "/claims", limit=1, **parameters)["page"]
+    assert page["total"] == {"value": len(claims(client, **parameters)), "exact": True}
+
+
+def test_a_claim_tells_who_said_what_where_and_to_whom(client: TestClient) -> None:
+    (claim,) = get(client, "/claims", via="Kyodo News")["data"]
+    assert claim["kind"] == "indirect"
+    assert claim["content"]["text"].startswith("that Russia is treating")
+    assert claim["cue"]["text"] == "said"
+    assert claim["speaker"]["name"] == "Volodymyr Zelensky"
+    assert claim["speaker"]["text"] == "President Volodymyr Zelensky"
+    assert claim["via"]["name"] == "Kyodo News"
+    assert [entity["name"] for entity in claim["mentions"]] == ["Russia"]
+    assert claim["article"]["id"] == SEED
+
+
+def test_every_span_of_a_claim_gives_its_words_in_the_articles_text(client: TestClient) -> None:
+    for claim in get(client, "/claims")["data"]:
+        text = get(client, f"/articles/{claim['article']['id']}")["text"]
+        for part in filter(None, (claim[name] for name in ("content", "cue", "speaker", "via"))):
+            assert " … ".join(text[start:end] for start, end in part["spans"]) == part["text"]
+        for quantity in claim["quantities"]:
+            assert text[slice(*quantity["span"])] == quantity["text"]
+
+
+def test_a_narrated_claim_has_neither_speaker_nor_cue(client: TestClient) -> None:
+    (claim,) = get(client, "/claims", kind="narrated")["data"]
+    assert (claim["speaker"], claim["cue"], claim["confidence"]) == (None, None, None)
+    assert [(found["low"], found["high"], found["unit"]) for found in claim["quantities"]] == [(10000, 12000, "troops")]
+
+
+def test_a_date_of_unknown_year_covers_no_days(client: TestClient) -> None:
+    (claim,) = get(client, "/claims", speaker="Umerov")["data"]
+    assert (claim["said_on"], claim["said_first"], claim["said_last"]) == ("XXXX-11-27", None, None)
+
+
+def test_a_claims_link_leads_to_the_same_claim(client: TestClient) -> None:
+    claim = get(client, "/claims", kind="direct")["data"][0]
+    assert get(client, claim["links"]["self"]) == claim
+
+
+def test_a_claim_of_an_older_revision_is_not_listed_but_can_be_reached(client: TestClient) -> None:
+    (current,) = get(client, "/claims", speaker="WMO")["data"]
+    old_id = archive.claim_id_of_draft()
+    assert old_id != current["id"]
+    old = get(client, f"/claims/{old_id}")
+    assert (old["current"], old["article"]["revision"]) == (False, 1)
+    assert (current["current"], current["article"]["revision"]) == (True, 2)

@@ -1,0 +1,50 @@
+"""What a list costs: the plan that the database makes for it."""
+
+import pytest
+from sqlalchemy import Engine
+
+from app.querying import cursor, parameters, statements
+from app.querying.cursor import Position
+from app.querying.parameters import Query
+from app.querying.reader import Reader
+from app.querying.resources import ARTICLES, CLAIMS, ENTITIES, Resource
+
+
+def deep(resource: Resource, *pairs: tuple[str, str]) -> Query:
+    canonical = parameters.parse(resource, pairs).canonical
+    return parameters.parse(resource, [*pairs, ("cursor", cursor.encode(Position("x", 1), canonical))])
+
+
+def plan(engine: Engine, query: Query) -> list[str]:
+    statement = statements.page(query, engine.dialect)
+    with engine.connect() as connection:
+        values = tuple({**statement.fixed, **statements.values_of(query)}[name] for name in statement.positions or ())
+        return [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement.sql}", values)]
+
+
+@pytest.mark.parametrize(
+    ("query", "search"),
+    [
+        (deep(CLAIMS), "(current=? AND said_order<?)"),
+        (deep(CLAIMS, ("sort", "said")), "(current=? AND said_order>?)"),
+        (deep(ARTICLES), "(current=? AND published_order<?)"),
+        (deep(ENTITIES), "(name>?)"),
+    ],
+    ids=["claims", "claims, oldest first", "articles", "entities"],
+)
+def test_a_deep_page_starts_where_the_last_one_ended(engine: Engine, query: Query, search: str) -> None:
+    steps = plan(engine, query)
+    assert any(step.endswith(search) and "INDEX" in step for step in steps), steps
+    assert not any(step.startswith("SCAN") and step != "SCAN page" for step in steps), steps
+
+
+def test_a_speakers_claims_are_read_in_order_from_an_index(engine: Engine) -> None:
+    reader = Reader(engine)
+    query = reader.resolved(deep(CLAIMS, ("speaker", "Zelensky")))
+    reader.close()
+    assert any("(speaker_key=? AND current=? AND said_order<?)" in step for step in plan(engine, query))
+
+
+def test_queries_of_one_shape_share_a_statement(engine: Engine) -> None:
+    one, other = (parameters.parse(CLAIMS, [("kind", kind), ("limit", "3")]) for kind in ("direct", "mixed"))
+    assert statements.page(one, engine.dialect) is statements.page(other, engine.dialect)
