@@ -139,7 +139,7 @@ def _mentions(tokens: list[_Token]) -> Iterator[GoldMention]:
 def _mention(tokens: list[_Token], first: int, last: int, fields: list[str]) -> GoldMention:
     chain, kind, _, _, _, minimal, *_ = fields
     places = [min(first + int(number) - 1, last) for number in minimal.split(",")]
-    head = next((place for place in places if tokens[place].governor not in places), places[0])
+    head = next((place for place in places if not first <= tokens[place].governor <= last), places[0])
     proper = [place for place in places if tokens[place].word_class == "PROPN"]
     if kind == "person":
         proper = _personal_name(proper, head, tokens)
@@ -155,11 +155,17 @@ def _mention(tokens: list[_Token], first: int, last: int, fields: list[str]) -> 
 
 
 def _personal_name(proper: list[int], head: int, tokens: list[_Token]) -> list[int]:
-    """The given name, that is the head or hangs on it ("curator Ann Lee"), with the proper names right after it."""
+    """The proper names that are the head or hang on it ("curator Ann Lee"), less what stands before as its title."""
     start = head if head in proper else next((p for p in proper if p > head and tokens[p].governor == head), None)
     if start is None:
         return []
-    return [place for place in proper if start <= place and all(p in proper for p in range(start, place))]
+    while start != head and start - 1 in proper:
+        start -= 1
+    kept = [start]
+    for place in proper:
+        if kept[-1] < place <= kept[-1] + 2:
+            kept.append(place)
+    return kept
 
 
 def _sources(tokens: list[_Token], mentions: list[GoldMention]) -> Iterator[GoldSource]:

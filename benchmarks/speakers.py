@@ -13,7 +13,7 @@ from collections import Counter
 from pathlib import Path
 
 from app.extraction.entities import gather_entities
-from app.extraction.sentences import paragraphs, sentences
+from app.extraction.quotations import find_quotations
 from app.extraction.speakers import resolve_speakers
 from app.extraction.values import Entity
 from benchmarks.gum_speakers import GoldMention, GoldSource, Interview, documents
@@ -51,7 +51,7 @@ def _count(document: Interview, counts: dict[str, Counter[str]], show_errors: bo
     text = document.text
     entities = gather_entities(text, document.names)
     attributions = [source.attribution for source in document.sources]
-    speakers = resolve_speakers(text, sentences(text), paragraphs(text), entities, attributions)
+    speakers = resolve_speakers(text, entities, attributions, find_quotations(text))
     chains = {entity.id: _chain(entity, document.mentions) for entity in entities}
     named = {mention.chain for mention in document.mentions if mention.named}
     for source, reference in zip(document.sources, speakers.references, strict=True):

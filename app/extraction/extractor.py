@@ -28,7 +28,7 @@ class Extractor:
         tags = self._tagger.tag(text)
         lines, bounds, quotations = paragraphs(text), sentences(text), find_quotations(text)
         attributions = settle_attributions(text, tags.attributions, lines, quotations)
-        speakers = resolve_speakers(text, bounds, lines, gather_entities(text, tags.names), attributions)
+        speakers = resolve_speakers(text, gather_entities(text, tags.names), attributions, quotations)
         media = find_media(text, bounds, speakers.entities, attributions)
         around = Surroundings(
             text, bounds, quotations, speakers.entities, find_dates(text, published), find_quantities(text)

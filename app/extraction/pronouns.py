@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.extraction.phrases import CONJUNCTIONS, PREPOSITIONS
-from app.extraction.scene import Named, Scene
+from app.extraction.scene import Named, Scene, is_role
 from app.extraction.titles import Gender
 from app.extraction.values import Entity, EntityKind, Span
 
@@ -16,6 +16,7 @@ IT_OR_THEY = frozenset({"it", "its", "itself", "they", "their", "them", "themsel
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 
 _SPEAKING_BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.FACILITY, EntityKind.UNIT, EntityKind.PLACE})
+_NEXT_WORD = re.compile(r"\s?(['’]|[a-z][\w-]+)")
 _SENTENCES_BACK = 3
 _CLEAR_LEAD = 1.0
 _NEARER_PARAGRAPH = 1.0
@@ -90,6 +91,8 @@ def _weighed(
                 score += 1.5
             if _is_dependent(scene, named):
                 score -= 1.0
+            if scene.quotation_at(named.span[0]) is not None:
+                score -= 1.5
             if named.entity.id == last_speaker:
                 score += 1.0
             if scene.paragraph_of(named.span[0]) == paragraph:
@@ -99,13 +102,14 @@ def _weighed(
 
 
 def _is_dependent(scene: Scene, named: Named) -> bool:
-    """Whether a name only modifies: "of NAME", "with NAME and", "NAME's"."""
+    """Whether a name only modifies: "of NAME", "with NAME and", "NAME's", "NAME adviser"."""
     text = scene.text
+    following = _NEXT_WORD.match(text, named.span[1])
+    if following and (following[1][:1] in "'’" or is_role(following[1])):
+        return True
     title = scene.title_before(named)
     start = title.core[0].span[0] if title and title.core else named.span[0]
     before = text[max(0, start - 24) : start].lower().split()
     if before and before[-1] in {"the", "a", "an"}:
         before = before[:-1]
-    return text[named.span[1] : named.span[1] + 2] in ("'s", "’s") or (
-        bool(before) and before[-1] in PREPOSITIONS | CONJUNCTIONS
-    )
+    return bool(before) and before[-1] in PREPOSITIONS | CONJUNCTIONS

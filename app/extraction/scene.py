@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from app.extraction.phrases import DEFINITE, INDEFINITE, POSSESSIVES, Phrase, noun, read_phrase, words_of
+from app.extraction.sentences import paragraphs, sentences
 from app.extraction.titles import Gender, gender_of_given_name, gender_of_title, is_title
 from app.extraction.values import Entity, EntityKind, Span
 
@@ -57,17 +58,18 @@ class Scene:
     sentences: Sequence[Span]
     paragraphs: Sequence[Span]
     named: list[Named]
+    quotations: Sequence[Span]
     described: dict[str, list[Description]] = field(default_factory=dict)
     genders: dict[str, Gender] = field(default_factory=dict)
 
     @staticmethod
-    def of(text: str, sentences: Sequence[Span], paragraphs: Sequence[Span], entities: Sequence[Entity]) -> "Scene":
+    def of(text: str, entities: Sequence[Entity], quotations: Sequence[Span]) -> "Scene":
         """Reads the titles, appositions and genders that the text gives its entities."""
         named = sorted(
             (Named(mention.span, entity) for entity in entities for mention in entity.mentions),
             key=lambda each: each.span,
         )
-        scene = Scene(text, sentences, paragraphs, named)
+        scene = Scene(text, sentences(text), paragraphs(text), named, quotations)
         described: dict[str, list[Description]] = defaultdict(list)
         for each in named:
             for phrase in scene._descriptions(each):
@@ -85,6 +87,11 @@ class Scene:
     def paragraph_of(self, position: int) -> int:
         """Index of the paragraph at a position; -1 before the first."""
         return bisect_right(self.paragraphs, position, key=lambda span: span[0]) - 1
+
+    def quotation_at(self, position: int) -> int | None:
+        """Index of the quotation that holds a position, or None."""
+        at = bisect_right(self.quotations, position, key=lambda span: span[0]) - 1
+        return at if at >= 0 and position < self.quotations[at][1] else None
 
     def named_in(self, span: Span) -> list[Named]:
         """The names that begin within a span."""

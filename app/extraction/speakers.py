@@ -1,9 +1,9 @@
 """Resolves who the source of each attribution is: a short list of resolvers, each for one way of naming a speaker."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from app.extraction.phrases import (
     BREAKS,
@@ -68,18 +68,14 @@ class _Found:
 
 
 def resolve_speakers(
-    text: str,
-    sentences: Sequence[Span],
-    paragraphs: Sequence[Span],
-    entities: Sequence[Entity],
-    attributions: Sequence[Attribution],
+    text: str, entities: Sequence[Entity], attributions: Sequence[Attribution], quotations: Sequence[Span]
 ) -> Speakers:
     """Finds the entity behind each attribution's source; one that is not sure is left open (entity and name None).
 
     References come in the order of `attributions`, with the source spans as they were tagged. Sources that are a
     description or a pronoun are added to their entity's mentions.
     """
-    scene = Scene.of(text, sentences, paragraphs, entities)
+    scene = Scene.of(text, entities, quotations)
     order = sorted(range(len(attributions)), key=lambda i: _anchor(attributions[i]))
     resolved = [_Resolved(attribution) for attribution in attributions]
     speakers: list[Named] = []
@@ -97,6 +93,7 @@ def resolve_speakers(
                 break
         earlier.append(current)
     _complete_later(scene, [resolved[i] for i in order], found)
+    _quote_first_person(scene, resolved, found)
     references = tuple(_reference(each) for each in resolved)
     return Speakers(references, tuple(_with_mentions(entity, found) for entity in entities))
 
@@ -110,9 +107,7 @@ def _anchor(attribution: Attribution) -> Span:
     return (attribution.source or attribution.cue or attribution.content)[0]
 
 
-def _source(
-    scene: Scene, attribution: Attribution, earlier: list[_Resolved], speakers: list[Named]
-) -> _Source:
+def _source(scene: Scene, attribution: Attribution, earlier: list[_Resolved], speakers: list[Named]) -> _Source:
     span = _anchor(attribution)
     names = scene.named_in(span) if attribution.source else []
     phrase = read_phrase(scene.text, span if attribution.source else (0, 0), [named.span for named in names])
@@ -135,7 +130,7 @@ def _by_name(source: _Source) -> Entity | None:
 
 
 def _is_list(source: _Source) -> bool:
-    """Whether several are named side by side: "Moscow and Kyiv", "Lee, Cruz and Diaz"; not "author and activist Lee"."""
+    """Whether several are named side by side: "Moscow and Kyiv", "Lee and Cruz"; not "author and activist Lee"."""
     first = source.names[0]
     for named in source.names[1:]:
         between = source.scene.text[first.span[1] : named.span[0]]
@@ -147,10 +142,8 @@ def _is_list(source: _Source) -> bool:
             return True
         first = named
     core = [word for word in source.phrase.core if not any(_within(word.span, n.span) for n in source.names)]
-    return any(
-        word.lower in CONJUNCTIONS and not (is_role(before.lower) and not before.lower.endswith("s"))
-        for before, word in pairwise(core)
-    )
+    joints = [at for at, word in enumerate(core) if word.lower in CONJUNCTIONS]
+    return any(core[at - 1].lower.endswith("s") or not is_role(core[-1].lower) or at + 1 == len(core) for at in joints)
 
 
 def _by_office_of(source: _Source) -> Entity | None:
@@ -187,7 +180,7 @@ def _by_apposition(source: _Source) -> Entity | None:
 
 def _by_name_after(source: _Source) -> Entity | None:
     """A person named right after a source that was tagged too short: "the coach", then "Ann Lee"."""
-    if source.names or not source.attribution.source or not is_role(source.phrase.head):
+    if not source.attribution.source or not is_role(source.phrase.head):
         return None
     end = source.span[1]
     for named in source.scene.named_in((end, end + 3)):
@@ -236,16 +229,6 @@ def _by_pronoun(source: _Source) -> Entity | None:
     return antecedent(source.scene, position) if word in RELATIVE else None
 
 
-def _by_first_person(source: _Source) -> Entity | None:
-    """ "I" within a quotation: whoever is quoted."""
-    if source.scene.text[slice(*source.span)].lower() not in _FIRST_PERSON or not source.attribution.source:
-        return None
-    for each in reversed(source.earlier[-6:]):
-        if any(start <= source.span[0] < end for start, end in each.attribution.content):
-            return each.entity
-    return None
-
-
 def _by_continuation(source: _Source) -> Entity | None:
     """No source: "adding that …" after a speaker in the same sentence, or a quotation that runs on over paragraphs."""
     attribution, scene = source.attribution, source.scene
@@ -270,7 +253,6 @@ _RESOLVERS: tuple[tuple[Callable[[_Source], Entity | None], MentionHow | None], 
     (_by_name, None),
     (_by_name_after, None),
     (_by_pronoun, MentionHow.PRONOUN),
-    (_by_first_person, MentionHow.PRONOUN),
     (_by_description, MentionHow.NOMINAL),
     (_by_continuation, None),
 )
@@ -307,6 +289,25 @@ def _completes(scene: Scene, phrase: Phrase, span: Span, later: _Resolved) -> bo
         if start <= each.position < end and later.entity and each.entity.id == later.entity.id:
             return not each.modifiers or not phrase.modifiers or bool(each.modifiers & phrase.modifiers)
     return False
+
+
+def _quote_first_person(scene: Scene, resolved: Sequence[_Resolved], found: _Found) -> None:
+    """Names the "I" inside a quotation after the one whom the quotation is credited to."""
+    credited: dict[int, dict[str, Entity]] = defaultdict(dict)
+    for each in resolved:
+        own = scene.quotation_at(_anchor(each.attribution)[0]) if each.attribution.source else None
+        for start, _ in each.attribution.content:
+            at = scene.quotation_at(start)
+            if each.entity and at is not None and at != own:
+                credited[at][each.entity.id] = each.entity
+    for each in resolved:
+        span = _anchor(each.attribution)
+        at = scene.quotation_at(span[0])
+        if each.entity or at is None or scene.text[slice(*span)].lower() not in _FIRST_PERSON:
+            continue
+        if len(credited[at]) == 1:
+            each.entity = next(iter(credited[at].values()))
+            found.add(each.entity, span, MentionHow.PRONOUN)
 
 
 def _with_mentions(entity: Entity, found: _Found) -> Entity:

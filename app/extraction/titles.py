@@ -17,30 +17,34 @@ _KEPT = frozenset("pope king queen prince princess emperor empress sultan saint 
 """Titles that stay part of a name of one word: "Pope Francis"."""
 
 _SHORT = frozenset(
-    "mr mrs ms miss mx dr prof sen sens rep reps gov gen lt col sgt maj capt cpl pvt adm cmdr det supt pres rev hon"
-    " fr atty amb insp sir dame lord lady madame monsieur messrs".split()
+    "mr mrs ms miss mx dr prof sen sens rep reps gov gen lt col sgt maj capt cpl pvt adm cmdr det supt"
+    " pres rev hon fr atty amb insp sir dame lord lady madame monsieur messrs".split()
 )
 _OFFICES = frozenset(
-    "president vice-president premier chancellor minister secretary senator congressman congresswoman"
-    " representative governor mayor ambassador envoy general colonel major captain lieutenant sergeant admiral"
-    " marshal commander commissioner chief judge justice prosecutor attorney sheriff officer detective inspector"
-    " superintendent professor doctor pastor reverend father sister brother bishop archbishop cardinal rabbi imam"
-    " chairman chairwoman chair chairperson director speaker leader coach spokesman spokeswoman spokesperson"
-    " councilman councilwoman councillor councilor delegate deputy lawmaker assemblyman candidate nominee analyst"
-    " economist journalist author baron baroness count countess duke duchess".split()
+    "ceo cfo coo cto mp mep president vice-president premier chancellor minister secretary senator"
+    " congressman congresswoman representative governor mayor ambassador envoy general colonel major"
+    " captain lieutenant sergeant admiral marshal commander commissioner chief judge justice prosecutor"
+    " attorney sheriff officer detective inspector superintendent professor doctor pastor reverend father"
+    " sister brother bishop archbishop cardinal rabbi imam chairman chairwoman chair chairperson director"
+    " speaker leader coach spokesman spokeswoman spokesperson councilman councilwoman councillor councilor"
+    " delegate deputy lawmaker assemblyman candidate nominee analyst economist journalist author baron"
+    " baroness count countess duke duchess".split()
 )
 _BEFORE_OFFICES = frozenset(
-    "former ex acting interim vice prime foreign defense defence interior finance justice health deputy assistant"
-    " associate first second lady attorney state house senate majority minority supreme leader police press".split()
+    "former ex emeritus acting interim vice prime foreign defense defence interior finance justice health"
+    " deputy assistant associate first second lady attorney state house senate majority minority supreme"
+    " leader police press".split()
 )
 
 _HE = frozenset(
-    "mr sir lord king prince father brother congressman chairman spokesman councilman assemblyman businessman duke"
-    " baron monsieur emperor sultan anchorman fireman policeman alderman count husband son".split()
+    "mr sir lord king prince father brother congressman chairman spokesman councilman assemblyman"
+    " businessman duke baron monsieur emperor sultan anchorman fireman policeman alderman count husband"
+    " son".split()
 )
 _SHE = frozenset(
-    "mrs ms miss dame lady queen princess sister congresswoman chairwoman spokeswoman councilwoman assemblywoman"
-    " duchess businesswoman baroness madame empress anchorwoman policewoman countess wife daughter actress mother".split()
+    "mrs ms miss dame lady queen princess sister congresswoman chairwoman spokeswoman councilwoman"
+    " assemblywoman duchess businesswoman baroness madame empress anchorwoman policewoman countess wife"
+    " daughter actress mother".split()
 )
 
 
