@@ -27,6 +27,8 @@ WARMEST_YEAR_DRAFT = "The World Meteorological Organization said that 2023 was l
 WARMEST_YEAR_TEXT = "The World Meteorological Organization confirmed that 2023 was the warmest year on record."
 AID_TEXT = "Médecins Sans Frontières aurait démenti que l'organisation quitte la région."
 
+NOTHING_KNOWN = Metadata()
+NOTHING_READ = Extraction((), (), (), ())
 WARMEST_YEAR_URL = "https://courier.example/warmest-year"
 
 
@@ -81,23 +83,28 @@ def build(folder: Path) -> str:
     """Make the archive in a new database file; give the URL of the database."""
     url = f"sqlite:///{folder / 'archive.db'}"
     upgrade(url)
-    engine = open_for_writing(url)
     rates = Metadata("https://gazette.example/rates", "Rates stay", "Example Gazette", ("Desk",), "2023-12-14", "en")
     warmest = Metadata(WARMEST_YEAR_URL, "Warmest year", "Example Courier", (), "2024-01-12", "en")
     aid = Metadata("https://gazette.example/aid", "L'aide reste", "Example Gazette", (), "2024-06", "fr")
     readings = [
-        (SEED_TEXT, Metadata(), read_seed()),
+        (SEED_TEXT, NOTHING_KNOWN, read_seed()),
         (RATES_TEXT, rates, read_rates()),
         (WARMEST_YEAR_DRAFT, warmest, read_warmest_year(WARMEST_YEAR_DRAFT, "said")),
         (WARMEST_YEAR_TEXT, warmest, read_warmest_year(WARMEST_YEAR_TEXT, "confirmed")),
         (AID_TEXT, aid, read_aid()),
     ]
     for text, metadata, extraction in readings:
-        document = Document(text=text, metadata=metadata, source_file="article.txt")
-        with engine.begin() as connection:
-            store(connection, document, extraction, "by hand")
-    engine.dispose()
+        add_article(url, text, metadata, extraction)
     return url
+
+
+def add_article(url: str, text: str, metadata: Metadata = NOTHING_KNOWN, extraction: Extraction = NOTHING_READ) -> None:
+    """Store one more article."""
+    engine = open_for_writing(url)
+    document = Document(text=text, metadata=metadata, source_file="article.txt")
+    with engine.begin() as connection:
+        store(connection, document, extraction, "by hand")
+    engine.dispose()
 
 
 def read_seed() -> Extraction:

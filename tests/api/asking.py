@@ -7,7 +7,7 @@ from starlette.testclient import TestClient
 
 def get(client: TestClient, path: str, **parameters: Any) -> dict[str, Any]:
     """Ask, expect 200, and give the JSON."""
-    response = client.get(path, params=parameters)
+    response = client.get(path, params=parameters or None)
     assert response.status_code == 200, response.text
     answer: dict[str, Any] = response.json()
     return answer

@@ -33,9 +33,7 @@ def names(client: TestClient, **parameters: Any) -> list[str]:
     ],
     ids=str,
 )
-def test_a_filter_keeps_the_entities_it_names(
-    client: TestClient, parameters: dict[str, Any], found: list[str]
-) -> None:
+def test_a_filter_keeps_the_entities_it_names(client: TestClient, parameters: dict[str, Any], found: list[str]) -> None:
     assert names(client, **parameters) == found
 
 

@@ -1,0 +1,105 @@
+"""The contract in OpenAPI, and that what is answered is what it says."""
+
+import re
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+from starlette.testclient import TestClient
+
+from app.api import schemas
+from app.querying.parameters import Scope, parameter_names
+from app.querying.resources import ARTICLES, CLAIMS, ENTITIES
+from tests.api.asking import get
+
+Contract = dict[str, Any]
+
+
+def operations(contract: Contract) -> list[tuple[str, Contract]]:
+    return [(path, operation) for path, methods in contract["paths"].items() for operation in methods.values()]
+
+
+def test_every_parameter_has_a_description_and_an_example(contract: Contract) -> None:
+    lacking = [
+        (path, parameter["name"])
+        for path, operation in operations(contract)
+        for parameter in operation.get("parameters", [])
+        if not (parameter.get("description") and parameter["schema"].get("examples"))
+    ]
+    assert not lacking
+
+
+def test_every_property_of_a_response_has_a_description_and_an_example(contract: Contract) -> None:
+    lacking = [
+        (name, key)
+        for name, schema in contract["components"]["schemas"].items()
+        for key, part in schema.get("properties", {}).items()
+        if not (part.get("description") and "examples" in part)
+    ]
+    assert not lacking
+
+
+def test_every_operation_has_a_name_a_summary_a_tag_and_its_errors(contract: Contract) -> None:
+    names = [operation["operationId"] for _, operation in operations(contract)]
+    assert len(names) == len(set(names))
+    for _, operation in operations(contract):
+        assert operation["summary"]
+        assert operation["description"]
+        assert operation["tags"]
+        for status, response in operation["responses"].items():
+            assert ("application/problem+json" in response["content"]) == (status != "200")
+
+
+@pytest.mark.parametrize("path", ["/claims", "/articles", "/entities"])
+def test_every_parameter_that_a_list_takes_is_described(contract: Contract, path: str) -> None:
+    resource = {"/claims": CLAIMS, "/articles": ARTICLES, "/entities": ENTITIES}[path]
+    described = [parameter["name"] for parameter in contract["paths"][path]["get"]["parameters"]]
+    assert sorted(described) == sorted(parameter_names(resource))
+
+
+def test_the_roles_of_an_entity_are_described(contract: Contract) -> None:
+    parameters = contract["paths"]["/entities/{id}/claims"]["get"]["parameters"]
+    roles = next(parameter for parameter in parameters if parameter["name"] == "role")
+    assert roles["schema"]["items"]["enum"] == ["speaker", "via", "mentioned"]
+    assert "role" in parameter_names(CLAIMS, Scope("x", dict.fromkeys("ab", CLAIMS.fields["speaker"])))
+
+
+@pytest.mark.parametrize("path", ["/claims", "/articles", "/entities"])
+def test_every_filter_is_accepted_as_its_example_shows(client: TestClient, contract: Contract, path: str) -> None:
+    for parameter in contract["paths"][path]["get"]["parameters"]:
+        if parameter["name"] != "cursor":
+            get(client, path, **{parameter["name"]: parameter["schema"]["examples"][0]})
+
+
+@pytest.mark.parametrize(
+    ("path", "page", "member"),
+    [
+        ("/claims", schemas.ClaimPage, schemas.Claim),
+        ("/articles", schemas.ArticlePage, schemas.ArticleWithText),
+        ("/entities", schemas.EntityPage, schemas.Entity),
+    ],
+)
+def test_answers_are_what_the_contract_says(
+    client: TestClient, path: str, page: type[BaseModel], member: type[BaseModel]
+) -> None:
+    answer = client.get(path, params={"limit": 100})
+    page.model_validate_json(answer.text, strict=True)
+    for row in answer.json()["data"]:
+        member.model_validate_json(client.get(row["links"]["self"]).text, strict=True)
+
+
+def test_a_problem_is_what_the_contract_says(client: TestClient) -> None:
+    schemas.Problem.model_validate_json(client.get("/claims?limit=x").text, strict=True)
+
+
+def test_the_docs_page_needs_no_other_host(client: TestClient) -> None:
+    page = client.get("/docs")
+    assert page.status_code == 200
+    assert not re.search(r"(https?:)?//", re.sub(r"<!--.*?-->|// .*", "", page.text))
+    assert '"validatorUrl": null' in page.text
+    for address in re.findall(r'(?:href|src)="([^"]+)"', page.text):
+        assert client.get(address).status_code == 200
+
+
+def test_the_root_leads_to_the_docs_page(client: TestClient) -> None:
+    assert client.get("/").url.path == "/docs"

@@ -1,0 +1,93 @@
+import base64
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from starlette.testclient import TestClient
+
+from tests.api.asking import get
+
+LISTS = [
+    ("/claims", {}),
+    ("/claims", {"sort": "said"}),
+    ("/claims", {"sort": "position"}),
+    ("/claims", {"sort": "-position", "kind": ["indirect", "mixed"]}),
+    ("/claims", {"q": "north OR zinsen"}),
+    ("/articles", {}),
+    ("/articles", {"sort": "published"}),
+    ("/entities", {}),
+    ("/entities", {"sort": "-name"}),
+]
+
+
+def walk(client: TestClient, path: str, **parameters: Any) -> list[list[str]]:
+    pages = []
+    url: str | None = str(client.build_request("GET", path, params=parameters).url)
+    while url:
+        answer = get(client, url)
+        pages.append([row["id"] for row in answer["data"]])
+        url = answer["page"]["next"]
+    return pages
+
+
+@pytest.mark.parametrize(("path", "parameters"), LISTS, ids=str)
+@pytest.mark.parametrize("limit", [1, 2, 3])
+def test_pages_together_are_the_whole_list(
+    client: TestClient, path: str, parameters: dict[str, Any], limit: int
+) -> None:
+    (whole,) = walk(client, path, limit=1000, **parameters)
+    pages = walk(client, path, limit=limit, **parameters)
+    assert [id_ for page in pages for id_ in page] == whole
+    assert {len(page) for page in pages[:-1]} <= {limit}
+
+
+@pytest.mark.parametrize(("path", "sort"), [("/claims", "said"), ("/articles", "published"), ("/entities", "name")])
+def test_descending_is_ascending_turned_round(client: TestClient, path: str, sort: str) -> None:
+    (ascending,), (descending,) = walk(client, path, sort=sort), walk(client, path, sort=f"-{sort}")
+    assert ascending == descending[::-1]
+
+
+def test_claims_come_newest_first_and_undated_ones_last(client: TestClient) -> None:
+    days = [claim["said_first"] for claim in get(client, "/claims")["data"]]
+    assert days == ["2024-06-01", "2024-01-12", "2023-12-14", *[None] * 6]
+
+
+def test_the_link_header_names_this_page_and_the_next(client: TestClient) -> None:
+    response = client.get("/claims", params={"limit": 2, "speaker": "Zelensky", "kind": "indirect"})
+    assert response.links["self"]["url"] == "/claims?limit=2&speaker=Zelensky&kind=indirect"
+    assert "next" not in response.links
+    first = client.get("/claims?limit=1&speaker=Zelensky")
+    assert first.links["next"]["url"] == first.json()["page"]["next"]
+
+
+def test_next_keeps_the_other_parameters_as_they_were(client: TestClient) -> None:
+    following = get(client, "/claims", limit=1, q='"north korean"')["page"]["next"]
+    parameters = parse_qs(urlsplit(following).query)
+    assert (parameters["limit"], parameters["q"]) == (["1"], ['"north korean"'])
+
+
+def test_the_limit_may_change_from_page_to_page(client: TestClient) -> None:
+    (whole,) = walk(client, "/claims")
+    following = get(client, "/claims", limit=1)["page"]["next"].replace("limit=1", "limit=4")
+    assert [claim["id"] for claim in get(client, following)["data"]] == whole[1:5]
+
+
+@pytest.mark.parametrize("change", [{"kind": "direct"}, {"sort": "said"}, {"speaker": "Zelensky"}], ids=str)
+def test_a_cursor_is_refused_by_another_list(client: TestClient, change: dict[str, str]) -> None:
+    cursor = parse_qs(urlsplit(get(client, "/claims", limit=1)["page"]["next"]).query)["cursor"]
+    response = client.get("/claims", params={"cursor": cursor, **change})
+    assert response.status_code == 422
+    assert [fault["parameter"] for fault in response.json()["errors"]] == ["cursor"]
+
+
+def test_a_cursor_of_one_things_list_is_refused_by_anothers(client: TestClient) -> None:
+    first, second = (article["links"]["claims"] for article in get(client, "/articles", sort="loaded")["data"][:2])
+    cursor = parse_qs(urlsplit(get(client, first, limit=1)["page"]["next"]).query)["cursor"]
+    assert client.get(second, params={"cursor": cursor}).status_code == 422
+
+
+@given(st.text() | st.binary().map(lambda data: base64.urlsafe_b64encode(data).decode()))
+def test_no_cursor_that_was_not_given_out_is_accepted(client: TestClient, cursor: str) -> None:
+    assert client.get("/claims", params={"cursor": cursor}).status_code == 422
