@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from app.extraction.values import Span
 
-_TOKEN = re.compile(r"\w+(?:[-.'’&/]\w+)*\.?|[^\w\s]")
+_ABBREVIATION = r"(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|maj|capt|adm|cmdr|rev|hon|st|jr|sr|inc|corp|co|ltd)"
+_TOKEN = re.compile(rf"\b{_ABBREVIATION}\.|\b\w(?:\.\w)*\.(?!\w)|\w+(?:[-.'’&/]\w+)*|[^\w\s]", re.IGNORECASE)
 
 DEFINITE = frozenset({"the", "this", "that"})
 INDEFINITE = frozenset({"a", "an", "one", "another"})

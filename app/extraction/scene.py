@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from app.extraction.phrases import DEFINITE, INDEFINITE, POSSESSIVES, Phrase, noun, read_phrase, words_of
 from app.extraction.sentences import paragraphs, sentences
 from app.extraction.titles import Gender, gender_of_given_name, gender_of_title, is_title
-from app.extraction.values import Entity, EntityKind, Span
+from app.extraction.values import Entity, EntityKind, MentionHow, Span
 
 _BREAK_BEFORE = re.compile(r"[^\w\s.'’-]")
 _APPOSITION = re.compile(r",\s+(?:\d+\s*,\s+)?(?=\w)")
@@ -65,10 +65,7 @@ class Scene:
     @staticmethod
     def of(text: str, entities: Sequence[Entity], quotations: Sequence[Span]) -> "Scene":
         """Reads the titles, appositions and genders that the text gives its entities."""
-        named = sorted(
-            (Named(mention.span, entity) for entity in entities for mention in entity.mentions),
-            key=lambda each: each.span,
-        )
+        named = names_of(entities)
         scene = Scene(text, sentences(text), paragraphs(text), named, quotations)
         described: dict[str, list[Description]] = defaultdict(list)
         for each in named:
@@ -132,6 +129,17 @@ class Scene:
             found.update(gender_of_title(word) for word in before)
         found.discard(None)
         return found.pop() if len(found) == 1 else None
+
+
+def names_of(entities: Iterable[Entity]) -> list[Named]:
+    """Every place where an entity is named, in order; pronouns and descriptions are left out."""
+    named = (
+        Named(mention.span, entity)
+        for entity in entities
+        for mention in entity.mentions
+        if mention.how in (MentionHow.NAME, MentionHow.ALIAS)
+    )
+    return sorted(named, key=lambda each: each.span)
 
 
 def is_role(word: str) -> bool:

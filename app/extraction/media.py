@@ -1,0 +1,119 @@
+"""Finds the medium or addressee that a claim was told to: "told Kyodo News", "in an interview with CNN"."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.extraction.phrases import PREPOSITIONS, read_phrase
+from app.extraction.scene import Named, names_of
+from app.extraction.tags import Attribution
+from app.extraction.values import Entity, EntityKind, Reference, Span
+
+_TELLING = re.compile(r"\b(?:told|tells?|telling|informed|assured|briefed)\s+", re.IGNORECASE)
+_CHANNEL = re.compile(
+    r"\b(?:"
+    r"(?:speaking|spoke|talking|talked|speaks)\s+(?:to|with)"
+    r"|(?:in|during|via|by|through)\s+(?:an?|his|her|its|their|the|another|one)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:interview|e-?mail|statement|message|letter|conversation|comments?|remarks?|op-ed|column|essay|post|call)\s+"
+    r"(?:with|to|on|for|in|published\s+(?:in|by)|aired\s+on)"
+    r"|in\s+(?:remarks|comments|interviews|statements|e-?mails)\s+(?:with|to|on)"
+    r")\s+",
+    re.IGNORECASE,
+)
+_OUTLET = re.compile(r"\s*(?:on|in|via)\s+", re.IGNORECASE)
+_WRITING = re.compile(r"\b(?:wr[io]te|written|writing|posted|tweeted|published|announced|said|says)\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|last|earlier|later|recently|afterwards?"
+    r"|here|there|nationwide|he|she|they|it|i|we|you|said|says?|would|will|not|how|why|what)\b",
+    re.IGNORECASE,
+)
+_NO_MEDIUM = frozenset({"me", "us", "him", "her", "them", "you", "it", "himself", "herself", "one"})
+_OUTLET_KINDS = frozenset({EntityKind.ORGANIZATION, EntityKind.WORK, EntityKind.PRODUCT})
+_LONGEST_PHRASE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class _Medium:
+    """Where the words that introduce a medium stand, and the medium itself."""
+
+    introduced: Span
+    reference: Reference
+
+
+def find_media(
+    text: str, sentences: Sequence[Span], entities: Sequence[Entity], attributions: Sequence[Attribution]
+) -> tuple[Reference | None, ...]:
+    """For each attribution, whom or what the claim was told to, or None; never from another sentence.
+
+    The reference spans the noun phrase without its determiner. It has the entity that the phrase names ("told the
+    AP"), or none ("told reporters").
+    """
+    names = names_of(entities)
+    by_sentence: dict[int, list[int]] = defaultdict(list)
+    for i, attribution in enumerate(attributions):
+        if attribution.cue:
+            by_sentence[bisect_right(sentences, attribution.cue[0][0], key=lambda span: span[0]) - 1].append(i)
+    found: list[Reference | None] = [None] * len(attributions)
+    for number, members in by_sentence.items():
+        said = [attributions[i] for i in members]
+        for medium in _media_in(text, sentences[max(0, number)], names, said):
+            nearest = min(members, key=lambda i: _distance(medium.introduced, attributions[i].cue[0]))
+            found[nearest] = found[nearest] or medium.reference
+    return tuple(found)
+
+
+def _media_in(
+    text: str, sentence: Span, names: Sequence[Named], attributions: Sequence[Attribution]
+) -> Iterator[_Medium]:
+    contents = sorted(span for attribution in attributions for span in attribution.content)
+    for attribution in attributions:
+        start, end = attribution.cue[-1]
+        if telling := _TELLING.search(text, start, min(len(text), end + 1)):
+            yield from _medium(text, telling.span(), sentence, names, contents)
+        if _WRITING.search(text, start, end) and (outlet := _OUTLET.match(text, end)):
+            for medium in _medium(text, outlet.span(), sentence, names, contents):
+                if _is_outlet(medium.reference, names):
+                    yield medium
+    for channel in _CHANNEL.finditer(text, *sentence):
+        if not any(start <= channel.start() < end for start, end in contents):
+            yield from _medium(text, channel.span(), sentence, names, contents)
+
+
+def _medium(
+    text: str, introduced: Span, sentence: Span, names: Sequence[Named], contents: Sequence[Span]
+) -> Iterator[_Medium]:
+    """The noun phrase right after the words that introduce it, unless it is a pronoun."""
+    start = introduced[1]
+    limit = min(sentence[1], start + _LONGEST_PHRASE)
+    content = bisect_left(contents, (start, start))
+    if content < len(contents):
+        limit = min(limit, contents[content][0])
+    if limit <= start:
+        return
+    first, last = (bisect_left(names, place, key=lambda named: named.span[0]) for place in (start, limit))
+    inside = names[first:last]
+    if elsewhere := next((m for m in _ELSEWHERE.finditer(text, start, limit) if not _in_name(m.start(), inside)), None):
+        limit = elsewhere.start()
+    core = read_phrase(text, (start, limit), [named.span for named in inside]).core
+    if not core or core[0].lower in PREPOSITIONS or core[-1].lower in _NO_MEDIUM or not core[-1].lower[0].isalnum():
+        return
+    span = core[0].span[0], core[-1].span[1]
+    named = next((named for named in inside if named.span[1] == span[1]), None)
+    name = (named.entity.id, named.entity.name) if named else (None, None)
+    yield _Medium(introduced, Reference((span,), *name))
+
+
+def _is_outlet(reference: Reference, names: Sequence[Named]) -> bool:
+    start = bisect_left(names, reference.spans[0][0], key=lambda named: named.span[0])
+    named = names[start] if start < len(names) else None
+    return reference.entity is not None and named is not None and named.entity.kind in _OUTLET_KINDS
+
+
+def _in_name(position: int, names: Sequence[Named]) -> bool:
+    return any(named.span[0] <= position < named.span[1] for named in names)
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one[0] - other[1], other[0] - one[1], 0)
