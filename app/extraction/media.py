@@ -13,12 +13,11 @@ from app.extraction.values import Entity, EntityKind, Reference, Span
 
 _TELLING = re.compile(r"\b(?:told|tells?|telling|informed|assured|briefed)\s+", re.IGNORECASE)
 _CHANNEL = re.compile(
-    r"\b(?:"
-    r"(?:speaking|spoke|talking|talked|speaks)\s+(?:to|with)"
-    r"|(?:in|during|via|by|through)\s+(?:an?|his|her|its|their|the|another|one)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:(?:^|(?<=[,\n]\s)|(?<=[.!?\"”]\s))(?:speaking|talking)\s+(?:to|with)"
+    r"|\b(?:in|during|via|by|through)\s+(?:an?|his|her|its|their|the|another|one)\s+(?:[\w’'-]+\s+){0,3}?"
     r"(?:interview|e-?mail|statement|message|letter|conversation|comments?|remarks?|op-ed|column|essay|post|call)\s+"
     r"(?:with|to|on|for|in|published\s+(?:in|by)|aired\s+on)"
-    r"|in\s+(?:remarks|comments|interviews|statements|e-?mails)\s+(?:with|to|on)"
+    r"|\bin\s+(?:remarks|comments|interviews|statements|e-?mails)\s+(?:with|to|on)"
     r")\s+",
     re.IGNORECASE,
 )
@@ -31,6 +30,7 @@ _ELSEWHERE = re.compile(
 )
 _NO_MEDIUM = frozenset({"me", "us", "him", "her", "them", "you", "it", "himself", "herself", "one"})
 _OUTLET_KINDS = frozenset({EntityKind.ORGANIZATION, EntityKind.WORK, EntityKind.PRODUCT})
+_NEVER_A_MEDIUM = frozenset({EntityKind.PLACE, EntityKind.EVENT})
 _LONGEST_PHRASE = 90
 
 
@@ -74,11 +74,13 @@ def _media_in(
             yield from _medium(text, telling.span(), sentence, names, contents)
         if _WRITING.search(text, start, end) and (outlet := _OUTLET.match(text, end)):
             for medium in _medium(text, outlet.span(), sentence, names, contents):
-                if _is_outlet(medium.reference, names):
+                if _kind(medium.reference, names) in _OUTLET_KINDS:
                     yield medium
     for channel in _CHANNEL.finditer(text, *sentence):
         if not any(start <= channel.start() < end for start, end in contents):
-            yield from _medium(text, channel.span(), sentence, names, contents)
+            for medium in _medium(text, channel.span(), sentence, names, contents):
+                if _kind(medium.reference, names) not in _NEVER_A_MEDIUM:
+                    yield medium
 
 
 def _medium(
@@ -105,10 +107,10 @@ def _medium(
     yield _Medium(introduced, Reference((span,), *name))
 
 
-def _is_outlet(reference: Reference, names: Sequence[Named]) -> bool:
-    start = bisect_left(names, reference.spans[0][0], key=lambda named: named.span[0])
-    named = names[start] if start < len(names) else None
-    return reference.entity is not None and named is not None and named.entity.kind in _OUTLET_KINDS
+def _kind(reference: Reference, names: Sequence[Named]) -> EntityKind | None:
+    """The kind of the entity that the reference ends with the name of, or None where it has none."""
+    end = bisect_left(names, reference.spans[0][1], key=lambda named: named.span[0])
+    return names[end - 1].entity.kind if reference.entity and end else None
 
 
 def _in_name(position: int, names: Sequence[Named]) -> bool:

@@ -22,7 +22,7 @@ PREPOSITIONS = frozenset(
     " during after before since until through behind across around like than per via including".split()
 )
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that", "where", "when", "while", "whether", "because", "if"})
-BREAKS = frozenset(',;:()[]—–"“”')
+BREAKS = frozenset('.?!,;:()[]—–"“”')
 _PARTICIPLES = frozenset("based known called named familiar close running speaking serving working living".split())
 
 
