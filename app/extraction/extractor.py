@@ -37,7 +37,7 @@ class Extractor:
         credited = zip(attributions, speakers.references, media, strict=True)
         claims = [
             *(build.attributed(attribution, speaker, via) for attribution, speaker, via in credited),
-            *(build.narrated(content) for content in find_narrated(text, bounds, attributions)),
+            *(build.narrated(content) for content in find_narrated(text, bounds, quotations, attributions)),
         ]
         claims.sort(key=lambda claim: claim.content[0])
         return Extraction(tuple(claims), speakers.entities, tuple(around.dates), tuple(around.quantities))

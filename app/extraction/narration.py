@@ -1,0 +1,142 @@
+"""Finds what the article itself states: sentences of fact that nobody is credited with.
+
+What counts: a statement in the third person, with a finite verb, that ends with a full stop. What does not: headlines,
+captions, questions, commands, quotations, the first and second person, opinion and conjecture ("should", "might",
+"unfortunately"), boilerplate ("Read more", "declined to comment"), and whatever is credited with somebody.
+
+Of a sentence that is only partly so, the main clause counts: "While Ms. Lee gave no details, the bank closed" states
+that the bank closed, and "The two signed a treaty, pledging to help each other" that they signed it.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from app.extraction.tags import Attribution
+from app.extraction.values import Span
+
+_FEWEST_WORDS, _MOST_WORDS = 5, 60
+_MOST_QUOTED = 0.3
+"""Fraction of a sentence that may stand in quotation marks."""
+
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.,’' ]{2,40}(?:,? [A-Z][a-z]+\.?)?(?: ?\([^()\n]{1,40}\))?(?: ?— ?| (?:–|--?) )(?=[A-Z])"
+)
+_CONCESSION = re.compile(r"(?:while|although|though|even though|even as)\s[^,;:()\"“”]{3,160},\s+(?=\w)", re.IGNORECASE)
+_LEAD_IN = re.compile(r"\A\W*(?:if|unless|whether|imagine|suppose|let|please|what|why|how|who|which)\b", re.IGNORECASE)
+_COMMAND = re.compile(
+    r"\A\W*(?:read|watch|click|see|listen|follow|sign|subscribe|share|check|note|join|download|visit|contact|email|call"
+    r"|tune|stay|scroll|support|donate|tell|look|consider|remember)\b",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|does|do|did|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|hasn['’]t|haven['’]t"
+    r"|hadn['’]t|won['’]t|doesn['’]t|don['’]t|didn['’]t"
+    r"|[a-z]{2,}ed|became|began|brought|broke|built|bought|came|chose|cost|cut|drew|drove|fell|fled|flew|fought|found"
+    r"|gave|got|grew|held|hit|hurt|kept|knew|laid|led|left|lost|made|met|paid|put|quit|ran|rose|saw|sent|set|shot|shut"
+    r"|sold|sought|spent|split|spoke|stood|struck|swept|took|taught|thrust|threw|won|went|withdrew|wore"
+    r"|accounts|affects|allows|appears|backs|becomes|begins|brings|comes|contains|controls|costs|covers|employs|ends"
+    r"|faces|falls|follows|forces|gives|goes|grows|helps|holds|includes|involves|keeps|leads|leaves|lives|makes|marks"
+    r"|meets|moves|needs|offers|operates|opens|opposes|owns|plans|plays|produces|provides|ranks|receives|remains"
+    r"|represents|requires|rises|runs|seeks|serves|shows|sits|spans|stands|starts|supports|takes|turns|uses|wins|works)\b"
+)
+_NOT_A_FACT = re.compile(
+    r"\b(?:I|me|my|mine|we|us|our|ours|you|your|should|must|ought|shall|might|may|could|would|can|perhaps|maybe|probably"
+    r"|unfortunately|fortunately|sadly|hopefully|thankfully|luckily|arguably|clearly|obviously|surely|frankly"
+    r"|undoubtedly|certainly|of course|ironically|curiously|ridiculous\w*|absurd\w*|shameful\w*|disgraceful\w*"
+    r"|outrageous\w*|wonderful\w*|terrible|terribly|horribl[ey]|awful\w*|amazing\w*|stunning\w*|best|worst|seems?"
+    r"|seemed|let['’]s|I['’]\w+|we['’]\w+|you['’]\w+)\b"
+)
+_CREDITED = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|told|tells?|according to|claim(?:s|ed|ing)?|argu(?:es?|ed|ing)|stat(?:es|ed|ing) that"
+    r"|insist(?:s|ed|ing)?|den(?:y|ies|ied)|warn(?:s|ed|ing)?|believ(?:es?|ed|ing)|think|thinks|thought|assert(?:s|ed)?"
+    r"|allege(?:s|d)?|tweet(?:s|ed)?|wrote|writes|suggest(?:s|ed)?|announc(?:es|ed)|hop(?:es?|ed) (?:to|that)"
+    r"|acknowledg(?:es?|ed)|admit(?:s|ted)?|conced(?:es?|ed)|estimat(?:es?|ed) that|predict(?:s|ed)?)\b"
+)
+_BOILERPLATE = re.compile(
+    r"https?://|www\.|@\w|[|©]|\b(?:all rights reserved|copyright|photo(?:graph)?s? (?:by|courtesy)|file photo|image:"
+    r"|getty|this (?:story|article|post|report|piece|page) (?:was|is|has|originally|first)|contributed to this"
+    r"|requests? for comment|declined to comment|could not be reached|not immediately (?:respond|return|available)"
+    r"|newsletter|editor[’']s note|correction|advertisement|for more (?:information|on|details)|continue reading"
+    r"|read more|click here|see also|related (?:stories|articles|news))\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w[\w'’-]*")
+
+
+def find_narrated(
+    text: str, sentences: Sequence[Span], quotations: Sequence[Span], attributions: Sequence[Attribution]
+) -> list[Span]:
+    """Spans of the facts that the article states in its own voice, in order, without their final full stop.
+
+    `quotations` are spans as `find_quotations` gives them, `attributions` all that the article credits somebody with.
+    """
+    credited = _joined(span for attribution in attributions for span in (*attribution.cue, *attribution.content))
+    return [
+        fact
+        for sentence in sentences
+        if (fact := _own_part(text, sentence, credited)) and _is_fact(text, fact, quotations)
+    ]
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """The same stretches of text, in order, none overlapping another."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _own_part(text: str, sentence: Span, credited: Sequence[Span]) -> Span | None:
+    """The part of a sentence that nothing is credited in, where that is its main clause; without the full stop."""
+    start, end = sentence
+    if not (text[start].isupper() or text[start].isdigit()) or text[end - 1] != "." or text[end - 2 : end] == "..":
+        return None
+    end -= 1
+    if dateline := _DATELINE.match(text, start, end):
+        start = dateline.end()
+    if (concession := _CONCESSION.match(text, start, end)) and _FINITE.search(concession[0]):
+        start = concession.end()
+    first = bisect_right(credited, start, key=lambda span: span[1])
+    if first == len(credited) or credited[first][0] >= end:
+        return start, end
+    before = text[start : credited[first][0]].rstrip()
+    next_word = _WORD.match(text, credited[first][0])
+    if before.endswith(",") and next_word and next_word[0].endswith("ing"):
+        return start, start + len(before) - 1
+    return None
+
+
+def _is_fact(text: str, span: Span, quotations: Sequence[Span]) -> bool:
+    statement = text[slice(*span)]
+    words = _WORD.findall(statement)
+    return (
+        _FEWEST_WORDS <= len(words) <= _MOST_WORDS
+        and "?" not in statement
+        and _FINITE.search(statement) is not None
+        and not any(pattern.search(statement) for pattern in (_LEAD_IN, _COMMAND, _NOT_A_FACT, _CREDITED, _BOILERPLATE))
+        and _quoted(span, quotations) <= _MOST_QUOTED
+        and not _is_title(words)
+    )
+
+
+def _quoted(span: Span, quotations: Sequence[Span]) -> float:
+    """The fraction of a span that stands in quotation marks; all of it where a quotation runs into it."""
+    first = bisect_right(quotations, span[0], key=lambda quotation: quotation[1])
+    inside = 0
+    for start, end in quotations[first:]:
+        if start >= span[1]:
+            break
+        if start < span[0] or end > span[1] + 1:
+            return 1.0
+        inside += end - start
+    return inside / (span[1] - span[0])
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """Whether nearly all longer words are capitalised, as in a headline."""
+    longer = [word for word in words if len(word) > 3]
+    return len(longer) > 3 and sum(word[0].isupper() for word in longer) > 0.8 * len(longer)
