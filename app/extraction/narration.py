@@ -30,28 +30,30 @@ _COMMAND = re.compile(
     re.IGNORECASE,
 )
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|does|do|did|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|hasn['’]t|haven['’]t"
-    r"|hadn['’]t|won['’]t|doesn['’]t|don['’]t|didn['’]t"
-    r"|[a-z]{2,}ed|became|began|brought|broke|built|bought|came|chose|cost|cut|drew|drove|fell|fled|flew|fought|found"
-    r"|gave|got|grew|held|hit|hurt|kept|knew|laid|led|left|lost|made|met|paid|put|quit|ran|rose|saw|sent|set|shot|shut"
-    r"|sold|sought|spent|split|spoke|stood|struck|swept|took|taught|thrust|threw|won|went|withdrew|wore"
-    r"|accounts|affects|allows|appears|backs|becomes|begins|brings|comes|contains|controls|costs|covers|employs|ends"
-    r"|faces|falls|follows|forces|gives|goes|grows|helps|holds|includes|involves|keeps|leads|leaves|lives|makes|marks"
-    r"|meets|moves|needs|offers|operates|opens|opposes|owns|plans|plays|produces|provides|ranks|receives|remains"
-    r"|represents|requires|rises|runs|seeks|serves|shows|sits|spans|stands|starts|supports|takes|turns|uses|wins|works)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|can|does|do|did|cannot|(?:is|are|was|were|has|have|had|wo|do|does|did)n['’]t"
+    r"|[a-z]{2,}ed|became|began|brought|broke|built|bought|came|caught|chose|cost|cut|drew|drove|fell|fled|flew|fought"
+    r"|found|gave|got|grew|held|hit|hurt|kept|knew|laid|led|left|lost|made|met|paid|put|quit|ran|rose|saw|sent|set|shot"
+    r"|shut|sold|sought|spent|split|spoke|stood|struck|swept|took|taught|thrust|threw|won|went|withdrew|wore"
+    r"|accounts|affects|allows|appears|backs|becomes|begins|belongs|brings|carries|comes|contains|controls|costs|covers"
+    r"|employs|ends|exists|faces|falls|follows|forces|gives|goes|grows|helps|holds|includes|involves|keeps|leads|leaves"
+    r"|lives|makes|marks|means|meets|moves|needs|occurs|offers|opens|operates|opposes|owns|plans|plays|produces|provides"
+    r"|ranks|reaches|receives|remains|represents|requires|rises|runs|seeks|serves|shows|sits|spans|stands|starts"
+    r"|supports|takes|turns|uses|wins|works)\b"
 )
 _NOT_A_FACT = re.compile(
-    r"\b(?:I|me|my|mine|we|us|our|ours|you|your|should|must|ought|shall|might|may|could|would|can|perhaps|maybe|probably"
-    r"|unfortunately|fortunately|sadly|hopefully|thankfully|luckily|arguably|clearly|obviously|surely|frankly"
+    r"\b(?:I|me|my|we|(?-i:us)|our|ours|you|your|should|must|ought|shall|might|(?-i:may)|could(?! not)|would|perhaps"
+    r"|maybe|probably|unfortunately|fortunately|sadly|hopefully|thankfully|luckily|arguably|clearly|obviously|surely|frankly"
     r"|undoubtedly|certainly|of course|ironically|curiously|ridiculous\w*|absurd\w*|shameful\w*|disgraceful\w*"
     r"|outrageous\w*|wonderful\w*|terrible|terribly|horribl[ey]|awful\w*|amazing\w*|stunning\w*|best|worst|seems?"
-    r"|seemed|let['’]s|I['’]\w+|we['’]\w+|you['’]\w+)\b"
+    r"|seemed|let['’]s|I['’]\w+|we['’]\w+|you['’]\w+)\b",
+    re.IGNORECASE,
 )
 _CREDITED = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells?|according to|claim(?:s|ed|ing)?|argu(?:es?|ed|ing)|stat(?:es|ed|ing) that"
     r"|insist(?:s|ed|ing)?|den(?:y|ies|ied)|warn(?:s|ed|ing)?|believ(?:es?|ed|ing)|think|thinks|thought|assert(?:s|ed)?"
     r"|allege(?:s|d)?|tweet(?:s|ed)?|wrote|writes|suggest(?:s|ed)?|announc(?:es|ed)|hop(?:es?|ed) (?:to|that)"
-    r"|acknowledg(?:es?|ed)|admit(?:s|ted)?|conced(?:es?|ed)|estimat(?:es?|ed) that|predict(?:s|ed)?)\b"
+    r"|acknowledg(?:es?|ed)|admit(?:s|ted)?|conced(?:es?|ed)|estimat(?:es?|ed) that|predict(?:s|ed)?)\b",
+    re.IGNORECASE,
 )
 _BOILERPLATE = re.compile(
     r"https?://|www\.|@\w|[|©]|\b(?:all rights reserved|copyright|photo(?:graph)?s? (?:by|courtesy)|file photo|image:"

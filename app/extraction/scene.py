@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from app.extraction.phrases import DEFINITE, INDEFINITE, POSSESSIVES, Phrase, noun, read_phrase, words_of
 from app.extraction.sentences import paragraphs, sentences
-from app.extraction.titles import Gender, gender_of_given_name, gender_of_title, is_title
+from app.extraction.titles import Gender, gender_of_given_name, gender_of_title, is_office
 from app.extraction.values import Entity, EntityKind, MentionHow, Span
 
 _BREAK_BEFORE = re.compile(r"[^\w\s.'’-]")
@@ -144,7 +144,7 @@ def names_of(entities: Iterable[Entity]) -> list[Named]:
 
 def is_role(word: str) -> bool:
     """Whether a word can be what somebody is: a title or office, or a noun shaped like one ("adviser", "activist")."""
-    return is_title(word) or noun(word) != word or (word not in _NO_ROLE and _ROLE.search(word) is not None)
+    return is_office(word) or noun(word) != word or (word not in _NO_ROLE and _ROLE.search(word) is not None)
 
 
 def _belongs_to_title(word: str) -> bool:

@@ -240,12 +240,12 @@ def _by_continuation(source: _Source) -> Entity | None:
         last = max(before, key=lambda each: each.attribution.content[-1][1], default=None)
         runs_on = last and scene.paragraph_of(start) - scene.paragraph_of(last.attribution.content[-1][0]) <= 1
         return last.entity if last and runs_on else None
-    cue = scene.text[slice(*attribution.cue[0])].lower().split()
+    cue = scene.text[slice(*attribution.cue[0])].lower().lstrip().partition(" ")[0]
     previous = source.earlier[-1]
     same_sentence = scene.sentence_of(source.span[0]) == scene.sentence_of(_anchor(previous.attribution)[0])
     before_cue = scene.text[max(0, source.span[0] - 16) : source.span[0]].lower().split()
     joined = bool(before_cue) and before_cue[-1] in {"and", "but"}
-    plain = cue[0].endswith("ing") or (joined and not cue[0].startswith(("be", "is", "was", "were")))
+    plain = cue.endswith("ing") or (joined and not cue.startswith(("be", "is", "was", "were")))
     return previous.entity if same_sentence and plain else None
 
 

@@ -55,14 +55,19 @@ def without_titles(words: list[str]) -> int:
         count += 1
     if count and count == len(words) - 1 and _bare(words[count - 1]) in _KEPT:
         count -= 1
-    while count and not _closes_a_title(words[count - 1]):
+    while count and not is_office(words[count - 1]):
         count -= 1
     return count
 
 
 def is_title(word: str) -> bool:
     """Whether a word can belong to the title before a name: "Mr.", "Prime", "Minister", "spokesman"."""
-    return _bare(word) in _KEPT or _bare(word) in _BEFORE_OFFICES or _closes_a_title(word)
+    return _bare(word) in _KEPT or _bare(word) in _BEFORE_OFFICES or is_office(word)
+
+
+def is_office(word: str) -> bool:
+    """Whether a word can end such a title: "Mr." and "Minister" can, "Prime" cannot."""
+    return _bare(word) in _SHORT or _bare(word) in _OFFICES or _bare(word) in _KEPT
 
 
 def gender_of_title(word: str) -> Gender | None:
@@ -79,10 +84,6 @@ def _gender(word: str, he: frozenset[str], she: frozenset[str]) -> Gender | None
     if (word in he) == (word in she):
         return None
     return Gender.HE if word in he else Gender.SHE
-
-
-def _closes_a_title(word: str) -> bool:
-    return _bare(word) in _SHORT or _bare(word) in _OFFICES or _bare(word) in _KEPT
 
 
 def _bare(word: str) -> str:

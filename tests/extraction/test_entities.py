@@ -1,0 +1,158 @@
+"""Names become entities: one for everything that a text names in several ways, and never one for two."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.extraction.entities import gather_entities
+from app.extraction.tags import NamedSpan
+from app.extraction.values import Entity, EntityKind, MentionHow
+from app.identifiers import entity_id
+from tests.extraction.markup import names
+
+
+def gathered(text: str, **of_kind: list[str]) -> dict[str, list[str]]:
+    """Each entity's name with the text of its mentions."""
+    entities = gather_entities(text, names(text, **of_kind))
+    return {entity.name: [text[slice(*mention.span)] for mention in entity.mentions] for entity in entities}
+
+
+def only(entities: tuple[Entity, ...]) -> Entity:
+    assert len(entities) == 1
+    return entities[0]
+
+
+def test_a_surname_means_the_person_named_in_full() -> None:
+    text = "President Ana Marić met reporters. Marić smiled."
+    assert gathered(text, person=["President Ana Marić", "Marić"]) == {"Ana Marić": ["Ana Marić", "Marić"]}
+
+
+def test_the_full_name_is_a_name_and_the_surname_an_alias() -> None:
+    text = "Ana Marić spoke. Marić left. Ana Marić returned."
+    entity = only(gather_entities(text, names(text, person=["Ana Marić", "Marić"])))
+    assert [mention.how for mention in entity.mentions] == [MentionHow.NAME, MentionHow.ALIAS, MentionHow.NAME]
+    assert entity.aliases == ("Marić",)
+    assert entity.id == entity_id(EntityKind.PERSON, "Ana Marić")
+
+
+@pytest.mark.parametrize(
+    ("tagged", "name"),
+    [
+        ("President Ana Marić", "Ana Marić"),
+        ("Defense Minister Ana Marić", "Ana Marić"),
+        ("Mrs. Marić", "Marić"),
+        ("former Sen. Ana Marić", "Ana Marić"),
+        ("Pope Francis", "Pope Francis"),
+        ("Ana Marić's", "Ana Marić"),
+        ("Martin Luther King Jr.", "Martin Luther King Jr."),
+    ],
+)
+def test_titles_and_possessives_are_not_part_of_a_name(tagged: str, name: str) -> None:
+    text = f"{tagged} house is old."
+    assert list(gathered(text, person=[tagged])) == [name]
+
+
+def test_determiners_and_possessives_are_not_part_of_an_organizations_name() -> None:
+    text = "The National Weather Service's forecast was right."
+    assert gathered(text, organization=["The National Weather Service's"]) == {
+        "National Weather Service": ["National Weather Service"]
+    }
+
+
+def test_spellings_of_one_surname_are_one_person() -> None:
+    text = "Oleh Petrovsky arrived. Petrovskyy waved, and Petrovskiy sat down."
+    people = gathered(text, person=["Oleh Petrovsky", "Petrovskyy", "Petrovskiy"])
+    assert list(people) == ["Oleh Petrovsky"]
+
+
+def test_a_middle_initial_may_come_and_go() -> None:
+    text = "Ann B. Lee won. Ann Lee thanked voters. Ann Lee left."
+    assert list(gathered(text, person=["Ann B. Lee", "Ann Lee"])) == ["Ann Lee"]
+
+
+def test_people_whose_middle_names_differ_stay_apart() -> None:
+    text = "George H. W. Marsh and his son George B. Marsh came."
+    assert len(gathered(text, person=["George H. W. Marsh", "George B. Marsh"])) == 2
+
+
+def test_father_and_son_stay_apart() -> None:
+    text = "John Marsh and John Marsh Jr. came."
+    assert len(gathered(text, person=["John Marsh", "John Marsh Jr."])) == 2
+
+
+def test_a_surname_that_two_people_share_goes_to_the_one_named_last() -> None:
+    text = "Anna Marsh ran. Marsh won. Boris Marsh lost. Marsh wept."
+    assert gathered(text, person=["Anna Marsh", "Boris Marsh", "Marsh"]) == {
+        "Anna Marsh": ["Anna Marsh", "Marsh"],
+        "Boris Marsh": ["Boris Marsh", "Marsh"],
+    }
+
+
+def test_a_title_tells_which_of_two_namesakes_is_meant() -> None:
+    text = "Anna Marsh ran against Boris Marsh. Mrs. Marsh won."
+    people = gathered(text, person=["Anna Marsh", "Boris Marsh", "Marsh"])
+    assert people["Anna Marsh"] == ["Anna Marsh", "Marsh"]
+
+
+def test_an_acronym_means_the_organization_with_those_initials() -> None:
+    text = "The European Space Agency denied it. The ESA gave no reason."
+    assert gathered(text, organization=["European Space Agency", "ESA"]) == {
+        "European Space Agency": ["European Space Agency", "ESA"]
+    }
+
+
+def test_an_acronym_with_a_slash_means_the_name_with_a_slash() -> None:
+    text = "Radio Free Europe/Radio Liberty reported it; RFE/RL gave details."
+    found = gathered(text, organization=["Radio Free Europe/Radio Liberty", "RFE/RL"])
+    assert list(found) == ["Radio Free Europe/Radio Liberty"]
+
+
+def test_an_acronym_in_parentheses_belongs_to_the_name_before_it() -> None:
+    text = "The Main Directorate of Intelligence (HUR) denied it. HUR gave no reason."
+    assert list(gathered(text, organization=["Main Directorate of Intelligence", "HUR"])) == [
+        "Main Directorate of Intelligence"
+    ]
+
+
+def test_dotted_and_plain_acronyms_are_one_place() -> None:
+    text = "The U.S. and the United States are one. So is the US."
+    assert list(gathered(text, place=["U.S.", "United States", "US"])) == ["United States"]
+
+
+def test_a_shorter_name_means_the_only_body_that_ends_with_it() -> None:
+    text = "The U.S. State Department objected. The State Department gave no reason."
+    assert list(gathered(text, organization=["U.S. State Department", "State Department"])) == ["U.S. State Department"]
+
+
+def test_a_shorter_name_that_two_bodies_end_with_stays_apart() -> None:
+    text = "The French Defense Ministry and the Polish Defense Ministry met. The Defense Ministry objected."
+    bodies = ["French Defense Ministry", "Polish Defense Ministry", "Defense Ministry"]
+    assert len(gathered(text, organization=bodies)) == 3
+
+
+def test_a_name_in_capitals_is_the_same_name() -> None:
+    assert list(gathered("UKRAINE VOTES\nUkraine votes today.", place=["UKRAINE", "Ukraine"])) == ["Ukraine"]
+
+
+def test_the_kind_is_the_one_that_most_mentions_have() -> None:
+    text = "Lee & Sons grew. Lee & Sons shrank. Lee & Sons closed."
+    tagged = names(text, organization=["Lee & Sons"])
+    tagged[1] = NamedSpan(tagged[1].span, EntityKind.PERSON, 0.6)
+    assert only(gather_entities(text, tagged)).kind is EntityKind.ORGANIZATION
+
+
+def test_entities_come_in_the_order_of_their_first_mention() -> None:
+    text = "Paris, then Rome, then Paris."
+    assert list(gathered(text, place=["Paris", "Rome"])) == ["Paris", "Rome"]
+
+
+@given(st.data())
+def test_any_tags_on_any_text_give_mentions_that_hold_text(data: st.DataObject) -> None:
+    text = data.draw(st.text(alphabet=st.one_of(st.sampled_from("Aa B.'’s/-(Mr"), st.characters()), max_size=60))
+    ends = st.integers(0, len(text))
+    spans = data.draw(st.lists(st.tuples(ends, ends).map(lambda pair: (min(pair), max(pair))), max_size=8))
+    kinds = st.sampled_from(EntityKind)
+    tagged = [NamedSpan(span, data.draw(kinds), data.draw(st.floats(0, 1))) for span in spans]
+    for entity in gather_entities(text, tagged):
+        assert entity.name.strip()
+        assert all(text[slice(*mention.span)].strip() for mention in entity.mentions)

@@ -1,0 +1,96 @@
+"""What an article states in its own voice: facts, and nothing else."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.extraction.narration import find_narrated
+from app.extraction.quotations import find_quotations
+from app.extraction.sentences import sentences
+from app.extraction.tags import Attribution
+from tests.extraction.markup import attribution
+
+
+def narrated(text: str, *said: tuple[str, str, str]) -> list[str]:
+    attributions = [attribution(text, *each) for each in said]
+    found = find_narrated(text, sentences(text), find_quotations(text), attributions)
+    return [text[start:end] for start, end in found]
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "The bank closed three of its branches on Monday",
+        "Two bridges were damaged in the storm",
+        "Oslo is the capital of Norway",
+        "The two countries have signed a treaty on fishing",
+        "Their arrival has reportedly slowed the works",
+        'The so-called "green belt" was opened to builders in 2019',
+        "In 2019, 40 percent of farmers were over 60",
+    ],
+)
+def test_a_statement_of_fact_is_narrated_without_its_full_stop(fact: str) -> None:
+    assert narrated(f"{fact}.") == [fact]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Storm Closes Three Bridges Near The Old Town",
+        "Bridges In The Old Town Were Closed After The Storm.",
+        "Why were three bridges in the town closed?",
+        "The workers at a bridge near the town.",
+        "The town should have closed the bridge much earlier.",
+        "Unfortunately, the town has closed three more bridges.",
+        "The storm might have damaged three more bridges.",
+        "We have walked over all three of the bridges.",
+        "Read more about how the bridges were closed.",
+        "The town hall has declined to comment on the bridges.",
+        "This story was updated after the bridges were closed.",
+        "Photo by a visitor who was near the bridge.",
+        "“The bridges were closed because of the storm.”",
+        "The bridges were “closed for all because of the storm”.",
+        "The bridges were closed, said a visitor to the town.",
+        "According to the town hall, three bridges were closed.",
+        "If the storm is strong, three bridges are closed.",
+        "It was late.",
+    ],
+)
+def test_what_is_no_fact_of_the_articles_own_is_left_out(sentence: str) -> None:
+    assert narrated(sentence) == []
+
+
+def test_what_somebody_is_credited_with_is_not_narrated() -> None:
+    text = "The bridges near the town were closed, visitors noted. Two towers were also closed on Monday."
+    assert narrated(text, ("visitors", "noted", "The bridges near the town were closed")) == [
+        "Two towers were also closed on Monday"
+    ]
+
+
+def test_a_conceding_clause_in_front_is_left_off() -> None:
+    text = "While Ms. Lee did not name them, three bridges were closed in May."
+    assert narrated(text) == ["three bridges were closed in May"]
+    assert narrated(text, ("Ms. Lee", "did not name", "them")) == ["three bridges were closed in May"]
+
+
+def test_a_participle_that_reports_is_left_off() -> None:
+    text = "Oslo and Bergen signed a treaty in June, pledging to share their bridges."
+    assert narrated(text, ("Oslo and Bergen", "pledging", "to share their bridges")) == [
+        "Oslo and Bergen signed a treaty in June"
+    ]
+
+
+def test_a_dateline_is_left_off() -> None:
+    assert narrated("OSLO, Norway (AP) — Three bridges were closed on Monday.") == [
+        "Three bridges were closed on Monday"
+    ]
+
+
+@given(st.lists(st.sampled_from(["While ", "Ann ", "closed ", "was ", "“", "”", ". ", ", ", "\n", "OSLO — ", "é"])))
+def test_narrated_spans_of_any_text_are_parts_of_its_sentences_that_nobody_is_credited_with(words: list[str]) -> None:
+    text = "".join(words)
+    third = len(text) // 3
+    credited = [Attribution((), (), ((third, 2 * third),), 1.0)] if third else []
+    for start, end in find_narrated(text, sentences(text), find_quotations(text), credited):
+        assert any(first <= start < end <= last for first, last in sentences(text))
+        assert end <= third or 2 * third <= start

@@ -1,0 +1,221 @@
+"""Whoever a source means is found where the text makes it plain, and left open where it does not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.extraction.entities import gather_entities
+from app.extraction.quotations import find_quotations
+from app.extraction.speakers import Speakers, resolve_speakers
+from app.extraction.tags import Attribution, NamedSpan
+from app.extraction.values import EntityKind, MentionHow
+from tests.extraction.markup import attribution, names
+
+Said = tuple[str, str, str]
+"""Source, cue and content of an attribution."""
+
+
+def resolved(text: str, *said: Said, **of_kind: list[str]) -> Speakers:
+    attributions = [attribution(text, *each) for each in said]
+    entities = gather_entities(text, names(text, **of_kind))
+    return resolve_speakers(text, entities, attributions, find_quotations(text))
+
+
+def speakers(text: str, *said: Said, **of_kind: list[str]) -> list[str | None]:
+    return [reference.name for reference in resolved(text, *said, **of_kind).references]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Ana Marić", "Ana Marić"),
+        ("President Ana Marić", "Ana Marić"),
+        ("Conservative icon Ana Marić, who turned 90 on Monday", "Ana Marić"),
+        ("Ana Marić, a spokesperson for Acme", "Ana Marić"),
+        ("Secretary of State Ana Marić", "Ana Marić"),
+        ("the prime minister, Ana Marić,", "Ana Marić"),
+        ("author and activist Ana Marić", "Ana Marić"),
+        ("Acme's Ana Marić", "Ana Marić"),
+        ("Ana Marić herself", "Ana Marić"),
+        ("the privately-run Acme", "Acme"),
+    ],
+)
+def test_a_source_means_the_name_at_its_head(source: str, speaker: str) -> None:
+    text = f"It was late, {source} said."
+    assert speakers(text, (source, "said", "It was late"), person=["Ana Marić"], organization=["Acme"]) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Ana Marić's office",
+        "a spokesman for Ana Marić",
+        "aides to President Ana Marić",
+        "the Ana Marić campaign",
+        "some Acme workers",
+        "supporters of Ana Marić",
+        "Ana Marić and Bo Chen",
+        "Ana Marić, Bo Chen and others",
+        "a source close to Acme",
+        "two people",
+        "the court in Acme",
+    ],
+)
+def test_a_name_that_only_belongs_to_the_speaker_is_not_the_speaker(source: str) -> None:
+    text = f"It was late, {source} said."
+    people = ["Ana Marić", "Bo Chen"]
+    assert speakers(text, (source, "said", "It was late"), person=people, organization=["Acme"]) == [None]
+
+
+def test_a_source_tagged_too_short_means_the_person_named_right_after_it() -> None:
+    text = "Croatia's coach, Bo Chen, said it was late."
+    assert speakers(text, ("Croatia's coach", "said", "it was late"), person=["Bo Chen"], place=["Croatia"]) == [
+        "Bo Chen"
+    ]
+
+
+class TestDescriptions:
+    @pytest.mark.parametrize(
+        ("introduction", "description"),
+        [
+            ("Defense Minister Ana Marić flew in.", "the defense minister"),
+            ("Sen. Ana Marić flew in.", "the senator"),
+            ("Ana Marić, a lawyer from Split, flew in.", "the lawyer"),
+            ("Ana Marić, 62, a retired surgeon, flew in.", "the surgeon"),
+            ("Ana Marić is the chief economist of the bank.", "the economist"),
+            ("A spokesman, Ana Marić, flew in. Spokeswoman Ana Marić spoke.", "the spokesperson"),
+        ],
+    )
+    def test_a_definite_description_means_whoever_was_introduced_so(self, introduction: str, description: str) -> None:
+        text = f"{introduction} It was late, {description} said."
+        assert speakers(text, (description, "said", "It was late"), person=["Ana Marić"]) == ["Ana Marić"]
+
+    def test_an_organization_is_described_by_the_head_of_its_name(self) -> None:
+        text = "The National Weather Center closed. It was late, the center said."
+        found = resolved(text, ("the center", "said", "It was late"), organization=["National Weather Center"])
+        assert found.references[0].name == "National Weather Center"
+        assert found.entities[0].mentions[-1].how is MentionHow.NOMINAL
+
+    def test_a_description_that_fits_nobody_is_left_open(self) -> None:
+        text = "Defense Minister Ana Marić flew in. It was late, the pilot said."
+        assert speakers(text, ("the pilot", "said", "It was late"), person=["Ana Marić"]) == [None]
+
+    def test_a_description_that_fits_two_people_nearby_is_left_open(self) -> None:
+        text = "Sen. Ana Marić met Sen. Bo Chen. It was late, the senator said."
+        assert speakers(text, ("the senator", "said", "It was late"), person=["Ana Marić", "Bo Chen"]) == [None]
+
+    def test_modifiers_tell_two_holders_of_one_office_apart(self) -> None:
+        text = "Defense Minister Ana Marić met Finance Minister Bo Chen. It was late, the finance minister said."
+        assert speakers(text, ("the finance minister", "said", "It was late"), person=["Ana Marić", "Bo Chen"]) == [
+            "Bo Chen"
+        ]
+
+    def test_the_president_is_not_the_vice_president(self) -> None:
+        text = "Vice President Ana Marić flew in. It was late, the president said."
+        assert speakers(text, ("the president", "said", "It was late"), person=["Ana Marić"]) == [None]
+
+    def test_an_indefinite_description_means_whom_the_next_paragraph_names_with_the_same_noun(self) -> None:
+        text = "A police spokesperson told reporters that it was late.\nIt was dark, spokesperson Ana Marić said."
+        said = [
+            ("A police spokesperson", "told", "that it was late"),
+            ("spokesperson Ana Marić", "said", "It was dark"),
+        ]
+        found = resolved(text, *said, person=["Ana Marić"])
+        assert [reference.name for reference in found.references] == ["Ana Marić", "Ana Marić"]
+        assert [mention.how for mention in found.entities[0].mentions] == [MentionHow.NOMINAL, MentionHow.NAME]
+
+    @pytest.mark.parametrize(
+        "next_paragraph",
+        ["It was dark, lawyer Ana Marić said.", "It was dark, prison spokesperson Ana Marić said."],
+    )
+    def test_an_indefinite_description_stays_open_where_the_next_speaker_may_be_another(
+        self, next_paragraph: str
+    ) -> None:
+        text = f"A police spokesperson told reporters that it was late.\n{next_paragraph}"
+        source = next_paragraph.removeprefix("It was dark, ").removesuffix(" said.")
+        said = [("A police spokesperson", "told", "that it was late"), (source, "said", "It was dark")]
+        assert speakers(text, *said, person=["Ana Marić"])[0] is None
+
+
+class TestPronouns:
+    def test_he_means_the_speaker_of_the_sentence_before(self) -> None:
+        text = "It was late, Bo Chen said. He said it was dark."
+        said = [("Bo Chen", "said", "It was late"), ("He", "said", "it was dark")]
+        found = resolved(text, *said, person=["Bo Chen"])
+        assert found.references[1].name == "Bo Chen"
+        assert found.entities[0].mentions[-1].how is MentionHow.PRONOUN
+
+    def test_he_and_she_follow_given_names_and_titles(self) -> None:
+        text = "John Marsh met Ms. Okafor in Lagos. He said it was late. She said it was dark."
+        said = [("He", "said", "it was late"), ("She", "said", "it was dark")]
+        assert speakers(text, *said, person=["John Marsh", "Okafor"]) == ["John Marsh", "Okafor"]
+
+    def test_he_is_never_an_organization(self) -> None:
+        text = "Acme closed. He said it was late."
+        assert speakers(text, ("He", "said", "it was late"), organization=["Acme"]) == [None]
+
+    def test_he_is_left_open_where_two_men_come_to_mind_alike(self) -> None:
+        text = "For John Marsh and for Paul Weber nothing changed. He said it was late."
+        assert speakers(text, ("He", "said", "it was late"), person=["John Marsh", "Paul Weber"]) == [None]
+
+    def test_somebody_whom_the_speaker_mentions_is_not_the_speaker(self) -> None:
+        text = "John Marsh stood up. “I admire Paul Weber,” he said."
+        said = ("he", "said", "“I admire Paul Weber,”")
+        assert speakers(text, said, person=["John Marsh", "Paul Weber"]) == ["John Marsh"]
+
+    def test_it_means_the_organization_that_spoke_last(self) -> None:
+        text = "It was late, Acme said. It added that it was dark."
+        said = [("Acme", "said", "It was late"), ("It", "added", "that it was dark")]
+        assert speakers(text, *said, organization=["Acme"]) == ["Acme", "Acme"]
+
+    def test_who_means_the_name_right_before_it(self) -> None:
+        text = "The crowd met Ana Marić, who said it was late."
+        assert speakers(text, ("who", "said", "it was late"), person=["Ana Marić"]) == ["Ana Marić"]
+
+    def test_who_after_a_common_noun_is_left_open(self) -> None:
+        text = "Ana Marić met farmers who said it was late."
+        assert speakers(text, ("who", "said", "it was late"), person=["Ana Marić"]) == [None]
+
+    def test_i_in_a_quotation_means_the_one_who_is_quoted(self) -> None:
+        text = "“I think it is late,” Ana Marić said."
+        said = [("Ana Marić", "said", "“I think it is late,”"), ("I", "think", "it is late")]
+        assert speakers(text, *said, person=["Ana Marić"]) == ["Ana Marić", "Ana Marić"]
+
+    def test_i_outside_a_quotation_is_left_open(self) -> None:
+        text = "Ana Marić flew in. I think it is late."
+        assert speakers(text, ("I", "think", "it is late"), person=["Ana Marić"]) == [None]
+
+
+class TestNoSource:
+    def test_adding_continues_the_speaker_of_its_sentence(self) -> None:
+        text = "It was late, Ana Marić said, adding that it was dark."
+        said = [("Ana Marić", "said", "It was late"), ("", "adding", "that it was dark")]
+        assert speakers(text, *said, person=["Ana Marić"]) == ["Ana Marić", "Ana Marić"]
+
+    def test_a_cue_without_a_source_in_the_next_sentence_is_left_open(self) -> None:
+        text = "It was late, Ana Marić said. It was reported that it was dark."
+        said = [("Ana Marić", "said", "It was late"), ("", "was reported", "that it was dark")]
+        assert speakers(text, *said, person=["Ana Marić"]) == ["Ana Marić", None]
+
+    def test_a_quotation_that_runs_on_in_the_next_paragraph_keeps_its_speaker(self) -> None:
+        text = '"It was late," Ana Marić said.\n"Maybe it was even dark."'
+        said = [("Ana Marić", "said", '"It was late,"'), ("", "", '"Maybe it was even dark."')]
+        found = resolved(text, *said, person=["Ana Marić"])
+        assert [reference.name for reference in found.references] == ["Ana Marić", "Ana Marić"]
+        assert found.references[1].spans == ()
+
+
+@given(st.data())
+def test_any_tags_on_any_text_give_a_reference_for_every_attribution(data: st.DataObject) -> None:
+    words = st.sampled_from(
+        ["He ", "she ", "the ", "minister ", "Ana Lee ", "said ", "\n", ". ", ", ", "“I", "” ", "who "]
+    )
+    text = data.draw(st.lists(st.one_of(words, st.characters()), max_size=30).map("".join))
+    ends = st.integers(0, len(text))
+    span = st.tuples(ends, ends).map(lambda pair: (min(pair), max(pair))).filter(lambda pair: pair[0] < pair[1])
+    spans = st.lists(span, max_size=2).map(lambda found: tuple(sorted(found))) if text else st.just(())
+    contents = spans.filter(bool) if text else st.nothing()
+    attributions = data.draw(st.lists(st.builds(Attribution, spans, spans, contents, st.just(1.0)), max_size=5))
+    tagged = data.draw(st.lists(st.builds(NamedSpan, span, st.sampled_from(EntityKind), st.just(1.0)), max_size=5))
+    found = resolve_speakers(text, gather_entities(text, tagged), attributions, find_quotations(text))
+    assert [reference.spans for reference in found.references] == [each.source for each in attributions]
