@@ -21,10 +21,11 @@ _CONTEXT_PIECES = 96
 class Tagger:
     """The trained encoder and its heads, as ONNX graphs."""
 
-    def __init__(self, folder: Path = MODEL_FOLDER, threads: int = 0) -> None:
-        """Loads the model from a folder; `threads` 0 leaves the number to onnxruntime."""
+    def __init__(self, folder: Path = MODEL_FOLDER) -> None:
+        """Loads the model from a folder."""
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        # Threads that spin while they wait burn the processor that other work on the machine needs.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._tagger = onnxruntime.InferenceSession(folder / "tagger.onnx", options)
         self._linker = onnxruntime.InferenceSession(folder / "linker.onnx", options)
         settings = json.loads((folder / "tagger.json").read_text(encoding="utf8"))
