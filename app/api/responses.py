@@ -29,12 +29,13 @@ def list_response(
 ) -> Response:
     """Answer a request for one page of a list. Raises InvalidParametersError where its parameters are wrong."""
     reader = reader_of(request)
-    tag = _entity_tag(request, reader)
+    version = reader.version()
+    tag = _entity_tag(request, version)
     if unchanged := _not_modified(request, tag):
         return unchanged
     pairs = query_pairs(request)
     query = parameters.parse(resource, pairs, scope, default_sort)
-    page = reader.page(query)
+    page = reader.page(query, version)
     following = cursor.encode(page.following, query.canonical) if page.following else None
     next_url = _with_cursor(request, pairs, following) if following else None
     info = json.dumps({"limit": query.limit, "next": next_url, "total": asdict(page.total)}, separators=(",", ":"))
@@ -48,7 +49,7 @@ def one_response(request: Request, resource: Resource, id_: str) -> Response:
     Raises InvalidParametersError where its parameters are wrong, and HTTPException (404) where it does not exist.
     """
     reader = reader_of(request)
-    tag = _entity_tag(request, reader)
+    tag = _entity_tag(request, reader.version())
     if unchanged := _not_modified(request, tag):
         return unchanged
     row = reader.single(resource, id_, parameters.parse_revision(resource, query_pairs(request)))
@@ -78,9 +79,9 @@ def _not_modified(request: Request, tag: str) -> Response | None:
     return Response(status_code=304, headers={"ETag": tag, "Cache-Control": "no-cache"})
 
 
-def _entity_tag(request: Request, reader: Reader) -> str:
+def _entity_tag(request: Request, version: int) -> str:
     # The release too: another one may write the same data in another way.
-    source = f"{_release()} {reader.version()} {_own_url(request)}"
+    source = f"{_release()} {version} {_own_url(request)}"
     return f'"{blake2b(source.encode(), digest_size=12).hexdigest()}"'
 
 

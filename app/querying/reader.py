@@ -54,8 +54,8 @@ class Reader:
         found = self._first(statements.version(self._dialect), {})
         return int(found[0]) if found else 0
 
-    def page(self, query: Query) -> Page:
-        """Read one page of a list."""
+    def page(self, query: Query, version: int) -> Page:
+        """Read one page of a list; `version` is the data's, for which a total is counted only once."""
         query = self.resolved(query)
         values = statements.values_of(query)
         found = self._all(statements.page(query, self._dialect), values)
@@ -63,7 +63,7 @@ class Reader:
         return Page(
             rows=[row[0] for row in found[: query.limit]],
             following=Position(last[1], last[2]) if last else None,
-            total=self._total(query, values),
+            total=self._total(query, values, version),
         )
 
     def single(self, resource: Resource, id_: str, revision: int | None = None) -> str | None:
@@ -97,8 +97,7 @@ class Reader:
             keys |= dict.fromkeys(row[0] for row in found)
         return Criterion(criterion.field, Values(tuple(keys), criterion.values.complement))
 
-    def _total(self, query: Query, values: Mapping[str, Any]) -> Total:
-        version = self.version()
+    def _total(self, query: Query, values: Mapping[str, Any], version: int) -> Total:
         if version != self._totals_version or len(self._totals) >= _CACHED_TOTALS:
             self._totals, self._totals_version = {}, version
         if query.filtered not in self._totals:

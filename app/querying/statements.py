@@ -1,6 +1,6 @@
 """SELECT statements, built with SQLAlchemy Core, compiled once for each shape of query and reused."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, cast
@@ -20,7 +20,7 @@ from sqlalchemy import (
     not_,
     select,
     table,
-    tuple_,
+    union_all,
 )
 from sqlalchemy.sql.compiler import SQLCompiler
 
@@ -110,16 +110,30 @@ def _shape(query: Query) -> _Shape:
 @lru_cache(maxsize=512)
 def _page(resource: Resource, shape: _Shape, sort: str, goes_on: bool, dialect: Dialect) -> Statement:
     key, rank = resource.table.c.key, resource.orders[sort.removeprefix("-")].column
-    conditions = _conditions(resource, shape)
-    if goes_on:
-        place, last = tuple_(rank, key), tuple_(bindparam("after_value"), bindparam("after_key"))
-        conditions.append(place < last if sort.startswith("-") else place > last)
+
+    def places(*conditions: Condition) -> Select[Any]:
+        chosen = select(key, rank.label("rank")).where(*_conditions(resource, shape), *conditions)
+        return chosen.order_by(*_directed(sort, rank, key)).limit(bindparam("rows"))
+
     # The page's keys come first, from an index alone where there is one; only they are joined and written as JSON.
-    keys = select(key, rank.label("rank")).where(*conditions)
-    found = keys.order_by(*_directed(sort, rank, key)).limit(bindparam("rows")).subquery("page")
+    found = (_after(places, sort, rank, key) if goes_on else places()).subquery("page")
     source = resource.beside(found.join(resource.table, key == found.c.key))
     rows = select(as_json(resource.listed), found.c.rank, found.c.key).select_from(source)
     return _compiled(rows.order_by(*_directed(sort, found.c.rank, found.c.key)), dialect)
+
+
+def _after(
+    places: Callable[..., Select[Any]], sort: str, rank: ColumnElement[Any], key: ColumnElement[Any]
+) -> Select[Any]:
+    # (rank, key) < (value, key) in two parts: SQLite reads no index by a pair whose second part is the row's key, and
+    # would walk through every row that shares the rank.
+    value: ColumnElement[Any] = bindparam("after_value")
+    last: ColumnElement[Any] = bindparam("after_key")
+    descending = sort.startswith("-")
+    tied = places(rank == value, key < last if descending else key > last).subquery("tied")
+    beyond = places(rank < value if descending else rank > value).subquery("beyond")
+    both = union_all(select(tied), select(beyond)).subquery("after")
+    return select(both).order_by(*_directed(sort, both.c.rank, both.c.key)).limit(bindparam("rows"))
 
 
 @lru_cache(maxsize=512)
