@@ -16,10 +16,15 @@ IT_OR_THEY = frozenset({"it", "its", "itself", "they", "their", "them", "themsel
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 
 _SPEAKING_BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.FACILITY, EntityKind.UNIT, EntityKind.PLACE})
+_APOSTROPHES = frozenset("'’")
 _NEXT_WORD = re.compile(r"\s?(['’]|[a-z][\w-]+)")
-_SENTENCES_BACK = 3
-_CLEAR_LEAD = 1.0
-_NEARER_PARAGRAPH = 1.0
+_SENTENCES_BACK = 4
+_LEAD = 1.0
+"""By how much one person must come to mind more than any other."""
+
+_PER_SENTENCE, _SAME_PARAGRAPH = 1.0, 2.0
+_SPOKE, _SPOKE_LAST, _SUBJECT, _KNOWN_GENDER = 2.0, 1.0, 1.5, 1.0
+_MODIFIES, _QUOTED = -1.0, -1.5
 _APPOSITION_BETWEEN = re.compile(r",[^,.;:\"“”]{1,60},\s*")
 
 
@@ -37,10 +42,10 @@ def person_meant(
         entity = named.entity
         if entity.kind is EntityKind.PERSON and scene.genders.get(entity.id) in (gender, None):
             people[entity.id] = entity
-            known = 1.0 if scene.genders.get(entity.id) else 0.0
+            known = _KNOWN_GENDER if scene.genders.get(entity.id) else 0.0
             scores[entity.id] = max(scores.get(entity.id, 0.0), score + known)
     ranked = sorted(scores, key=lambda key: -scores[key])
-    if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _CLEAR_LEAD):
+    if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _LEAD):
         return None
     return people[ranked[0]]
 
@@ -83,20 +88,18 @@ def _weighed(
         for named in scene.named_in((start, min(end, position))):
             if any(s <= named.span[0] < e for s, e in inside):
                 continue
-            score = 4.0 - (here - number)
+            score = -_PER_SENTENCE * (here - number)
             person = named.entity.kind is EntityKind.PERSON
+            owns = scene.text[named.span[1] : named.span[1] + 1] in _APOSTROPHES
+            modifies = not owns and _is_dependent(scene, named)
             if named.span in spoke:
-                score += 2.0
-            elif person and not subject_found and not _is_dependent(scene, named):
-                score += 1.5
-            if _is_dependent(scene, named):
-                score -= 1.0
-            if scene.quotation_at(named.span[0]) is not None:
-                score -= 1.5
-            if named.entity.id == last_speaker:
-                score += 1.0
-            if scene.paragraph_of(named.span[0]) == paragraph:
-                score += _NEARER_PARAGRAPH
+                score += _SPOKE
+            elif person and not subject_found and not owns and not modifies:
+                score += _SUBJECT
+            score += _MODIFIES * modifies
+            score += _QUOTED * (scene.quotation_at(named.span[0]) is not None)
+            score += _SPOKE_LAST * (named.entity.id == last_speaker)
+            score += _SAME_PARAGRAPH * (scene.paragraph_of(named.span[0]) == paragraph)
             subject_found = subject_found or person
             yield named, score
 
