@@ -33,7 +33,10 @@ WARMEST_YEAR_URL = "https://courier.example/warmest-year"
 
 
 class Reading:
-    """An extraction in the making: everything is named by its words, and stands where the words first do."""
+    """An extraction in the making: everything is named by its words, and stands where they first do.
+
+    A cue stands as close before its claim's content as it can, else after it.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -61,8 +64,8 @@ class Reading:
         quantities: tuple[Quantity, ...] = (),
         about: tuple[str, ...] = (),
     ) -> None:
-        cue_spans = (self.span(cue),) if cue else ()
         spans = (self.span(content),)
+        cue_spans = (self._beside(spans[0], cue),) if cue else ()
         self._claims.append(
             Claim(kind, spans, cue_spans, speaker, via, said_on, hedged, negated, confidence, quantities, about)
         )
@@ -72,7 +75,13 @@ class Reading:
         return Reference((self.span(words),), entity, name)
 
     def span(self, words: str) -> Span:
-        start = self._text.index(words)
+        return self._at(words, self._text.index(words))
+
+    def _beside(self, content: Span, words: str) -> Span:
+        before = self._text.rfind(words, 0, content[0])
+        return self._at(words, before if before >= 0 else self._text.index(words, content[1]))
+
+    def _at(self, words: str, start: int) -> Span:
         return start, start + len(words)
 
     def extraction(self) -> Extraction:

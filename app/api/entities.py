@@ -40,6 +40,6 @@ async def list_claims_of_entity(request: Request, id: EntityId) -> Response:
 
     Every filter of /claims applies.
     """
-    if reader_of(request).single(ENTITIES, id) is None:
+    if not reader_of(request).exists(ENTITIES, id):
         raise missing(request)
     return list_response(request, CLAIMS, Scope(id, ROLES))

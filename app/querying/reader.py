@@ -73,6 +73,10 @@ class Reader:
         found = self._first(statements.single(resource, tuple(by), shown, self._dialect), by)
         return found[0] if found else None
 
+    def exists(self, resource: Resource, id_: str) -> bool:
+        """Tell whether anything has the id."""
+        return self._first(statements.exists(resource, self._dialect), {"id": id_}) is not None
+
     def schema_revision(self) -> str | None:
         """Name of the migration that the database is at."""
         found = self._first(statements.schema_revision(self._dialect), {})

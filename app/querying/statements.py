@@ -81,6 +81,13 @@ def single(resource: Resource, by: tuple[str, ...], shown: bool, dialect: Dialec
 
 
 @lru_cache
+def exists(resource: Resource, dialect: Dialect) -> Statement:
+    """Statement for one row if any has the `id`, else none."""
+    rows: Select[Any] = select(literal_column("1")).where(resource.table.c.id == bindparam("id"))
+    return _compiled(rows.limit(literal_column("1")), dialect)
+
+
+@lru_cache
 def entity_keys(dialect: Dialect) -> Statement:
     """Statement for the keys of the entities that have the `id` or, case- and accent-folded, the name `folded`."""
     by_id = select(entities.c.key).where(entities.c.id == bindparam("id"))

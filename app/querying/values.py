@@ -49,7 +49,7 @@ def entity() -> ValueType:
 
 def name() -> ValueType:
     """A name, compared without regard to case and accents."""
-    return ValueType(_TEXT, "a name", _one_by_one(lambda given: folded(_filled(given))))
+    return ValueType(_TEXT, "a name", _one_by_one(lambda given: _filled(folded(given))))
 
 
 def choice(options: Iterable[str]) -> ValueType:

@@ -64,6 +64,12 @@ def test_the_roles_of_an_entity_are_described(contract: Contract) -> None:
     assert "role" in parameter_names(CLAIMS, Scope("x", dict.fromkeys("ab", CLAIMS.fields["speaker"])))
 
 
+def test_every_path_answers_for_the_id_in_its_example(client: TestClient, contract: Contract) -> None:
+    for path, operation in operations(contract):
+        ids = [each["schema"]["examples"][0] for each in operation.get("parameters", []) if each["in"] == "path"]
+        get(client, path.format(id=ids[0] if ids else ""))
+
+
 @pytest.mark.parametrize("path", ["/claims", "/articles", "/entities"])
 def test_every_filter_is_accepted_as_its_example_shows(client: TestClient, contract: Contract, path: str) -> None:
     for parameter in contract["paths"][path]["get"]["parameters"]:
