@@ -49,7 +49,7 @@ def _invalid_parameters(_: Request, error: Exception) -> Response:
 
 
 def _unavailable(_: Request, error: Exception) -> Response:
-    _log.error("The database cannot be read", exc_info=error)
+    _log.error("The database cannot be read: %s", error.__cause__)
     return problem(
         HTTPStatus.SERVICE_UNAVAILABLE, "The database cannot be read at the moment.", headers={"Retry-After": "5"}
     )

@@ -26,7 +26,7 @@ WARMEST_YEAR = article_id(archive.WARMEST_YEAR_URL, "")
         ({"q": "checkpoints"}, [None]),
         ({"q": "-the"}, ["L'aide reste"]),
     ],
-    ids=str,
+    ids=lambda value: str(value) if isinstance(value, dict) else None,
 )
 def test_a_filter_keeps_the_articles_it_names(
     client: TestClient, parameters: dict[str, Any], titles: list[str | None]
