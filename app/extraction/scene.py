@@ -10,6 +10,7 @@ from app.extraction.phrases import DEFINITE, INDEFINITE, POSSESSIVES, Phrase, no
 from app.extraction.sentences import paragraphs, sentences
 from app.extraction.titles import Gender, gender_of_given_name, gender_of_title, is_office
 from app.extraction.values import Entity, EntityKind, MentionHow, Span
+from app.names import folded
 
 _BREAK_BEFORE = re.compile(r"[^\w\s.'’-]")
 _APPOSITION = re.compile(r",\s+(?:\d+\s*,\s+)?(?=\w)")
@@ -52,7 +53,10 @@ class Description:
 
 @dataclass
 class Scene:
-    """A text with its sentences, names and descriptions, in order."""
+    """A text with its sentences, names and descriptions, in order.
+
+    `described` is by head noun, `genders` by entity id, `known` by name without case and accents.
+    """
 
     text: str
     sentences: Sequence[Span]
@@ -61,6 +65,7 @@ class Scene:
     quotations: Sequence[Span]
     described: dict[str, list[Description]] = field(default_factory=dict)
     genders: dict[str, Gender] = field(default_factory=dict)
+    known: dict[str, Entity] = field(default_factory=dict)
 
     @staticmethod
     def of(text: str, entities: Sequence[Entity], quotations: Sequence[Span]) -> "Scene":
@@ -72,6 +77,7 @@ class Scene:
             for phrase in scene._descriptions(each):
                 described[phrase.head].append(Description(each.span[0], each.entity, phrase.modifiers))
         scene.described = dict(described)
+        scene.known = _by_folded_name(entities)
         for entity in entities:
             if entity.kind is EntityKind.PERSON and (gender := scene._gender(entity)):
                 scene.genders[entity.id] = gender
@@ -140,6 +146,18 @@ def names_of(entities: Iterable[Entity]) -> list[Named]:
         if mention.how in (MentionHow.NAME, MentionHow.ALIAS)
     )
     return sorted(named, key=lambda each: each.span)
+
+
+def _by_folded_name(entities: Iterable[Entity]) -> dict[str, Entity]:
+    """Entities by their names, aliases and surnames; not what two of them share."""
+    found: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        written = {folded(name) for name in (entity.name, *entity.aliases)}
+        if entity.kind is EntityKind.PERSON:
+            written.add(folded(entity.name).rpartition(" ")[2])
+        for name in written:
+            found[name].append(entity)
+    return {name: bearers[0] for name, bearers in found.items() if len(bearers) == 1}
 
 
 def is_role(word: str) -> bool:

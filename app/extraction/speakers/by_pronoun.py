@@ -1,20 +1,23 @@
-"""Finds whom a pronoun means: he, she, it, they, who, which."""
+"""Speakers whom their source stands for: he, she, it, they, who, which, and I in a quotation."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from app.extraction.phrases import CONJUNCTIONS, PREPOSITIONS
+from app.extraction.phrases import CONJUNCTIONS, PREPOSITIONS, QUANTIFIERS, read_phrase, words_of
 from app.extraction.scene import Named, Scene, is_role
+from app.extraction.speakers.source import EMPHASIS, Found, Resolved, Source, anchor
 from app.extraction.titles import Gender
-from app.extraction.values import Entity, EntityKind, Span
+from app.extraction.values import Entity, EntityKind, MentionHow, Span
 
-HE_OR_SHE = {
+_HE_OR_SHE = {
     **dict.fromkeys(("he", "him", "his", "himself"), Gender.HE),
     **dict.fromkeys(("she", "her", "hers", "herself"), Gender.SHE),
 }
-IT_OR_THEY = frozenset({"it", "its", "itself", "they", "their", "them", "themselves"})
-RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
+_IT_OR_THEY = frozenset({"it", "its", "itself", "they", "their", "them", "themselves"})
+_RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 
+_FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 _SPEAKING_BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.FACILITY, EntityKind.UNIT, EntityKind.PLACE})
 _APOSTROPHES = frozenset("'’")
 _NEXT_WORD = re.compile(r"\s?(['’]|[a-z][\w-]+)")
@@ -28,7 +31,58 @@ _MODIFIES, _QUOTED = -1.0, -1.5
 _APPOSITION_BETWEEN = re.compile(r",[^,.;:\"“”]{1,60},\s*")
 
 
-def person_meant(
+def by_pronoun(source: Source) -> Entity | None:
+    """He, she, it, they, who, which, alone or with an adverb: "he himself"."""
+    words = words_of(source.scene.text, source.span) if source.attribution.source else []
+    words = [word for word in words if word.lower not in EMPHASIS and word.lower != ","]
+    if len(words) != 1:
+        return None
+    word, position = words[0].lower, source.span[0]
+    if gender := _HE_OR_SHE.get(word):
+        person = _person_meant(source.scene, position, gender, source.speakers, source.attribution.content)
+        return None if person and _somebody_between(source, person) else person
+    if word in _IT_OR_THEY:
+        return _body_meant(source.scene, position, source.speakers)
+    return _antecedent(source.scene, position) if word in _RELATIVE else None
+
+
+def _somebody_between(source: Source, person: Entity) -> bool:
+    """Whether somebody without a name has spoken since the person was mentioned: "an official", "the head of X"."""
+    scene, position = source.scene, source.span[0]
+    unknown = next((each for each in reversed(source.earlier[-4:]) if each.attribution.source), None)
+    if (
+        unknown is None
+        or unknown.entity
+        or scene.sentence_of(position) - scene.sentence_of(anchor(unknown.attribution)[0]) > 2
+    ):
+        return False
+    span = anchor(unknown.attribution)
+    phrase = read_phrase(scene.text, span)
+    one_person = phrase.determiner not in QUANTIFIERS and is_role(phrase.head) and not phrase.head.endswith("s")
+    named_since = any(named.entity.id == person.id for named in scene.named_in((span[1], position)))
+    return one_person and not named_since
+
+
+def quote_first_person(scene: Scene, resolved: Sequence[Resolved], found: Found) -> None:
+    """Names the "I" inside a quotation after the one whom the quotation is credited to."""
+    credited: dict[int, dict[str, Entity]] = defaultdict(dict)
+    for each in resolved:
+        own = scene.quotation_at(anchor(each.attribution)[0]) if each.attribution.source else None
+        for start, _ in each.attribution.content:
+            at = scene.quotation_at(start)
+            if each.entity and at is not None and at != own:
+                credited[at][each.entity.id] = each.entity
+    for each in resolved:
+        span = anchor(each.attribution)
+        at = scene.quotation_at(span[0])
+        if each.entity or at is None or scene.text[slice(*span)].lower() not in _FIRST_PERSON:
+            continue
+        if len(credited[at]) == 1:
+            each.entity = next(iter(credited[at].values()))
+            found.add(each.entity, span, MentionHow.PRONOUN)
+
+
+def _person_meant(
     scene: Scene, position: int, gender: Gender, speakers: Sequence[Named], inside: Sequence[Span]
 ) -> Entity | None:
     """Whom "he" or "she" at a position means, or None where two people could be meant.
@@ -50,7 +104,7 @@ def person_meant(
     return people[ranked[0]]
 
 
-def body_meant(scene: Scene, position: int, speakers: Sequence[Named]) -> Entity | None:
+def _body_meant(scene: Scene, position: int, speakers: Sequence[Named]) -> Entity | None:
     """The organization or place that "it" or "they" means: the last speaker, in this sentence or the one before."""
     here = scene.sentence_of(position)
     before = [named for named in speakers[-2:] if named.span[0] < position]
@@ -59,7 +113,7 @@ def body_meant(scene: Scene, position: int, speakers: Sequence[Named]) -> Entity
     return before[-1].entity if before[-1].entity.kind in _SPEAKING_BODIES else None
 
 
-def antecedent(scene: Scene, position: int) -> Entity | None:
+def _antecedent(scene: Scene, position: int) -> Entity | None:
     """Whom a relative pronoun at a position means: the name right before it, but for an apposition."""
     sentence = scene.sentences[max(0, scene.sentence_of(position))]
     for named in reversed(scene.named_in((sentence[0], position))):

@@ -1,0 +1,71 @@
+"""Speakers whom their source describes: as they were introduced, or before they are."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from app.extraction.phrases import DEFINITE, INDEFINITE, Phrase, noun, read_phrase
+from app.extraction.scene import Description, Scene, is_role
+from app.extraction.speakers.source import Found, Resolved, Source
+from app.extraction.values import Entity, MentionHow, Span
+
+_SETS_APART = frozenset({"vice", "deputy", "assistant", "former", "ex", "acting", "candidate", "nominee"})
+_SAYS_LITTLE = frozenset({"new", "current", "same", "then", "late", "former", "ex", "veteran", "longtime", "outgoing"})
+_SENTENCES_BACK = 4
+_PARAGRAPHS_AHEAD = 2
+
+
+def by_description(source: Source) -> Entity | None:
+    """A definite description of somebody introduced before: "the defense minister", "the center"."""
+    phrase, scene = source.phrase, source.scene
+    if not source.attribution.source or phrase.determiner not in DEFINITE or not phrase.core:
+        return None
+    known = scene.described.get(phrase.head, [])
+    earlier = known[: bisect_left(known, source.span[0], key=lambda each: each.position)]
+    return _fitting(scene, phrase, earlier, source.span[0])
+
+
+def _fitting(scene: Scene, phrase: Phrase, known: Sequence[Description], position: int) -> Entity | None:
+    """The one entity that the descriptions agree on, or the one named nearby when several would do."""
+    wanted = phrase.modifiers - _SAYS_LITTLE
+    fits = [each for each in known[-20:] if not (each.modifiers & _SETS_APART) - phrase.modifiers]
+    exact = [each for each in fits if wanted <= each.modifiers]
+    fits = exact or [each for each in fits if not wanted or not each.modifiers - _SAYS_LITTLE]
+    people = {each.entity.id: each.entity for each in fits}
+    if len(people) > 1:
+        here = scene.sentence_of(position)
+        recent = scene.named_in((scene.sentences[max(0, here - _SENTENCES_BACK)][0], position))
+        near = {named.entity.id for named in recent} & people.keys()
+        people = {key: people[key] for key in near}
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
+def complete_later(scene: Scene, resolved: Sequence[Resolved], found: Found) -> None:
+    """Names "a police spokesperson" after the spokesperson whom the next paragraphs are the first to name."""
+    first_named: dict[str, int] = {}
+    for named in scene.named:
+        first_named.setdefault(named.entity.id, named.span[0])
+    for at, current in enumerate(resolved):
+        if current.entity or not current.attribution.source:
+            continue
+        span = current.attribution.source[0]
+        phrase = read_phrase(scene.text, span, [named.span for named in scene.named_in(span)])
+        if phrase.determiner not in INDEFINITE or not is_role(phrase.head):
+            continue
+        for later in resolved[at + 1 : at + 4]:
+            if later.entity and later.attribution.source and first_named[later.entity.id] > span[0]:
+                if _completes(scene, phrase, span, later):
+                    current.entity = later.entity
+                    found.add(later.entity, span, MentionHow.NOMINAL)
+                break
+
+
+def _completes(scene: Scene, phrase: Phrase, span: Span, later: Resolved) -> bool:
+    """Whether a named speaker is introduced with the same noun and with nothing that speaks against it."""
+    start, end = later.attribution.source[0]
+    distance = scene.paragraph_of(start) - scene.paragraph_of(span[0])
+    if not 0 <= distance <= _PARAGRAPHS_AHEAD or scene.sentence_of(start) == scene.sentence_of(span[0]):
+        return False
+    for each in scene.described.get(noun(phrase.head), ()):
+        if start <= each.position < end and later.entity and each.entity.id == later.entity.id:
+            return not each.modifiers or not phrase.modifiers or bool(each.modifiers & phrase.modifiers)
+    return False

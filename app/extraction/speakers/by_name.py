@@ -1,0 +1,97 @@
+"""Speakers whom their source names."""
+
+from app.extraction.phrases import BREAKS, CONJUNCTIONS, DEFINITE, INDEFINITE, PREPOSITIONS, QUANTIFIERS, words_of
+from app.extraction.scene import is_role
+from app.extraction.speakers.source import EMPHASIS, Source
+from app.extraction.titles import is_office
+from app.extraction.values import Entity, EntityKind, Span
+from app.names import folded
+
+
+def by_name(source: Source) -> Entity | None:
+    """A name that is the head: "President Ann Lee", "Ann Lee, a spokesperson for X", not "Ann Lee's office"."""
+    phrase, names = source.phrase, source.names
+    if not names or not phrase.core or phrase.determiner in QUANTIFIERS:
+        return None
+    if _is_list(source):
+        return None
+    core = [word for word in phrase.core if word.lower not in EMPHASIS]
+    end = core[-1].span[1] if core else -1
+    for named in names:
+        if named.span[1] == end and named.span[1] <= source.span[1]:
+            return named.entity
+    return _by_office_of(source) or _by_apposition(source)
+
+
+def _is_list(source: Source) -> bool:
+    """Whether several are named side by side: "Moscow and Kyiv", "Lee and Cruz"; not "author and activist Lee"."""
+    first = source.names[0]
+    for named in source.names[1:]:
+        between = source.scene.text[first.span[1] : named.span[0]]
+        words = [word.lower for word in words_of(source.scene.text, (first.span[1], named.span[0]))]
+        side_by_side = len(words) <= 4 and any(word in CONJUNCTIONS for word in words)
+        if side_by_side and not set(words) & (PREPOSITIONS | {"'", "’"}) and not between.startswith(("'s", "’s")):
+            return True
+        if between.strip() == "," and named.entity.kind is first.entity.kind is EntityKind.PERSON:
+            return True
+        first = named
+    core = [word for word in source.phrase.core if not any(_within(word.span, n.span) for n in source.names)]
+    joints = [at for at, word in enumerate(core) if word.lower in CONJUNCTIONS]
+    return any(core[at - 1].lower.endswith("s") or not is_role(core[-1].lower) or at + 1 == len(core) for at in joints)
+
+
+def _by_office_of(source: Source) -> Entity | None:
+    """A person's name at the end of an office with "of" or "to": "Secretary of State Ann Lee"."""
+    phrase = source.phrase
+    if not phrase.opening or phrase.determiner in INDEFINITE or not is_role(phrase.core[-1].lower):
+        return None
+    last = source.names[-1] if source.names[-1].span[1] >= phrase.opening[-1].span[1] else None
+    inner = [named for named in source.names if named.span[1] == phrase.opening[-1].span[1]]
+    last = inner[-1] if inner else last
+    if last is None or last.entity.kind is not EntityKind.PERSON or len(phrase.opening) == len(phrase.core):
+        return None
+    before = [word for word in phrase.opening if word.span[1] <= last.span[0]]
+    title = source.scene.title_before(last)
+    if title and title.core and title.core[0].span[0] > phrase.core[-1].span[1] and is_role(title.head):
+        return None
+    return last.entity if before and before[-1].lower not in PREPOSITIONS | DEFINITE | INDEFINITE else None
+
+
+def _by_apposition(source: Source) -> Entity | None:
+    """A name set off by commas after a description without a name: "the defense minister, Ann Lee,"."""
+    text, first = source.scene.text, source.names[0]
+    opening_end = source.phrase.opening[-1].span[1]
+    if first.span[0] < opening_end and any(named.span[0] >= opening_end for named in source.names):
+        first = next(named for named in source.names if named.span[0] >= opening_end)
+    before = text[opening_end : first.span[0]].strip()
+    after = text[first.span[1] : source.span[1]].lstrip()[:1]
+    if before != "," or (after and after not in BREAKS):
+        return None
+    person = first.entity.kind is EntityKind.PERSON
+    body = first.entity.kind is EntityKind.ORGANIZATION and len(source.names) == 1
+    return first.entity if person or body else None
+
+
+def by_name_after(source: Source) -> Entity | None:
+    """A person named right after a source that was tagged too short: "the coach", then "Ann Lee"."""
+    if not source.attribution.source or not is_role(source.phrase.head):
+        return None
+    end = source.span[1]
+    for named in source.scene.named_in((end, end + 3)):
+        between = source.scene.text[end : named.span[0]].strip()
+        if named.entity.kind is EntityKind.PERSON and between in ("", ","):
+            return named.entity
+    return None
+
+
+def by_known_name(source: Source) -> Entity | None:
+    """A source that is just the name or surname of somebody named elsewhere, which the tagger has missed here."""
+    words = [word for word in source.phrase.core if not is_office(word.lower)]
+    if source.names or not words or source.phrase.opening[-1:] != source.phrase.core[-1:]:
+        return None
+    written = source.scene.text[words[0].span[0] : words[-1].span[1]]
+    return source.scene.known.get(folded(written)) if written[:1].isupper() else None
+
+
+def _within(span: Span, outer: Span) -> bool:
+    return outer[0] <= span[0] and span[1] <= outer[1]

@@ -1,0 +1,73 @@
+"""Resolves the source of each attribution: a short list of resolvers, each for one way of telling who speaks."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from app.extraction.scene import Named, Scene
+from app.extraction.speakers.by_continuation import by_continuation
+from app.extraction.speakers.by_description import by_description, complete_later
+from app.extraction.speakers.by_name import by_known_name, by_name, by_name_after
+from app.extraction.speakers.by_pronoun import by_pronoun, quote_first_person
+from app.extraction.speakers.source import Found, Resolved, Source, anchor, read_source
+from app.extraction.tags import Attribution
+from app.extraction.values import Entity, Mention, MentionHow, Reference, Span
+
+_RESOLVERS: tuple[tuple[Callable[[Source], Entity | None], MentionHow | None], ...] = (
+    (by_name, None),
+    (by_name_after, None),
+    (by_known_name, MentionHow.ALIAS),
+    (by_pronoun, MentionHow.PRONOUN),
+    (by_description, MentionHow.NOMINAL),
+    (by_continuation, None),
+)
+"""Tried in order; the first that is sure decides, and tells how the source mentions its entity."""
+
+
+@dataclass
+class Speakers:
+    """Who said what: a reference for each attribution, and the entities with the mentions that this has found."""
+
+    references: tuple[Reference, ...]
+    entities: tuple[Entity, ...]
+
+
+def resolve_speakers(
+    text: str, entities: Sequence[Entity], attributions: Sequence[Attribution], quotations: Sequence[Span]
+) -> Speakers:
+    """Finds the entity behind each attribution's source; one that is not sure is left open (entity and name None).
+
+    References come in the order of `attributions`, with the source spans as they were tagged. Sources that are a
+    description or a pronoun are added to their entity's mentions.
+    """
+    scene = Scene.of(text, entities, quotations)
+    order = sorted(range(len(attributions)), key=lambda i: anchor(attributions[i]))
+    resolved = [Resolved(attribution) for attribution in attributions]
+    speakers: list[Named] = []
+    found = Found()
+    earlier: list[Resolved] = []
+    for i in order:
+        current = resolved[i]
+        source = read_source(scene, current.attribution, earlier, speakers)
+        for resolver, how in _RESOLVERS:
+            if entity := resolver(source):
+                current.entity = entity
+                speakers.append(Named(source.span, entity))
+                if how:
+                    found.add(entity, source.span, how)
+                break
+        earlier.append(current)
+    complete_later(scene, [resolved[i] for i in order], found)
+    quote_first_person(scene, resolved, found)
+    references = tuple(_reference(each) for each in resolved)
+    return Speakers(references, tuple(_with_mentions(entity, found) for entity in entities))
+
+
+def _reference(resolved: Resolved) -> Reference:
+    entity = resolved.entity
+    return Reference(resolved.attribution.source, entity.id if entity else None, entity.name if entity else None)
+
+
+def _with_mentions(entity: Entity, found: Found) -> Entity:
+    known = {mention.span for mention in entity.mentions}
+    new = [Mention(span, how) for span, how in found.mentions.get(entity.id, {}).items() if span not in known]
+    return replace(entity, mentions=tuple(sorted((*entity.mentions, *new), key=lambda mention: mention.span)))

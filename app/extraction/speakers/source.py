@@ -1,0 +1,64 @@
+"""What a resolver of speakers is given: one source in its scene, and what has been resolved before it."""
+
+from dataclasses import dataclass, field
+
+from app.extraction.phrases import Phrase, read_phrase
+from app.extraction.scene import Named, Scene
+from app.extraction.tags import Attribution
+from app.extraction.values import Entity, MentionHow, Span
+
+EMPHASIS = frozenset({"himself", "herself", "itself", "too", "also"})
+"""Words that a source may end with and that say nothing of who it is."""
+
+
+@dataclass
+class Resolved:
+    """An attribution and its speaker, None while not known."""
+
+    attribution: Attribution
+    entity: Entity | None = None
+
+
+@dataclass
+class Source:
+    """One attribution's source: its span, or where the cue or content stands if it has none.
+
+    `names` are those inside the span, `earlier` the attributions before it, `speakers` the ones known among them.
+    """
+
+    scene: Scene
+    attribution: Attribution
+    span: Span
+    names: list[Named]
+    phrase: Phrase
+    earlier: list[Resolved]
+    speakers: list[Named]
+
+    @property
+    def text(self) -> str:
+        """The words of the source, or the empty text."""
+        return self.scene.text[slice(*self.span)] if self.attribution.source else ""
+
+
+@dataclass
+class Found:
+    """Mentions by entity id, as they are found."""
+
+    mentions: dict[str, dict[Span, MentionHow]] = field(default_factory=dict)
+
+    def add(self, entity: Entity, span: Span, how: MentionHow) -> None:
+        """Notes that the span mentions the entity."""
+        self.mentions.setdefault(entity.id, {})[span] = how
+
+
+def anchor(attribution: Attribution) -> Span:
+    """Where an attribution's source stands, else its cue, else its content."""
+    return (attribution.source or attribution.cue or attribution.content)[0]
+
+
+def read_source(scene: Scene, attribution: Attribution, earlier: list[Resolved], speakers: list[Named]) -> Source:
+    """The source of an attribution, read as a phrase."""
+    span = anchor(attribution)
+    names = scene.named_in(span) if attribution.source else []
+    phrase = read_phrase(scene.text, span if attribution.source else (0, 0), [named.span for named in names])
+    return Source(scene, attribution, span, names, phrase, earlier, speakers)
