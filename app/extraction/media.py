@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.extraction.phrases import PREPOSITIONS, read_phrase
 from app.extraction.scene import Named, names_of
+from app.extraction.spans import joined, span_at
 from app.extraction.tags import Attribution
 from app.extraction.values import Entity, EntityKind, Reference, Span
 
@@ -57,9 +58,12 @@ def find_media(
             by_sentence[bisect_right(sentences, attribution.cue[0][0], key=lambda span: span[0]) - 1].append(i)
     found: list[Reference | None] = [None] * len(attributions)
     for number, members in by_sentence.items():
+        members.sort(key=lambda i: attributions[i].cue[0])
         said = [attributions[i] for i in members]
         for medium in _media_in(text, sentences[max(0, number)], names, said):
-            nearest = min(members, key=lambda i: _distance(medium.introduced, attributions[i].cue[0]))
+            after = bisect_left(said, medium.introduced, key=lambda attribution: attribution.cue[0])
+            around = members[max(0, after - 1) : after + 1]
+            nearest = min(around, key=lambda i: _distance(medium.introduced, attributions[i].cue[0]))
             found[nearest] = found[nearest] or medium.reference
     return tuple(found)
 
@@ -67,7 +71,7 @@ def find_media(
 def _media_in(
     text: str, sentence: Span, names: Sequence[Named], attributions: Sequence[Attribution]
 ) -> Iterator[_Medium]:
-    contents = sorted(span for attribution in attributions for span in attribution.content)
+    contents = joined(span for attribution in attributions for span in attribution.content)
     for attribution in attributions:
         start, end = attribution.cue[-1]
         if telling := _TELLING.search(text, start, min(len(text), end + 1)):
@@ -77,7 +81,7 @@ def _media_in(
                 if _kind(medium.reference, names) in _OUTLET_KINDS:
                     yield medium
     for channel in _CHANNEL.finditer(text, *sentence):
-        if not any(start <= channel.start() < end for start, end in contents):
+        if span_at(channel.start(), contents) is None:
             for medium in _medium(text, channel.span(), sentence, names, contents):
                 if _kind(medium.reference, names) not in _NEVER_A_MEDIUM:
                     yield medium

@@ -9,9 +9,9 @@ that the bank closed, and "The two signed a treaty, pledging to help each other"
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from app.extraction.spans import first_ending_after, joined
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
 
@@ -73,23 +73,12 @@ def find_narrated(
 
     `quotations` are spans as `find_quotations` gives them, `attributions` all that the article credits somebody with.
     """
-    credited = _joined(span for attribution in attributions for span in (*attribution.cue, *attribution.content))
+    credited = joined(span for attribution in attributions for span in (*attribution.cue, *attribution.content))
     return [
         fact
         for sentence in sentences
         if (fact := _own_part(text, sentence, credited)) and _is_fact(text, fact, quotations)
     ]
-
-
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """The same stretches of text, in order, none overlapping another."""
-    joined: list[Span] = []
-    for start, end in sorted(spans):
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return joined
 
 
 def _own_part(text: str, sentence: Span, credited: Sequence[Span]) -> Span | None:
@@ -102,7 +91,7 @@ def _own_part(text: str, sentence: Span, credited: Sequence[Span]) -> Span | Non
         start = dateline.end()
     if (concession := _CONCESSION.match(text, start, end)) and _FINITE.search(concession[0]):
         start = concession.end()
-    first = bisect_right(credited, start, key=lambda span: span[1])
+    first = first_ending_after(start, credited)
     if first == len(credited) or credited[first][0] >= end:
         return start, end
     before = text[start : credited[first][0]].rstrip()
@@ -127,7 +116,7 @@ def _is_fact(text: str, span: Span, quotations: Sequence[Span]) -> bool:
 
 def _quoted(span: Span, quotations: Sequence[Span]) -> float:
     """The fraction of a span that stands in quotation marks; all of it where a quotation runs into it."""
-    first = bisect_right(quotations, span[0], key=lambda quotation: quotation[1])
+    first = first_ending_after(span[0], quotations)
     inside = 0
     for start, end in quotations[first:]:
         if start >= span[1]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from app.extraction.phrases import DEFINITE, INDEFINITE, POSSESSIVES, Phrase, noun, read_phrase, words_of
 from app.extraction.sentences import paragraphs, sentences
+from app.extraction.spans import span_at
 from app.extraction.titles import Gender, gender_of_given_name, gender_of_title, is_office
 from app.extraction.values import Entity, EntityKind, MentionHow, Span
 from app.names import folded
@@ -93,8 +94,7 @@ class Scene:
 
     def quotation_at(self, position: int) -> int | None:
         """Index of the quotation that holds a position, or None."""
-        at = bisect_right(self.quotations, position, key=lambda span: span[0]) - 1
-        return at if at >= 0 and position < self.quotations[at][1] else None
+        return span_at(position, self.quotations)
 
     def named_in(self, span: Span) -> list[Named]:
         """The names that begin within a span."""

@@ -74,6 +74,11 @@ def test_a_source_tagged_too_short_means_the_person_named_right_after_it() -> No
     ]
 
 
+def test_a_surname_that_the_tagger_missed_is_known_from_the_full_name() -> None:
+    text = "Ana Marić flew in. It was late, Ms. Marić said."
+    assert speakers(text, ("Ms. Marić", "said", "It was late"), person=["Ana Marić"]) == ["Ana Marić"]
+
+
 class TestDescriptions:
     @pytest.mark.parametrize(
         ("introduction", "description"),
@@ -158,6 +163,11 @@ class TestPronouns:
         text = "For John Marsh and for Paul Weber nothing changed. He said it was late."
         assert speakers(text, ("He", "said", "it was late"), person=["John Marsh", "Paul Weber"]) == [None]
 
+    def test_he_is_left_open_where_somebody_without_a_name_has_spoken_since(self) -> None:
+        text = "John Marsh flew in. It was late, a senior official said. He said it was dark."
+        said = [("a senior official", "said", "It was late"), ("He", "said", "it was dark")]
+        assert speakers(text, *said, person=["John Marsh"]) == [None, None]
+
     def test_somebody_whom_the_speaker_mentions_is_not_the_speaker(self) -> None:
         text = "John Marsh stood up. “I admire Paul Weber,” he said."
         said = ("he", "said", "“I admire Paul Weber,”")
@@ -191,6 +201,15 @@ class TestNoSource:
         text = "It was late, Ana Marić said, adding that it was dark."
         said = [("Ana Marić", "said", "It was late"), ("", "adding", "that it was dark")]
         assert speakers(text, *said, person=["Ana Marić"]) == ["Ana Marić", "Ana Marić"]
+
+    def test_adding_does_not_continue_somebody_whom_the_speaker_quotes(self) -> None:
+        text = "Ana Marić said Bo Chen thought it was late, adding that it was dark."
+        said = [
+            ("Ana Marić", "said", "Bo Chen thought it was late"),
+            ("Bo Chen", "thought", "it was late"),
+            ("", "adding", "that it was dark"),
+        ]
+        assert speakers(text, *said, person=["Ana Marić", "Bo Chen"])[2] == "Ana Marić"
 
     def test_a_cue_without_a_source_in_the_next_sentence_is_left_open(self) -> None:
         text = "It was late, Ana Marić said. It was reported that it was dark."

@@ -11,6 +11,7 @@ from app.extraction.values import Entity, MentionHow, Span
 _SETS_APART = frozenset({"vice", "deputy", "assistant", "former", "ex", "acting", "candidate", "nominee"})
 _SAYS_LITTLE = frozenset({"new", "current", "same", "then", "late", "former", "ex", "veteran", "longtime", "outgoing"})
 _SENTENCES_BACK = 4
+_DESCRIPTIONS_BACK = 20
 _PARAGRAPHS_AHEAD = 2
 
 
@@ -20,14 +21,14 @@ def by_description(source: Source) -> Entity | None:
     if not source.attribution.source or phrase.determiner not in DEFINITE or not phrase.core:
         return None
     known = scene.described.get(phrase.head, [])
-    earlier = known[: bisect_left(known, source.span[0], key=lambda each: each.position)]
-    return _fitting(scene, phrase, earlier, source.span[0])
+    end = bisect_left(known, source.span[0], key=lambda each: each.position)
+    return _fitting(scene, phrase, known[max(0, end - _DESCRIPTIONS_BACK) : end], source.span[0])
 
 
 def _fitting(scene: Scene, phrase: Phrase, known: Sequence[Description], position: int) -> Entity | None:
     """The one entity that the descriptions agree on, or the one named nearby when several would do."""
     wanted = phrase.modifiers - _SAYS_LITTLE
-    fits = [each for each in known[-20:] if not (each.modifiers & _SETS_APART) - phrase.modifiers]
+    fits = [each for each in known if not (each.modifiers & _SETS_APART) - phrase.modifiers]
     exact = [each for each in fits if wanted <= each.modifiers]
     fits = exact or [each for each in fits if not wanted or not each.modifiers - _SAYS_LITTLE]
     people = {each.entity.id: each.entity for each in fits}

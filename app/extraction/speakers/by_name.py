@@ -87,7 +87,12 @@ def by_name_after(source: Source) -> Entity | None:
 def by_known_name(source: Source) -> Entity | None:
     """A source that is just the name or surname of somebody named elsewhere, which the tagger has missed here."""
     words = [word for word in source.phrase.core if not is_office(word.lower)]
-    if source.names or not words or source.phrase.opening[-1:] != source.phrase.core[-1:]:
+    if (
+        source.names
+        or not words
+        or source.phrase.determiner not in DEFINITE | {""}
+        or source.phrase.opening[-1:] != source.phrase.core[-1:]
+    ):
         return None
     written = source.scene.text[words[0].span[0] : words[-1].span[1]]
     return source.scene.known.get(folded(written)) if written[:1].isupper() else None

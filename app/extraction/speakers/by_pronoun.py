@@ -22,6 +22,8 @@ _SPEAKING_BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.FACILITY, Enti
 _APOSTROPHES = frozenset("'’")
 _NEXT_WORD = re.compile(r"\s?(['’]|[a-z][\w-]+)")
 _SENTENCES_BACK = 4
+_FARTHEST = 2_000
+"""Code points before a pronoun beyond which no name is looked at."""
 _LEAD = 1.0
 """By how much one person must come to mind more than any other."""
 
@@ -94,7 +96,7 @@ def _person_meant(
     people: dict[str, Entity] = {}
     for named, score in _weighed(scene, position, speakers, inside):
         entity = named.entity
-        if entity.kind is EntityKind.PERSON and scene.genders.get(entity.id) in (gender, None):
+        if scene.genders.get(entity.id) in (gender, None):
             people[entity.id] = entity
             known = _KNOWN_GENDER if scene.genders.get(entity.id) else 0.0
             scores[entity.id] = max(scores.get(entity.id, 0.0), score + known)
@@ -116,7 +118,7 @@ def _body_meant(scene: Scene, position: int, speakers: Sequence[Named]) -> Entit
 def _antecedent(scene: Scene, position: int) -> Entity | None:
     """Whom a relative pronoun at a position means: the name right before it, but for an apposition."""
     sentence = scene.sentences[max(0, scene.sentence_of(position))]
-    for named in reversed(scene.named_in((sentence[0], position))):
+    for named in reversed(scene.named_in((max(sentence[0], position - _FARTHEST), position))):
         between = scene.text[named.span[1] : position]
         if between.strip(" ,\u00a0—–-") == "" and (between.startswith(",") or not _is_dependent(scene, named)):
             return named.entity
@@ -130,7 +132,7 @@ def _antecedent(scene: Scene, position: int) -> Entity | None:
 def _weighed(
     scene: Scene, position: int, speakers: Sequence[Named], inside: Sequence[Span]
 ) -> Iterator[tuple[Named, float]]:
-    """Every name in the sentences before a position with how much it comes to mind there."""
+    """Every person named in the sentences before a position with how much it comes to mind there."""
     here = scene.sentence_of(position)
     first = max(0, here - _SENTENCES_BACK)
     spoke = {named.span for named in speakers[-8:]}
@@ -139,22 +141,21 @@ def _weighed(
     for number in range(first, here + 1):
         start, end = scene.sentences[number]
         subject_found = False
-        for named in scene.named_in((start, min(end, position))):
-            if any(s <= named.span[0] < e for s, e in inside):
+        for named in scene.named_in((max(start, position - _FARTHEST), min(end, position))):
+            if named.entity.kind is not EntityKind.PERSON or any(s <= named.span[0] < e for s, e in inside):
                 continue
             score = -_PER_SENTENCE * (here - number)
-            person = named.entity.kind is EntityKind.PERSON
             owns = scene.text[named.span[1] : named.span[1] + 1] in _APOSTROPHES
             modifies = not owns and _is_dependent(scene, named)
             if named.span in spoke:
                 score += _SPOKE
-            elif person and not subject_found and not owns and not modifies:
+            elif not subject_found and not owns and not modifies:
                 score += _SUBJECT
             score += _MODIFIES * modifies
             score += _QUOTED * (scene.quotation_at(named.span[0]) is not None)
             score += _SPOKE_LAST * (named.entity.id == last_speaker)
             score += _SAME_PARAGRAPH * (scene.paragraph_of(named.span[0]) == paragraph)
-            subject_found = subject_found or person
+            subject_found = True
             yield named, score
 
 

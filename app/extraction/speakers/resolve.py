@@ -15,7 +15,7 @@ from app.extraction.values import Entity, Mention, MentionHow, Reference, Span
 _RESOLVERS: tuple[tuple[Callable[[Source], Entity | None], MentionHow | None], ...] = (
     (by_name, None),
     (by_name_after, None),
-    (by_known_name, MentionHow.ALIAS),
+    (by_known_name, None),
     (by_pronoun, MentionHow.PRONOUN),
     (by_description, MentionHow.NOMINAL),
     (by_continuation, None),

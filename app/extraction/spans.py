@@ -1,0 +1,28 @@
+"""Stretches of text among each other."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from app.extraction.values import Span
+
+
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """The text that the spans cover, as spans in order of which none overlaps another."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def first_ending_after(position: int, spans: Sequence[Span]) -> int:
+    """Index of the first of `spans` that ends after a position; their number if none does. They must not overlap."""
+    return bisect_right(spans, position, key=lambda span: span[1])
+
+
+def span_at(position: int, spans: Sequence[Span]) -> int | None:
+    """Index of the one of `spans` that holds a position, or None. They must not overlap."""
+    index = first_ending_after(position, spans)
+    return index if index < len(spans) and spans[index][0] <= position else None
