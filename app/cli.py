@@ -99,7 +99,11 @@ def extract(
         passages = passages_in_lines(sys.stdin.buffer, refused)
     extractor = _extractor()
     for passage in passages:
-        extraction = extractor.extract(passage.text, passage.published)
+        try:
+            extraction = extractor.extract(passage.text, passage.published)
+        except Exception as error:
+            refused(f"{passage.id}: the extractor failed on its text: {error!r}")
+            continue
         typer.echo(json.dumps(as_contract(passage.id, passage.text, extraction), ensure_ascii=False))
     refused.exit_if_any()
 

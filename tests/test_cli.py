@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from app import cli
+from app.extraction.values import Extraction
 from app.identifiers import article_id, text_sha256
 from tests.loading.line_extractor import LineExtractor
 
@@ -117,6 +118,20 @@ def test_extract_names_a_bad_line_and_reads_the_others(line: bytes, reason: str)
     assert [json.loads(printed)["id"] for printed in result.stdout.splitlines()] == ["1", "3"]
     assert result.stderr.startswith(f"standard input:2: {reason}")
     assert len(result.stderr.splitlines()) == 1
+    assert result.exit_code == 1
+
+
+def test_extract_names_a_text_that_the_extractor_fails_on_and_reads_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Failing(LineExtractor):
+        def extract(self, text: str, published: str | None = None) -> Extraction:
+            if text == "bad":
+                raise RuntimeError("out of ideas")
+            return super().extract(text, published)
+
+    monkeypatch.setattr(cli, "_extractor", Failing)
+    result = whosaid("extract", "--jsonl", given='{"id": "1", "text": "bad"}\n{"id": "2", "text": "t"}\n')
+    assert [json.loads(printed)["id"] for printed in result.stdout.splitlines()] == ["2"]
+    assert result.stderr == "1: the extractor failed on its text: RuntimeError('out of ideas')\n"
     assert result.exit_code == 1
 
 

@@ -18,7 +18,8 @@ HE_NAMES = frozenset(
     " richard rick ricky rob robert roberto rodney roger roland ron ronald rory ross roy russell rustem ryan salman"
     " sam samuel scott sean sergei sergey seth shane shaun shinzo silvio simon stanley stephen steve steven stuart"
     " ted terrence terry theodore thomas tim timothy tobias todd tom tommy tony travis trevor trey tyler victor"
-    " viktor vince vincent vitali vitaly vladimir volodymyr walter warren wayne wesley will william yusuf zachary".split()
+    " viktor vince vincent vitali vitaly vladimir volodymyr walter warren wayne wesley will william yusuf"
+    " zachary".split()
 )
 SHE_NAMES = frozenset(
     "abigail aisha alexandra alice alicia alison allison amanda amber amelia amy ana andrea angela angelina anita"

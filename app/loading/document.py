@@ -32,7 +32,7 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article's text, exactly as its file holds it, and its metadata."""
+    """An article's text, exactly as its file holds it, its metadata, and its file's name without folders."""
 
     text: str
     metadata: Metadata

@@ -26,8 +26,10 @@ def parse_metadata(source: str, file: Path, first_line: int = 1) -> Metadata:
     values: dict[str, str | tuple[str, ...]] = {}
     for key, value in _pairs(source, file, first_line):
         line = first_line + key.start_mark.line
+        if not isinstance(key, yaml.ScalarNode):
+            raise LoadError(file, f"a key is a list or a mapping; the keys are {', '.join(_KEYS)}", line)
         if key.value not in _KEYS:
-            raise LoadError(file, f"unknown key {str(key.value)!r}; the keys are {', '.join(_KEYS)}", line)
+            raise LoadError(file, f"unknown key {key.value!r}; the keys are {', '.join(_KEYS)}", line)
         if key.value in values:
             raise LoadError(file, f"{key.value} stands here a second time", line)
         try:

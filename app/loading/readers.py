@@ -1,11 +1,15 @@
 """From a file to a `Document`. To add a format, write one reader and enter its suffix in `READERS`."""
 
+import codecs
 import re
 from collections.abc import Callable
 from pathlib import Path
 
 from app.loading.document import Document, LoadError, Metadata, printable
 from app.loading.metadata import parse_metadata
+
+SIDECAR_SUFFIX = ".meta.yaml"
+"""What the name of a sidecar ends in, in place of its article's suffix."""
 
 Reader = Callable[[bytes, Path], tuple[str, Metadata | None]]
 """Takes a file's content and its path; gives the text, and the metadata if the file holds any. Raises LoadError."""
@@ -21,16 +25,17 @@ def read_document(file: Path, max_bytes: int) -> Document:
     Raises LoadError that says why the file holds no article.
     """
     content = _content(file, max_bytes)
+    _require_file(file)
     reader = READERS.get(file.suffix.lower())
     if reader is None:
         raise LoadError(file, f"is not an article file; those end in {' or '.join(READERS)}")
     text, metadata = reader(content, file)
-    sidecar = file.with_suffix(".meta.yaml")
+    sidecar = file.with_suffix(SIDECAR_SUFFIX)
     if sidecar.exists():
         if metadata is not None:
             raise LoadError(file, f"has front matter and the sidecar {sidecar.name}; one of them has to go")
         metadata = parse_metadata(_decoded(_content(sidecar, max_bytes), sidecar), sidecar)
-    return Document(text, metadata or Metadata(), printable(file))
+    return Document(text, metadata or Metadata(), printable(Path(file.name)))
 
 
 def read_plain_text(content: bytes, file: Path) -> tuple[str, Metadata | None]:
@@ -50,10 +55,17 @@ def read_plain_text(content: bytes, file: Path) -> tuple[str, Metadata | None]:
 READERS: dict[str, Reader] = {".txt": read_plain_text, ".md": read_plain_text}
 
 
-def _content(file: Path, max_bytes: int) -> bytes:
+def _require_file(file: Path) -> None:
     try:
         if not file.is_file():
             raise LoadError(file, "is not a file" if file.exists() else "does not exist")
+    except OSError as error:
+        raise LoadError(file, f"cannot be read: {error.strerror}") from None
+
+
+def _content(file: Path, max_bytes: int) -> bytes:
+    _require_file(file)
+    try:
         with file.open("rb") as opened:
             content = opened.read(max_bytes + 1)
     except OSError as error:
@@ -64,6 +76,8 @@ def _content(file: Path, max_bytes: int) -> bytes:
 
 
 def _decoded(content: bytes, file: Path) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise LoadError(file, "is UTF-16; save it as UTF-8")
     if b"\0" in content:
         raise LoadError(
             file, "is binary; articles are text in UTF-8", content.count(b"\n", 0, content.index(b"\0")) + 1

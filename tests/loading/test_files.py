@@ -45,3 +45,12 @@ def test_a_folder_without_articles_is_refused_and_the_rest_found(folder: Path, t
     found, refused = find(tmp_path / "empty", folder / "b.txt")
     assert found == [folder / "b.txt"]
     assert refused == [f"{tmp_path / 'empty'}: holds no article; article files end in .txt or .md"]
+
+
+def test_a_sidecar_with_no_article_beside_it_is_told_of(folder: Path) -> None:
+    (folder / "a.meta.yaml").touch()
+    (folder / "mistyped.meta.yaml").touch()
+    _, refused = find(folder)
+    assert refused == [
+        f"{folder / 'mistyped.meta.yaml'}: belongs to no article: none beside it has its name and .txt or .md"
+    ]

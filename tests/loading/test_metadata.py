@@ -59,6 +59,7 @@ def test_what_does_not_change_the_page_is_dropped_from_its_url(url: str) -> None
 @pytest.mark.parametrize(
     ("source", "message"),
     [
+        ("title: T\n? [url, title]\n: x", r":2: a key is a list or a mapping; the keys are url, title"),
         ("title: T\nauthor: Jane", r":2: unknown key 'author'; the keys are url, title, outlet, authors, published"),
         ("title: T\ntitle: U", ":2: title stands here a second time"),
         ("published: 4 Dec 2024", ":1: published '4 Dec 2024' is not a date in EDTF, such as 2024"),

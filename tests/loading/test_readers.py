@@ -100,7 +100,7 @@ def test_front_matter_and_a_sidecar_together_are_refused(file: Path) -> None:
         (b"---\ntitle: A title\n---\n \n", "has no text below its front matter"),
         (b"---\ntitle: A title\nText.", "the front matter that begins here has no closing line of ---"),
         (b"One.\nTwo\0", "article.txt:2: is binary; articles are text in UTF-8"),
-        ("Text.".encode("utf-16"), "is binary"),
+        ("Text.".encode("utf-16"), "is UTF-16; save it as UTF-8"),
         (b"One.\nCaf\xe9.", r"article.txt:2: is not UTF-8 \(byte 0xe9\); save it as UTF-8"),
         (b"x" * (LIMIT + 1), "is larger than 1,000 bytes, the limit that WHOSAID_MAX_ARTICLE_BYTES sets"),
     ],
@@ -117,9 +117,15 @@ def test_a_file_of_the_largest_size_is_read(file: Path) -> None:
     assert len(read_document(file, LIMIT).text) == LIMIT
 
 
-def test_a_missing_file_is_refused(file: Path) -> None:
+@pytest.mark.parametrize("name", ["gone.txt", "gone"])
+def test_a_missing_file_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(LoadError, match="does not exist"):
-        read_document(file, LIMIT)
+        read_document(tmp_path / name, LIMIT)
+
+
+def test_a_document_knows_its_files_name_and_not_the_folders_of_the_machine(file: Path) -> None:
+    file.write_text("Text.")
+    assert read_document(file, LIMIT).source_file == file.name
 
 
 def test_an_unreadable_file_is_refused_with_the_systems_reason(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

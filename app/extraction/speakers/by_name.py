@@ -17,8 +17,9 @@ def by_name(source: Source) -> Entity | None:
         return None
     core = [word for word in phrase.core if word.lower not in EMPHASIS]
     end = core[-1].span[1] if core else -1
+    ends = {end, end - len(_POSSESSIVE.search(source.text)[0])}
     for named in names:
-        if named.span[1] == end and named.span[1] <= source.span[1]:
+        if named.span[1] in ends and named.span[1] <= source.span[1]:
             return named.entity
     return _by_office_of(source) or _by_apposition(source)
 

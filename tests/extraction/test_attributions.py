@@ -1,0 +1,73 @@
+"""Attributions settled by paragraph, and quotations that run on."""
+
+from app.extraction.attributions import settle_attributions
+from app.extraction.quotations import find_quotations
+from app.extraction.sentences import paragraphs
+from app.extraction.tags import Attribution
+from app.extraction.values import Span
+
+
+def span(text: str, part: str) -> Span:
+    start = text.index(part)
+    return start, start + len(part)
+
+
+def attribution(text: str, source: str, cue: str, *content: str) -> Attribution:
+    sources = (span(text, source),) if source else ()
+    return Attribution(sources, (span(text, cue),), tuple(span(text, part) for part in content), 0.8)
+
+
+def settled(text: str, *found: Attribution) -> list[tuple[str, str, list[str]]]:
+    """Source, cue and content of each attribution as text."""
+
+    def texts(spans: tuple[Span, ...]) -> list[str]:
+        return [text[start:end] for start, end in spans]
+
+    attributions = settle_attributions(text, found, paragraphs(text), find_quotations(text))
+    return [(" ".join(texts(a.source)), " ".join(texts(a.cue)), texts(a.content)) for a in attributions]
+
+
+def test_an_interrupted_quotation_stays_one_attribution() -> None:
+    text = "“It rained,” Lee said. “All day.”"
+    assert settled(text, attribution(text, "Lee", "said", "“It rained,”", "“All day.”")) == [
+        ("Lee", "said", ["“It rained,”", "“All day.”"])
+    ]
+
+
+def test_what_was_tagged_in_the_next_paragraph_becomes_a_part_without_source_or_cue() -> None:
+    text = "“It rained,” Lee said.\n“All day.”"
+    assert settled(text, attribution(text, "Lee", "said", "“It rained,”", "“All day.”")) == [
+        ("Lee", "said", ["“It rained,”"]),
+        ("", "", ["“All day.”"]),
+    ]
+
+
+def test_a_quotation_introduced_in_the_paragraph_before_keeps_its_cue() -> None:
+    text = "Lee wrote:\n“It rained.”"
+    assert settled(text, attribution(text, "Lee", "wrote", "“It rained.”")) == [("Lee", "wrote", ["“It rained.”"])]
+
+
+def test_a_paragraph_that_is_one_quotation_continues_the_attributed_one_before_it() -> None:
+    text = "“It rained,” Lee said.\n“All day.”\n“And all night.”\nThen the sun came out."
+    assert settled(text, attribution(text, "Lee", "said", "“It rained,”")) == [
+        ("Lee", "said", ["“It rained,”"]),
+        ("", "", ["“All day.”"]),
+        ("", "", ["“And all night.”"]),
+    ]
+
+
+def test_a_quotation_continues_nothing_after_indirect_speech() -> None:
+    text = "Lee said it rained.\n“All day.”"
+    assert settled(text, attribution(text, "Lee", "said", "it rained")) == [("Lee", "said", ["it rained"])]
+
+
+def test_an_adverb_of_hearsay_credits_nobody() -> None:
+    text = "The rain has reportedly stopped."
+    assert settled(text, attribution(text, "", "reportedly", "The rain has")) == []
+
+
+def test_an_adverb_of_hearsay_beside_a_source_does_not_matter() -> None:
+    text = "Lee reportedly said it rained."
+    assert settled(text, attribution(text, "Lee", "reportedly said", "it rained")) == [
+        ("Lee", "reportedly said", ["it rained"])
+    ]

@@ -1,0 +1,90 @@
+"""From scores to spans."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
+
+from app.extraction.decoding import Run, Scores, best_roles, link, name_runs, role_runs
+from app.extraction.labels import NAME_LABELS, ROLE_LABELS
+
+NO_TRANSITIONS = np.zeros((len(ROLE_LABELS), len(ROLE_LABELS)), dtype=np.float32)
+SCORES = arrays.arrays(
+    np.float32, st.tuples(st.integers(1, 30), st.just(len(ROLE_LABELS))), elements=st.floats(-9, 9, width=32)
+)
+
+
+def scores_for(labels: tuple[str, ...], known: tuple[str, ...]) -> Scores:
+    scores = np.zeros((len(labels), len(known)), dtype=np.float32)
+    for word, label in enumerate(labels):
+        scores[word, known.index(label)] = 5
+    return scores
+
+
+@given(SCORES)
+def test_only_possible_sequences_come_out(scores: Scores) -> None:
+    labels = [ROLE_LABELS[label] for label in best_roles(scores, NO_TRANSITIONS)]
+    inside = ""
+    for label in labels:
+        place, _, role = label.partition("-")
+        assert (place in "IE") == bool(inside)
+        assert not inside or role == inside
+        inside = role if place in "BI" else ""
+    assert not inside
+
+
+def test_a_span_is_read_from_its_beginning_to_its_end() -> None:
+    labels = ("S-source", "S-cue", "B-content", "I-content", "E-content", "O")
+    best = best_roles(scores_for(labels, ROLE_LABELS), NO_TRANSITIONS)
+    assert list(role_runs(best)) == [Run("source", 0, 1), Run("cue", 1, 2), Run("content", 2, 5)]
+
+
+def test_transitions_weigh_in_where_scores_do_not_decide() -> None:
+    scores = np.zeros((1, len(ROLE_LABELS)), dtype=np.float32).repeat(3, axis=0)
+    liked = NO_TRANSITIONS.copy()
+    liked[ROLE_LABELS.index("S-source"), ROLE_LABELS.index("S-cue")] = 3
+    assert {"S-source", "S-cue"} <= {ROLE_LABELS[label] for label in best_roles(scores, liked)}
+
+
+def test_a_name_begins_anew_at_each_beginning_and_takes_its_likeliest_kind() -> None:
+    labels = ("B-person", "I-person", "B-person", "O", "I-place")
+    runs = [run for run, _ in name_runs(scores_for(labels, NAME_LABELS))]
+    assert runs == [Run("person", 0, 2), Run("person", 2, 3), Run("place", 4, 5)]
+
+
+def odds(*cues: dict[int, tuple[float, float]]) -> Scores:
+    """For each cue, the likelihood that a word is part of its source and of its content."""
+    found = np.zeros((len(cues), 12, 3), dtype=np.float32)
+    for row, words in enumerate(cues):
+        for word, (source, content) in words.items():
+            found[row, word, 1:] = source, content
+    return found
+
+
+ANN, BO, SAID, ADDED = Run("source", 0, 1), Run("source", 5, 6), Run("cue", 1, 2), Run("cue", 6, 7)
+FIRST, SECOND = Run("content", 2, 4), Run("content", 7, 9)
+
+
+def test_content_and_source_go_to_the_cue_that_wants_them_most() -> None:
+    linked = link(
+        [SAID, ADDED],
+        [ANN, BO],
+        [FIRST, SECOND],
+        odds(
+            {0: (0.9, 0), 5: (0.2, 0), 2: (0, 0.9), 3: (0, 0.9), 7: (0, 0.3), 8: (0, 0.3)},
+            {0: (0.2, 0), 5: (0.8, 0), 2: (0, 0.1), 3: (0, 0.1), 7: (0, 0.8), 8: (0, 0.8)},
+        ),
+    )
+    assert [(one.source, one.cue, one.content) for one in linked] == [(ANN, SAID, (FIRST,)), (BO, ADDED, (SECOND,))]
+    assert linked[0].confidence == pytest.approx(0.81)
+
+
+def test_content_that_no_cue_is_likely_to_want_is_credited_to_nobody() -> None:
+    assert link([SAID], [ANN], [FIRST], odds({0: (0.9, 0), 2: (0, 0.1), 3: (0, 0.1)})) == []
+
+
+def test_a_cue_without_a_likely_source_keeps_its_content() -> None:
+    (linked,) = link([SAID], [ANN], [FIRST], odds({0: (0.05, 0), 2: (0, 0.9), 3: (0, 0.9)}))
+    assert linked.source is None
+    assert linked.content == (FIRST,)
