@@ -13,8 +13,6 @@ from app.identifiers import entity_id
 
 _BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.FACILITY, EntityKind.UNIT})
 _MOST_NAMESAKES = 8
-_CLEARLY_MORE = 3
-"""How many times as often as a namesake somebody must be named in full for a bare surname to mean them."""
 
 
 @dataclass
@@ -138,18 +136,23 @@ def _initials_resolved(groups: list[_Group]) -> list[_Group]:
 
 
 def _share_out(text: str, form: _Form, namesakes: list[_Group]) -> None:
-    """Gives each mention of a surname to the namesake whom its title, their prominence or nearness points at."""
+    """Gives each mention of a surname to the namesake whom its title tells, else to the one whom it meant at first.
+
+    News calls the one by the bare surname throughout and repeats the full name of the other.
+    """
     starts = {id(group): [start for start, _ in group.full_spans] for group in namesakes}
-    prominent = sorted(namesakes, key=lambda group: -len(starts[id(group)]))
-    clear = len(starts[id(prominent[0])]) >= _CLEARLY_MORE * len(starts[id(prominent[1])])
-    for span in form.spans:
+    usual: _Group | None = None
+    for span in sorted(form.spans):
         before = text[max(0, span[0] - 20) : span[0]].split()[-1:]
         gender = gender_of_title(before[0]) if before else None
-        fitting = [g for g in namesakes if gender is None or _gender(g) in (gender, None)] or namesakes
-        if clear and prominent[0] in fitting:
-            chosen = prominent[0]
-        else:
-            chosen = max(fitting, key=lambda group: _last_before(starts[id(group)], span[0]))
+        told = [group for group in namesakes if gender and _gender(group) is gender]
+        if usual is None and not told:
+            usual = max(namesakes, key=lambda group: _last_before(starts[id(group)], span[0]))
+        chosen = (
+            usual
+            if usual and (not told or usual in told)
+            else max(told, key=lambda group: _last_before(starts[id(group)], span[0]))
+        )
         chosen.spans.append(span)
 
 

@@ -80,12 +80,15 @@ def test_father_and_son_stay_apart() -> None:
     assert len(gathered(text, person=["John Marsh", "John Marsh Jr."])) == 2
 
 
-def test_a_surname_that_two_people_share_goes_to_the_one_named_last() -> None:
-    text = "Anna Marsh ran. Marsh won. Boris Marsh lost. Marsh wept."
-    assert gathered(text, person=["Anna Marsh", "Boris Marsh", "Marsh"]) == {
-        "Anna Marsh": ["Anna Marsh", "Marsh"],
-        "Boris Marsh": ["Boris Marsh", "Marsh"],
-    }
+def test_a_surname_that_two_people_share_means_the_one_named_last_before_its_first_use() -> None:
+    text = "Anna Marsh met Boris Marsh. Marsh won."
+    assert gathered(text, person=["Anna Marsh", "Boris Marsh", "Marsh"])["Boris Marsh"] == ["Boris Marsh", "Marsh"]
+
+
+def test_a_bare_surname_keeps_its_meaning_when_a_namesake_is_named_in_full() -> None:
+    text = "Anna Marsh ran. Marsh won. Her uncle, Boris Marsh, lost. Marsh wept."
+    people = gathered(text, person=["Anna Marsh", "Boris Marsh", "Marsh"])
+    assert people == {"Anna Marsh": ["Anna Marsh", "Marsh", "Marsh"], "Boris Marsh": ["Boris Marsh"]}
 
 
 def test_a_title_tells_which_of_two_namesakes_is_meant() -> None:

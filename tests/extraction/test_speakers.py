@@ -67,6 +67,11 @@ def test_a_name_that_only_belongs_to_the_speaker_is_not_the_speaker(source: str)
     assert speakers(text, (source, "said", "It was late"), person=people, organization=["Acme"]) == [None]
 
 
+def test_a_possessive_alone_is_the_speaker() -> None:
+    text = "Ana Marić's claim that it was late is new."
+    assert speakers(text, ("Ana Marić's", "claim", "that it was late"), person=["Ana Marić"]) == ["Ana Marić"]
+
+
 def test_a_source_tagged_too_short_means_the_person_named_right_after_it() -> None:
     text = "Croatia's coach, Bo Chen, said it was late."
     assert speakers(text, ("Croatia's coach", "said", "it was late"), person=["Bo Chen"], place=["Croatia"]) == [

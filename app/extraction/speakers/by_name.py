@@ -7,9 +7,14 @@ from app.extraction.titles import is_office
 from app.extraction.values import Entity, EntityKind, Span
 from app.names import folded
 
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+
 
 def by_name(source: Source) -> Entity | None:
-    """A name that is the head: "President Ann Lee", "Ann Lee, a spokesperson for X", not "Ann Lee's office"."""
+    """A name that is the head: "President Ann Lee", "Ann Lee, a spokesperson for X", not "Ann Lee's office".
+
+    "Ann Lee's" alone, as in "Ann Lee's claim that …", is Ann Lee.
+    """
     phrase, names = source.phrase, source.names
     if not names or not phrase.core or phrase.determiner in QUANTIFIERS:
         return None
@@ -17,9 +22,8 @@ def by_name(source: Source) -> Entity | None:
         return None
     core = [word for word in phrase.core if word.lower not in EMPHASIS]
     end = core[-1].span[1] if core else -1
-    ends = {end, end - len(_POSSESSIVE.search(source.text)[0])}
     for named in names:
-        if named.span[1] in ends and named.span[1] <= source.span[1]:
+        if named.span[1] == end or (end == source.span[1] and source.scene.text[named.span[1] : end] in _POSSESSIVE):
             return named.entity
     return _by_office_of(source) or _by_apposition(source)
 
