@@ -46,7 +46,7 @@ class EntityName(SQLModel, table=True):
 
 
 class Article(SQLModel, table=True):
-    """One published text in one revision; `current` marks the newest revision under an id."""
+    """One published text in one revision; `current` marks the one whose text was read last."""
 
     __tablename__ = "articles"
     __table_args__ = (

@@ -4,10 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import Engine
 
 from app import schema
 from app.database import open_for_writing
+
+# What is tested is what comes out: how long that takes depends on what else the machine does.
+settings.register_profile("whosaid", deadline=None)
+settings.load_profile("whosaid")
 
 ROOT = Path(__file__).parent.parent
 CORPORA = ROOT.parent / "shared" / "data"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, select
 
 from app.loading.rows import joined
-from app.loading.tables import articles, claims, mentions, quantities
+from app.tables import articles, claims, mentions, quantities
 
 
 def wrong_spans(connection: Connection) -> Iterator[str]:

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Table, delete, insert, select
 
 from app.extraction.values import Extraction
 from app.loading.rows import MENTIONED, Row, claim_row, mention_rows, quantity_row
-from app.loading.tables import claim_entities, claims, mentions, quantities
+from app.tables import claim_entities, claims, mentions, quantities
 
 
 def store_contents(

@@ -6,8 +6,8 @@ from sqlalchemy import Connection, delete, exists, insert, or_, select, update
 
 from app.extraction.values import Entity, EntityKind
 from app.identifiers import entity_id
-from app.loading.tables import articles, claim_entities, claims, entities, entity_names, mentions
 from app.names import folded
+from app.tables import articles, claim_entities, claims, entities, entity_names, mentions
 
 
 def outlet(name: str) -> Entity:

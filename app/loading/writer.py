@@ -13,7 +13,7 @@ from app.loading.contents import remove_contents, store_contents
 from app.loading.document import Document
 from app.loading.entities import outlet, remove_unused, store_entities
 from app.loading.rows import days, verify_extraction
-from app.loading.tables import articles, claims, dataset, entities
+from app.tables import articles, claims, dataset, entities
 
 
 class Outcome(StrEnum):

@@ -22,8 +22,8 @@ from sqlalchemy import (
 
 from app.extraction.values import ClaimKind, EntityKind
 from app.querying import values
-from app.querying.tables import articles, claim_entities, claims, entities, entity_names, mentions
 from app.querying.values import ValueType
+from app.tables import articles, claim_entities, claims, entities, entity_names, mentions
 
 Condition = ColumnElement[bool]
 Binds = Sequence[BindParameter[Any]]

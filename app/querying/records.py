@@ -5,19 +5,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, FromClause, and_, literal_column, or_
 
 from app.querying.json_rows import Each, Record, When
-from app.querying.tables import (
-    articles,
-    claim_entities,
-    claims,
-    entities,
-    entity_names,
-    mentioned,
-    outlet,
-    quantities,
-    revisions,
-    speaker,
-    via,
-)
+from app.querying.parts import mentioned, outlet, revisions, speaker, via
+from app.tables import articles, claim_entities, claims, entities, entity_names, quantities
 
 
 def _link(start: str, id_: ColumnElement[str], end: str = "") -> ColumnElement[Any]:

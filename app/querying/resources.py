@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, FromClause, Table, true
 from app.querying import fields, records
 from app.querying.fields import Field
 from app.querying.json_rows import Record
-from app.querying.tables import articles, claims, entities
+from app.tables import articles, claims, entities
 
 
 @dataclass(frozen=True, eq=False)

@@ -28,7 +28,7 @@ from app.querying.fields import Condition, Field
 from app.querying.json_rows import as_json
 from app.querying.parameters import Query
 from app.querying.resources import Resource
-from app.querying.tables import dataset, entities, entity_names
+from app.tables import dataset, entities, entity_names
 
 COUNTED_AT_MOST = 10_000
 """Totals beyond this are given as this, and as not exact: an exact one would cost more than the page."""

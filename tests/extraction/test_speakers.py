@@ -67,6 +67,11 @@ def test_a_name_that_only_belongs_to_the_speaker_is_not_the_speaker(source: str)
     assert speakers(text, (source, "said", "It was late"), person=people, organization=["Acme"]) == [None]
 
 
+def test_a_name_after_a_comma_that_begins_the_content_is_not_the_speaker() -> None:
+    text = "According to his publicist, Bo Chen died in May."
+    assert speakers(text, ("his publicist", "According to", "Bo Chen died in May"), person=["Bo Chen"]) == [None]
+
+
 def test_a_possessive_alone_is_the_speaker() -> None:
     text = "Ana Marić's claim that it was late is new."
     assert speakers(text, ("Ana Marić's", "claim", "that it was late"), person=["Ana Marić"]) == ["Ana Marić"]
@@ -109,6 +114,10 @@ class TestDescriptions:
     def test_a_description_that_fits_nobody_is_left_open(self) -> None:
         text = "Defense Minister Ana Marić flew in. It was late, the pilot said."
         assert speakers(text, ("the pilot", "said", "It was late"), person=["Ana Marić"]) == [None]
+
+    def test_a_description_that_tells_somebody_from_others_is_left_open(self) -> None:
+        text = "Judge Ana Marić flew in. It was late, the judge in the earlier case said."
+        assert speakers(text, ("the judge in the earlier case", "said", "It was late"), person=["Ana Marić"]) == [None]
 
     def test_a_description_that_fits_two_people_nearby_is_left_open(self) -> None:
         text = "Sen. Ana Marić met Sen. Bo Chen. It was late, the senator said."

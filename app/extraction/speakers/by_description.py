@@ -16,9 +16,14 @@ _PARAGRAPHS_AHEAD = 2
 
 
 def by_description(source: Source) -> Entity | None:
-    """A definite description of somebody introduced before: "the defense minister", "the center"."""
+    """A definite description of somebody introduced before: "the defense minister", "the center".
+
+    One that goes on ("the judge in that case") tells somebody from others and is left open.
+    """
     phrase, scene = source.phrase, source.scene
     if not source.attribution.source or phrase.determiner not in DEFINITE or not phrase.core:
+        return None
+    if len(phrase.opening) > len(phrase.core):
         return None
     known = scene.described.get(phrase.head, [])
     end = bisect_left(known, source.span[0], key=lambda each: each.position)

@@ -81,10 +81,12 @@ def by_name_after(source: Source) -> Entity | None:
     """A person named right after a source that was tagged too short: "the coach", then "Ann Lee"."""
     if not source.attribution.source or not is_role(source.phrase.head):
         return None
-    end = source.span[1]
+    end, cue = source.span[1], source.attribution.cue
     for named in source.scene.named_in((end, end + 3)):
         between = source.scene.text[end : named.span[0]].strip()
-        if named.entity.kind is EntityKind.PERSON and between in ("", ","):
+        speaks = bool(cue) and 0 <= cue[0][0] - named.span[1] <= 1
+        set_off = source.scene.text[named.span[1] : named.span[1] + 1] == "," or speaks
+        if named.entity.kind is EntityKind.PERSON and (between == "" or (between == "," and set_off)):
             return named.entity
     return None
 

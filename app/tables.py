@@ -1,4 +1,4 @@
-"""The tables as SQLAlchemy Core sees them, and the other parts that `entities` plays beside a claim or an article."""
+"""The tables of `app.models` as SQLAlchemy Core sees them, for statements that leave the ORM out."""
 
 from sqlmodel import SQLModel
 
@@ -14,9 +14,3 @@ entities = _tables["entities"]
 entity_names = _tables["entity_names"]
 mentions = _tables["mentions"]
 quantities = _tables["quantities"]
-
-speaker = entities.alias("speaker")
-via = entities.alias("via")
-outlet = entities.alias("outlet")
-mentioned = entities.alias("mentioned")
-revisions = articles.alias("revisions")
