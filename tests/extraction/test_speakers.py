@@ -216,6 +216,16 @@ class TestNoSource:
         said = [("Ana Marić", "said", "It was late"), ("", "adding", "that it was dark")]
         assert speakers(text, *said, person=["Ana Marić"]) == ["Ana Marić", "Ana Marić"]
 
+    def test_a_second_verb_continues_the_speaker_of_its_sentence(self) -> None:
+        text = "Ana Marić said it was late and warned that it was dark."
+        said = [("Ana Marić", "said", "it was late"), ("", "warned", "that it was dark")]
+        assert speakers(text, *said, person=["Ana Marić"]) == ["Ana Marić", "Ana Marić"]
+
+    def test_a_participle_that_modifies_something_else_is_left_open(self) -> None:
+        text = "Ana Marić said it was late in a note asking that it be dark."
+        said = [("Ana Marić", "said", "it was late"), ("", "asking", "that it be dark")]
+        assert speakers(text, *said, person=["Ana Marić"]) == ["Ana Marić", None]
+
     def test_adding_does_not_continue_somebody_whom_the_speaker_quotes(self) -> None:
         text = "Ana Marić said Bo Chen thought it was late, adding that it was dark."
         said = [

@@ -4,24 +4,42 @@ from app.extraction.speakers.source import Resolved, Source, anchor
 from app.extraction.values import Entity
 
 
+_FEW = 8
+"""How many of the attributions before a source are looked at."""
+
+_AND = frozenset({"and", "but"})
+_BEFORE_A_PARTICIPLE = frozenset({"and", "but", "before", "after", "while", "likely"})
+_PASSIVE = ("be", "is", "was", "were")
+
+
 def by_continuation(source: Source) -> Entity | None:
     """No source: "adding that …" after a speaker in the same sentence, or a quotation that runs on over paragraphs."""
-    attribution, scene = source.attribution, source.scene
-    if attribution.source or not source.earlier:
+    if source.attribution.source or not source.earlier:
         return None
-    if not attribution.cue:
-        start = attribution.content[0][0]
-        before = [each for each in source.earlier[-8:] if each.attribution.content[-1][1] <= start]
-        last = max(before, key=lambda each: each.attribution.content[-1][1], default=None)
-        runs_on = last and scene.paragraph_of(start) - scene.paragraph_of(last.attribution.content[-1][0]) <= 1
-        return last.entity if last and runs_on else None
-    cue = scene.text[slice(*attribution.cue[0])].lower().lstrip().partition(" ")[0]
-    here = scene.sentence_of(source.span[0])
-    said = [each for each in source.earlier[-8:] if scene.sentence_of(anchor(each.attribution)[0]) == here]
+    return _same_subject(source) if source.attribution.cue else _same_quotation(source)
+
+
+def _same_quotation(source: Source) -> Entity | None:
+    """Who is quoted right before, in this paragraph or the one above."""
+    scene, start = source.scene, source.span[0]
+    before = [each for each in source.earlier[-_FEW:] if each.attribution.content[-1][1] <= start]
+    last = max(before, key=lambda each: each.attribution.content[-1][1], default=None)
+    runs_on = last and scene.paragraph_of(start) - scene.paragraph_of(last.attribution.content[-1][0]) <= 1
+    return last.entity if last and runs_on else None
+
+
+def _same_subject(source: Source) -> Entity | None:
+    """The sentence's own speaker, where the cue is a participle or a second verb: ", adding", "and said"."""
+    scene, start = source.scene, source.span[0]
+    cue = scene.text[slice(*source.span)].lower().lstrip().partition(" ")[0]
+    before = scene.text[max(0, start - 16) : start].lower().split()[-1:] or [""]
+    if cue.endswith("ing"):
+        plain = before[0].endswith((",", "—", ";", "”", '"')) or before[0] in _BEFORE_A_PARTICIPLE
+    else:
+        plain = before[0] in _AND and not cue.startswith(_PASSIVE)
+    here = scene.sentence_of(start)
+    said = [each for each in source.earlier[-_FEW:] if scene.sentence_of(anchor(each.attribution)[0]) == here]
     outer = [each for each in said if not any(_holds(other, each) for other in said)]
-    before_cue = scene.text[max(0, source.span[0] - 16) : source.span[0]].lower().split()
-    joined = bool(before_cue) and before_cue[-1] in {"and", "but"}
-    plain = cue.endswith("ing") or (joined and not cue.startswith(("be", "is", "was", "were")))
     return outer[-1].entity if outer and plain else None
 
 
