@@ -3,7 +3,6 @@
 from app.extraction.speakers.source import Resolved, Source, anchor
 from app.extraction.values import Entity
 
-
 _FEW = 8
 """How many of the attributions before a source are looked at."""
 
