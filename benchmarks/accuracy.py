@@ -16,9 +16,8 @@ from typing import Any
 
 from app.extraction.contract import as_contract
 from app.extraction.extractor import Extractor
-
-from app.extraction.labels import NAME_KINDS
-from app.extraction.tagging import Tagger
+from app.extraction.tagging.labels import NAME_KINDS
+from app.extraction.tagging.tagger import Tagger
 from app.extraction.values import Span
 from training import corpora
 from training.corpora import Labelled

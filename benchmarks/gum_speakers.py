@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
+from app.extraction.entities.titles import is_title
 from app.extraction.tags import Attribution, NamedSpan
-from app.extraction.titles import is_title
 from app.extraction.values import EntityKind, Span
 
 ENTITY = re.compile(r"\((?P<opened>[^()]+)(?P<at_once>\))?|(?P<closed>[^()]+)\)")

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.extraction.labels import NAME_LABELS, ROLE_LABELS, ROLES
+from app.extraction.tagging.labels import NAME_LABELS, ROLE_LABELS, ROLES
+from app.extraction.tagging.words import line_starts, split_words
 from app.extraction.values import EntityKind, Span
-from app.extraction.words import line_starts, split_words
 
 NameSet = frozenset[str]
 """The name labels that an annotation admits: a corpus with fewer kinds than ours leaves some open."""

@@ -8,8 +8,8 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from app.extraction.labels import DISTANCE_BUCKETS, LINKS, NAME_LABELS, ROLE_LABELS
-from app.extraction.words import Shape
+from app.extraction.tagging.labels import DISTANCE_BUCKETS, LINKS, NAME_LABELS, ROLE_LABELS
+from app.extraction.tagging.words import Shape
 
 LINK_SIZE = 128
 

@@ -13,8 +13,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from app.extraction.labels import LINKS, NAME_LABELS, distance_buckets
-from app.extraction.words import PieceEncoder, Window
+from app.extraction.tagging.labels import LINKS, NAME_LABELS, distance_buckets
+from app.extraction.tagging.words import PieceEncoder, Window
 from training import corpora
 from training.corpora import Labelled, LabelledAttribution
 from training.model import Encoder, Tagger, log_partition, path_score

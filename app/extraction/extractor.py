@@ -12,7 +12,7 @@ from app.extraction.quantities import find_quantities
 from app.extraction.quotations import find_quotations
 from app.extraction.sentences import paragraphs, sentences
 from app.extraction.speakers import resolve_speakers
-from app.extraction.tagging import Tagger
+from app.extraction.tagging.tagger import Tagger
 from app.extraction.values import Extraction
 
 

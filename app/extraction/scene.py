@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_title, is_office
 from app.extraction.phrases import DEFINITE, INDEFINITE, POSSESSIVES, Phrase, noun, read_phrase, words_of
 from app.extraction.sentences import paragraphs, sentences
 from app.extraction.spans import span_at
-from app.extraction.titles import Gender, gender_of_given_name, gender_of_title, is_office
 from app.extraction.values import Entity, EntityKind, MentionHow, Span
 from app.names import folded
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from app.extraction.decoding import Run, Scores, best_roles, link, name_runs, role_runs
-from app.extraction.labels import NAME_LABELS, ROLE_LABELS
+from app.extraction.tagging.decoding import Run, Scores, best_roles, link, name_runs, role_runs
+from app.extraction.tagging.labels import NAME_LABELS, ROLE_LABELS
 
 NO_TRANSITIONS = np.zeros((len(ROLE_LABELS), len(ROLE_LABELS)), dtype=np.float32)
 SCORES = arrays.arrays(

@@ -35,6 +35,15 @@ def test_the_full_name_is_a_name_and_the_surname_an_alias() -> None:
     assert entity.id == entity_id(EntityKind.PERSON, "Ana Marić")
 
 
+def test_organizations_of_several_words_that_a_slash_divides_are_one() -> None:
+    text = "She told North Sea Radio/Baltic Sound."
+    assert list(gathered(text, organization=["North Sea Radio", "Baltic Sound"])) == ["North Sea Radio/Baltic Sound"]
+
+
+def test_names_of_one_word_that_a_slash_divides_are_two() -> None:
+    assert list(gathered("Photo: AP/Reuters.", organization=["AP", "Reuters"])) == ["AP", "Reuters"]
+
+
 @pytest.mark.parametrize(
     ("tagged", "name"),
     [

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.extraction.tagging import MODEL_FOLDER
-from app.extraction.words import WINDOW_PIECES, PieceEncoder, Shape, line_starts, split_words
+from app.extraction.tagging.tagger import MODEL_FOLDER
+from app.extraction.tagging.words import WINDOW_PIECES, PieceEncoder, Shape, line_starts, split_words
 
 TOKENIZER: Path = MODEL_FOLDER / "tokenizer.json"
 

@@ -1,9 +1,9 @@
 """Speakers whom their source names."""
 
+from app.extraction.entities.titles import is_office
 from app.extraction.phrases import BREAKS, CONJUNCTIONS, DEFINITE, INDEFINITE, PREPOSITIONS, QUANTIFIERS, words_of
 from app.extraction.scene import is_role
 from app.extraction.speakers.source import EMPHASIS, Source
-from app.extraction.titles import is_office
 from app.extraction.values import Entity, EntityKind, Span
 from app.names import folded
 

@@ -4,10 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from app.extraction.entities.titles import Gender
 from app.extraction.phrases import CONJUNCTIONS, PREPOSITIONS, QUANTIFIERS, read_phrase, words_of
 from app.extraction.scene import Named, Scene, is_role
 from app.extraction.speakers.source import EMPHASIS, Found, Resolved, Source, anchor
-from app.extraction.titles import Gender
 from app.extraction.values import Entity, EntityKind, MentionHow, Span
 
 _HE_OR_SHE = {

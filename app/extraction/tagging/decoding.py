@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from app.extraction.labels import LINKS, NAME_KINDS, NAME_LABELS, ROLE_LABELS
+from app.extraction.tagging.labels import LINKS, NAME_KINDS, NAME_LABELS, ROLE_LABELS
 from app.extraction.values import EntityKind
 
 Scores = NDArray[np.float32]

@@ -7,13 +7,13 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from app.extraction.decoding import Linked, Run, Scores, best_roles, link, name_runs, role_runs
-from app.extraction.labels import distance_buckets
+from app.extraction.tagging.decoding import Linked, Run, Scores, best_roles, link, name_runs, role_runs
+from app.extraction.tagging.labels import distance_buckets
+from app.extraction.tagging.words import PieceEncoder, Window, line_starts, split_words
 from app.extraction.tags import Attribution, NamedSpan, Tags
 from app.extraction.values import EntityKind, Span
-from app.extraction.words import PieceEncoder, Window, line_starts, split_words
 
-MODEL_FOLDER = Path(__file__).parent / "model"
+MODEL_FOLDER = Path(__file__).parents[1] / "model"
 
 _CONTEXT_PIECES = 96
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from app.extraction.titles import without_titles
+from app.extraction.entities.titles import without_titles
 from app.extraction.values import EntityKind, Span
 from app.names import folded
 

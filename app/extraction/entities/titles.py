@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from app.extraction.given_names import HE_NAMES, SHE_NAMES
+from app.extraction.entities.given_names import HE_NAMES, SHE_NAMES
 from app.names import folded
 
 

@@ -1,0 +1,1 @@
+"""The trained tagger: words, their windows, the model's labels, and spans decoded from its scores."""
