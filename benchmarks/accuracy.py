@@ -19,16 +19,16 @@ from app.extraction.extractor import Extractor
 from app.extraction.tagging.labels import NAME_KINDS
 from app.extraction.tagging.tagger import Tagger
 from app.extraction.values import Span
-from training import corpora
-from training.corpora import Labelled
+from training.labelled import OUTSIDE, Labelled, require
+from training.names import uner, wikigold
 
 SCORED_KINDS = [str(kind) for kind in NAME_KINDS[:3]]
 
 
 def attributions(data: Path) -> dict[str, Any]:
     """Figures of `score/attributions.py` (beside the data folder) on PolNeAR dev."""
-    gold = corpora.require(data / "polnear" / "dev.jsonl")
-    scorer = corpora.require(data.parent / "score" / "attributions.py")
+    gold = require(data / "polnear" / "dev.jsonl")
+    scorer = require(data.parent / "score" / "attributions.py")
     extractor = Extractor()
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf8") as predicted:
         for line in gold.open(encoding="utf8"):
@@ -70,7 +70,7 @@ def _gold_names(document: Labelled, first: int, spans: list[Span]) -> Iterator[t
     """Names of the scored kinds; a B label begins one, and so does an I label with no name before it."""
     start, kind = 0, ""
     for i in range(len(spans) + 1):
-        admitted = (document.names or [])[first + i] if i < len(spans) else corpora.OUTSIDE
+        admitted = (document.names or [])[first + i] if i < len(spans) else OUTSIDE
         label = next((f"{place}-{k}" for k in SCORED_KINDS for place in "BI" if f"{place}-{k}" in admitted), "O")
         if "O" in admitted:
             label = "O"
@@ -94,8 +94,8 @@ def main() -> None:
     tagger = Tagger()
     figures = {
         "polnear-dev": attributions(data),
-        "uner-ewt-test": names(corpora.uner(data, "test"), tagger),
-        "wikigold": names(corpora.wikigold(data), tagger),
+        "uner-ewt-test": names(uner(data, "test"), tagger),
+        "wikigold": names(wikigold(data), tagger),
     }
     for corpus, values in figures.items():
         print(f"{corpus:14}", "  ".join(f"{name} {value}" for name, value in values.items()), file=sys.stderr)

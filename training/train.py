@@ -15,9 +15,11 @@ from torch.nn import functional
 
 from app.extraction.tagging.labels import LINKS, NAME_LABELS, distance_buckets
 from app.extraction.tagging.words import PieceEncoder, Window
-from training import corpora
-from training.corpora import Labelled, LabelledAttribution
+from training.gum import gum
+from training.labelled import Labelled, LabelledAttribution, name_counts, pick_annotation, role_labels
 from training.model import Encoder, Tagger, log_partition, path_score
+from training.names import re3d, uner
+from training.polnear import polnear
 
 NAME_WEIGHT, LINK_WEIGHT = 2.0, 1.0
 STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
@@ -47,8 +49,8 @@ def name_masks(document: Labelled) -> np.ndarray | None:
 
 def examples(document: Labelled, encoder: PieceEncoder, chance: random.Random) -> list[Example]:
     """The windows of a document; the first one is cut at random so that cuts fall elsewhere in every epoch."""
-    annotation = corpora.pick_annotation(document, chance)
-    roles = None if annotation is None else corpora.role_labels(len(document.words), annotation)
+    annotation = pick_annotation(document, chance)
+    roles = None if annotation is None else role_labels(len(document.words), annotation)
     names = name_masks(document)
     found = []
     words = document.words
@@ -152,12 +154,12 @@ def train(arguments: argparse.Namespace) -> None:
     out.mkdir(parents=True, exist_ok=True)
     pieces = PieceEncoder(Path(arguments.encoder) / "tokenizer.json")
     documents = [
-        *corpora.polnear(data, "train"),
-        *corpora.gum(data, "train"),
-        *corpora.re3d(data),
-        corpora.uner(data, "dev"),
+        *polnear(data, "train"),
+        *gum(data, "train"),
+        *re3d(data),
+        uner(data, "dev"),
     ]
-    print(f"{len(documents)} documents, {sum(len(d.words) for d in documents)} words", corpora.name_counts(documents))
+    print(f"{len(documents)} documents, {sum(len(d.words) for d in documents)} words", name_counts(documents))
     encoder = Encoder.pretrained(Path(arguments.encoder))
     model = Tagger(encoder, encoder.norm.weight.shape[0])
     epochs = [[e for d in documents for e in examples(d, pieces, chance)] for _ in range(arguments.epochs)]

@@ -1,0 +1,81 @@
+"""Documents of labelled words, as every corpus is read into and as the tagger learns from."""
+
+import random
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.extraction.tagging.labels import NAME_LABELS, ROLE_LABELS
+from app.extraction.values import EntityKind
+
+NameSet = frozenset[str]
+"""The name labels that an annotation admits: a corpus with fewer kinds than ours leaves some open."""
+
+OUTSIDE: NameSet = frozenset({"O"})
+ANY_NAME_LABEL: NameSet = frozenset(NAME_LABELS)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledAttribution:
+    """An attribution as word indices."""
+
+    source: frozenset[int]
+    cue: frozenset[int]
+    content: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A document's words with what is known of them. `attributions` None: not annotated for them."""
+
+    id: str
+    words: list[str]
+    line_starts: frozenset[int]
+    names: list[NameSet] | None
+    name_weight: float = 1.0
+    annotations: list[list[LabelledAttribution]] | None = None
+
+
+def require(folder: Path) -> Path:
+    """The folder itself; ends the program with a clear message where it is absent."""
+    if not folder.exists():
+        sys.exit(f"{folder} is absent: training and scoring need the corpora that training/README.md lists")
+    return folder
+
+
+def admitting(place: str, *kinds: EntityKind) -> NameSet:
+    """The labels of a word that begins (B) or continues (I) a name of any of the kinds."""
+    return frozenset(f"{place}-{kind}" for kind in kinds)
+
+
+def role_labels(size: int, attributions: Sequence[LabelledAttribution]) -> list[int]:
+    """One role label per word; where two attributions claim a word, cue wins over source over content."""
+    owner: list[tuple[str, int] | None] = [None] * size
+    for role in ("content", "source", "cue"):
+        for number, attribution in enumerate(attributions):
+            for word in getattr(attribution, role):
+                owner[word] = (role, number)
+    labels = []
+    for i, own in enumerate(owner):
+        if own is None:
+            labels.append(0)
+            continue
+        starts = i == 0 or owner[i - 1] != own
+        ends = i + 1 == size or owner[i + 1] != own
+        place = "S" if starts and ends else "B" if starts else "E" if ends else "I"
+        labels.append(ROLE_LABELS.index(f"{place}-{own[0]}"))
+    return labels
+
+
+def name_counts(documents: Sequence[Labelled]) -> Counter[str]:
+    """How many names of each kind begin in the documents, where the kind is certain."""
+    return Counter(
+        next(iter(a)) for d in documents for a in d.names or [] if len(a) == 1 and next(iter(a)).startswith("B")
+    )
+
+
+def pick_annotation(document: Labelled, chance: random.Random) -> list[LabelledAttribution] | None:
+    """One annotator's attributions, chosen at random where several annotated the article."""
+    return chance.choice(document.annotations) if document.annotations else None
