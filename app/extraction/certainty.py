@@ -31,6 +31,11 @@ NEGATION = re.compile(
     r"|no(?!\.|-| doubt\b| question\b| matter\b| sooner\b| less than\b| fewer than\b| more than\b))\b|n[’']t\b",
     re.IGNORECASE,
 )
+AUXILIARY_BEFORE = re.compile(
+    r"\b(?:am|is|are|was|were|be|been|do|does|did|has|have|had|will|would|shall|should|can|could|may|might|must|need)"
+    r"(?:\s+[\w’']+){0,2}\s+\Z",
+    re.IGNORECASE,
+)
 FRONTED_CLAUSE = re.compile(
     r"\W*(?:that\s+)?(?:if|when|while|although|though|because|since|after|before|unless|as|once|until|even if)\b[^,]*,",
     re.IGNORECASE,
@@ -67,8 +72,14 @@ def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span]) -> bool:
         return True
     statement = _joined(text, content)
     start, end = _main_clause(statement)
-    negation = NEGATION.search(statement, start)
-    return negation is not None and negation.start() < end
+    return any(not _negates_a_phrase(statement, start, found) for found in NEGATION.finditer(statement, start, end))
+
+
+def _negates_a_phrase(statement: str, start: int, negation: re.Match[str]) -> bool:
+    """Whether a "not" belongs to no verb of its clause: "a reserve not involved in fighting"."""
+    if negation[0].lower() != "not" or not statement[start : negation.start()].strip():
+        return False
+    return AUXILIARY_BEFORE.search(statement, start, negation.start()) is None
 
 
 def _main_clause(statement: str) -> Span:

@@ -122,6 +122,7 @@ def test_a_cue_that_denies_negates_a_claim(sentence: str) -> None:
         "He {{said}} [[it helps people who do not vote]].",
         "[[While he did not give details, exports rose]].",
         "[[Exports rose, but wages did not]].",
+        "[[Guards stand at the gates as a reserve not involved in fighting]], he {{said}}.",
     ],
 )
 def test_negatives_beside_the_main_clause_leave_a_claim_positive(sentence: str) -> None:
