@@ -72,7 +72,10 @@ def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span]) -> bool:
         return True
     statement = _joined(text, content)
     start, end = _main_clause(statement)
-    return any(not _negates_a_phrase(statement, start, found) for found in NEGATION.finditer(statement, start, end))
+    return any(
+        found.start() < end and not _negates_a_phrase(statement, start, found)
+        for found in NEGATION.finditer(statement, start)
+    )
 
 
 def _negates_a_phrase(statement: str, start: int, negation: re.Match[str]) -> bool:
