@@ -35,6 +35,16 @@ def test_the_full_name_is_a_name_and_the_surname_an_alias() -> None:
     assert entity.id == entity_id(EntityKind.PERSON, "Ana Marić")
 
 
+def test_a_bare_surname_that_was_tagged_as_something_else_means_the_person() -> None:
+    text = "Ana Marić spoke. Marić left."
+    assert gathered(text, person=["Ana Marić"], organization=["Marić"]) == {"Ana Marić": ["Ana Marić", "Marić"]}
+
+
+def test_a_surname_that_was_tagged_as_a_place_stays_one() -> None:
+    text = "Ana London spoke. London listened."
+    assert list(gathered(text, person=["Ana London"], place=["London"])) == ["Ana London", "London"]
+
+
 def test_organizations_of_several_words_that_a_slash_divides_are_one() -> None:
     text = "She told North Sea Radio/Baltic Sound."
     assert list(gathered(text, organization=["North Sea Radio", "Baltic Sound"])) == ["North Sea Radio/Baltic Sound"]

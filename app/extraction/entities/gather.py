@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from app.extraction.entities.names import Name, read_name
+from app.extraction.entities.settle import settle_names
 from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_title
 from app.extraction.tags import NamedSpan
 from app.extraction.values import Entity, EntityKind, Mention, MentionHow, Span
@@ -68,39 +69,13 @@ def gather_entities(text: str, names: Sequence[NamedSpan]) -> tuple[Entity, ...]
 def _forms(text: str, names: Sequence[NamedSpan]) -> list[_Form]:
     forms: dict[str, _Form] = {}
     reached = 0
-    for tagged in _slashed_as_one(text, sorted(names, key=lambda named: (named.span[0], -named.span[1]))):
+    for tagged in settle_names(text, names):
         name = read_name(text, tagged.span, tagged.kind)
         if name is None or name.span[0] < reached:
             continue
         reached = name.span[1]
         forms.setdefault(name.key, _Form(name)).add(name, tagged.kind, tagged.confidence)
     return list(forms.values())
-
-
-def _slashed_as_one(text: str, names: Iterable[NamedSpan]) -> Iterator[NamedSpan]:
-    """Joins two organizations of several words that only a slash divides: they are one body, or act as one.
-
-    Names of one word stay apart, as in a credit: "AP/Reuters".
-    """
-    before: NamedSpan | None = None
-    for name in names:
-        if before and _is_slashed(text, before, name):
-            joined = (before.span[0], name.span[1])
-            before = replace(before, span=joined, confidence=min(before.confidence, name.confidence))
-            continue
-        if before:
-            yield before
-        before = name
-    if before:
-        yield before
-
-
-def _is_slashed(text: str, one: NamedSpan, other: NamedSpan) -> bool:
-    return (
-        one.kind is other.kind is EntityKind.ORGANIZATION
-        and text[one.span[1] : other.span[0]] == "/"
-        and all(len(text[slice(*name.span)].split()) > 1 for name in (one, other))
-    )
 
 
 def _people(text: str, forms: Iterable[_Form]) -> list[_Group]:
