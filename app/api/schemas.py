@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from app.api.examples import ARTICLE, CLAIM, ENTITY, FAULT, PAGE, PROBLEM, TEXT
 from app.extraction.values import ClaimKind, EntityKind
 
 
@@ -15,13 +16,18 @@ def _shown(description: str, example: Any) -> Any:
     return Field(description=description, examples=[example])
 
 
-ArticleId = Annotated[str, _shown("Stable public id, the same on every machine.", "fgyssfooffooswbb")]
-ClaimId = Annotated[str, _shown("Stable public id, the same on every machine.", "uom5gqfltbd3rpu7")]
-EntityId = Annotated[str, _shown("Stable public id, the same on every machine.", "o6ooviknzryqdrxw")]
-EntityName = Annotated[str, _shown("Canonical name.", "Volodymyr Zelensky")]
+ArticleId = Annotated[str, _shown("Stable public id, the same on every machine.", ARTICLE["id"])]
+ClaimId = Annotated[str, _shown("Stable public id, the same on every machine.", CLAIM["id"])]
+EntityId = Annotated[str, _shown("Stable public id, the same on every machine.", ENTITY["id"])]
+EntityName = Annotated[str, _shown("Canonical name.", ENTITY["name"])]
 EntityKindShown = Annotated[EntityKind, _shown("What sort of thing it is.", "person")]
 Published = Annotated[str | None, _shown("When it was published, EDTF; null where unknown.", "2024-12-04")]
 Span = Annotated[list[int], Field(min_length=2, max_length=2)]
+
+
+def _like(example: dict[str, Any]) -> ConfigDict:
+    # The examples of the fields, put together, would make a claim that nobody made.
+    return ConfigDict(json_schema_extra={"examples": [example]})
 
 
 class _Model(BaseModel):
@@ -31,28 +37,27 @@ class _Model(BaseModel):
 class Passage(_Model):
     """Words of the article, and where they stand in its text."""
 
-    text: str = _shown(
-        "The words at the spans; pieces are joined by “ … ”.",
-        "that Russia is treating the first batch of North Korean soldiers well to attract tens of thousands more",
-    )
-    spans: list[Span] = _shown("Starts and ends, in Unicode code points, end exclusive.", [[740, 843]])
+    text: str = _shown("The words at the spans; pieces are joined by “ … ”.", CLAIM["content"]["text"])
+    spans: list[Span] = _shown("Starts and ends, in Unicode code points, end exclusive.", CLAIM["content"]["spans"])
 
 
 class Credited(_Model):
     """Who said something, or whom it was told to: the words in the article and the entity behind them."""
 
-    id: str | None = _shown("Id of the entity; null where the words could not be resolved.", "o6ooviknzryqdrxw")
-    kind: EntityKind | None = _shown("What sort of thing the entity is.", "person")
-    name: str | None = _shown("Canonical name of the entity.", "Volodymyr Zelensky")
-    text: str | None = _shown("The words that name it here; null where none do.", "President Volodymyr Zelensky")
-    spans: list[Span] = _shown("Where they stand, in code points, end exclusive; may be empty.", [[706, 734]])
+    id: str | None = _shown("Id of the entity; null where the words could not be resolved.", CLAIM["speaker"]["id"])
+    kind: EntityKind | None = _shown("What sort of thing the entity is.", CLAIM["speaker"]["kind"])
+    name: str | None = _shown("Canonical name of the entity.", CLAIM["speaker"]["name"])
+    text: str | None = _shown("The words that name it here; null where none do.", CLAIM["speaker"]["text"])
+    spans: list[Span] = _shown(
+        "Where they stand, in code points, end exclusive; may be empty.", CLAIM["speaker"]["spans"]
+    )
 
 
 class Outlet(_Model):
     """Who published an article."""
 
     id: EntityId
-    name: str = _shown("Canonical name.", "The Kyiv Independent")
+    name: str = _shown("Canonical name.", "Example Gazette")
 
 
 class ArticleOfClaim(_Model):
@@ -88,25 +93,25 @@ class Quantity(_Model):
 class ClaimLinks(_Model):
     """Where a claim and its article are, as paths from the root of the API."""
 
-    self: str = _shown("The claim.", "/claims/uom5gqfltbd3rpu7")
-    article: str = _shown("Its article.", "/articles/fgyssfooffooswbb")
+    self: str = _shown("The claim.", CLAIM["links"]["self"])
+    article: str = _shown("Its article.", CLAIM["links"]["article"])
 
 
 class Claim(_Model):
     """One statement that somebody, or the article itself, makes."""
+
+    model_config = _like(CLAIM)
 
     id: ClaimId
     kind: ClaimKind = _shown(
         "How the words stand in the article: direct (verbatim), indirect, mixed, or narrated (nobody is credited).",
         "indirect",
     )
-    content: Passage = _shown("What is claimed.", {"text": "that Russia is …", "spans": [[740, 843]]})
-    cue: Passage | None = _shown(
-        "The words that credit it to somebody; null for a narrated claim.", {"text": "said", "spans": [[735, 739]]}
-    )
-    speaker: Credited | None = _shown("Who said it; null for a narrated claim.", None)
-    via: Credited | None = _shown("The medium that it was told to.", None)
-    article: ArticleOfClaim = _shown("The article that it was read from.", {"id": "fgyssfooffooswbb", "revision": 1})
+    content: Passage = _shown("What is claimed.", CLAIM["content"])
+    cue: Passage | None = _shown("The words that credit it to somebody; null for a narrated claim.", CLAIM["cue"])
+    speaker: Credited | None = _shown("Who said it; null for a narrated claim.", CLAIM["speaker"])
+    via: Credited | None = _shown("The medium that it was told to; null where not told.", CLAIM["via"])
+    article: ArticleOfClaim = _shown("The article that it was read from.", CLAIM["article"])
     said_on: str | None = _shown("When it was said, EDTF; X for unknown digits, null where not told.", "XXXX-11-27")
     said_first: str | None = _shown("First day that `said_on` covers; null where the year is unknown.", "2024-11-27")
     said_last: str | None = _shown("Last day that `said_on` covers; null where the year is unknown.", "2024-11-27")
@@ -114,20 +119,22 @@ class Claim(_Model):
     negated: bool = _shown("Whether it is a denial.", False)
     confidence: float | None = _shown("How sure the reading is, a fraction; null for a narrated claim.", 0.93)
     current: bool = _shown("Whether its article still says so: false if a newer revision has replaced the text.", True)
-    mentions: list[MentionedEntity] = _shown("The entities that it is about.", [])
-    quantities: list[Quantity] = _shown("The numbers in it.", [])
-    links: ClaimLinks = _shown("Where to go from here.", {"self": "/claims/uom5gqfltbd3rpu7"})
+    mentions: list[MentionedEntity] = _shown("The entities that it is about.", CLAIM["mentions"])
+    quantities: list[Quantity] = _shown("The numbers in it.", CLAIM["quantities"])
+    links: ClaimLinks = _shown("Where to go from here.", CLAIM["links"])
 
 
 class ArticleLinks(_Model):
     """Where an article and its claims are, as paths from the root of the API."""
 
-    self: str = _shown("The article, with its text.", "/articles/fgyssfooffooswbb")
-    claims: str = _shown("Its claims.", "/articles/fgyssfooffooswbb/claims")
+    self: str = _shown("The article, with its text.", ARTICLE["links"]["self"])
+    claims: str = _shown("Its claims.", ARTICLE["links"]["claims"])
 
 
 class Article(_Model):
     """One published text, in one revision."""
+
+    model_config = _like(ARTICLE)
 
     id: ArticleId
     revision: int = _shown("Counts from 1 and grows when the text under a URL changes.", 1)
@@ -140,44 +147,48 @@ class Article(_Model):
     published: Published
     published_first: str | None = _shown("First day that `published` covers.", "2024-12-04")
     published_last: str | None = _shown("Last day that `published` covers.", "2024-12-04")
-    text_sha256: str = _shown(
-        "SHA-256 of the text in UTF-8, hexadecimal.", "8f7a80ac769c5c50d054f8f2eff01fe7d889d65be3245a29bca2bbf09d47cc20"
-    )
-    source_file: str = _shown("The file that it was loaded from.", "north-korean-troops-kursk.txt")
-    loaded_at: str = _shown("When it was loaded, ISO 8601.", "2024-12-05T08:00:00Z")
-    extractor: str = _shown("Version of the extractor that read its claims.", "1")
-    links: ArticleLinks = _shown("Where to go from here.", {"self": "/articles/fgyssfooffooswbb"})
+    text_sha256: str = _shown("SHA-256 of the text in UTF-8, hexadecimal.", ARTICLE["text_sha256"])
+    source_file: str = _shown("The file that it was loaded from.", ARTICLE["source_file"])
+    loaded_at: str = _shown("When it was loaded, ISO 8601.", ARTICLE["loaded_at"])
+    extractor: str = _shown("Version of the extractor that read its claims.", ARTICLE["extractor"])
+    links: ArticleLinks = _shown("Where to go from here.", ARTICLE["links"])
 
 
 class ArticleWithText(Article):
     """One published text with its words."""
 
+    model_config = _like({**ARTICLE, "revisions": [1], "text": TEXT})
+
     revisions: list[int] = _shown("Every revision that is stored; ask for one with `revision`.", [1])
-    text: str = _shown("The text as it was read; spans count its Unicode code points.", "North Korean soldiers have …")
+    text: str = _shown("The text as it was read; spans count its Unicode code points.", TEXT)
 
 
 class EntityLinks(_Model):
     """Where an entity and its claims are, as paths from the root of the API."""
 
-    self: str = _shown("The entity.", "/entities/o6ooviknzryqdrxw")
-    claims: str = _shown("Claims that it made, heard or is mentioned in.", "/entities/o6ooviknzryqdrxw/claims")
+    self: str = _shown("The entity.", ENTITY["links"]["self"])
+    claims: str = _shown("Claims that it made, heard or is mentioned in.", ENTITY["links"]["claims"])
 
 
 class Entity(_Model):
     """One person, organization, place, … across all articles."""
 
+    model_config = _like(ENTITY)
+
     id: EntityId
     kind: EntityKindShown
     name: EntityName
-    aliases: list[str] = _shown("Other names in the articles.", ["President Volodymyr Zelensky", "Zelensky"])
+    aliases: list[str] = _shown("Other names in the articles.", ENTITY["aliases"])
     country: str | None = _shown("Country it belongs to, ISO 3166-1 alpha-2; null where unknown.", "UA")
-    links: EntityLinks = _shown("Where to go from here.", {"self": "/entities/o6ooviknzryqdrxw"})
+    links: EntityLinks = _shown("Where to go from here.", ENTITY["links"])
 
 
 class Total(_Model):
     """How many there are under the filters, on all pages."""
 
-    value: int = _shown("The number, or where it is not exact, a number that there are more than.", 13)
+    value: int = _shown(
+        "The number, or where it is not exact, a number that there are more than.", PAGE["total"]["value"]
+    )
     exact: bool = _shown("False where there are too many to count for every request.", True)
 
 
@@ -186,28 +197,28 @@ class PageInfo(_Model):
 
     limit: int = _shown("How many a page holds at most.", 25)
     next: str | None = _shown("URL of the next page, relative to the host; null on the last.", None)
-    total: Total = _shown("How many there are on all pages.", {"value": 13, "exact": True})
+    total: Total = _shown("How many there are on all pages.", PAGE["total"])
 
 
 class ClaimPage(_Model):
     """One page of claims."""
 
-    data: list[Claim] = _shown("The claims.", [])
-    page: PageInfo = _shown("Where this page stands in the list.", {"limit": 25, "next": None})
+    data: list[Claim] = _shown("The claims.", [CLAIM])
+    page: PageInfo = _shown("Where this page stands in the list.", PAGE)
 
 
 class ArticlePage(_Model):
     """One page of articles."""
 
-    data: list[Article] = _shown("The articles, without their texts.", [])
-    page: PageInfo = _shown("Where this page stands in the list.", {"limit": 25, "next": None})
+    data: list[Article] = _shown("The articles, without their texts.", [ARTICLE])
+    page: PageInfo = _shown("Where this page stands in the list.", PAGE)
 
 
 class EntityPage(_Model):
     """One page of entities."""
 
-    data: list[Entity] = _shown("The entities.", [])
-    page: PageInfo = _shown("Where this page stands in the list.", {"limit": 25, "next": None})
+    data: list[Entity] = _shown("The entities.", [ENTITY])
+    page: PageInfo = _shown("Where this page stands in the list.", PAGE)
 
 
 class Health(_Model):
@@ -219,18 +230,20 @@ class Health(_Model):
 class Fault(_Model):
     """One parameter that is wrong."""
 
-    parameter: str = _shown("The parameter's name.", "speeker")
-    problem: str = _shown("What is wrong with it.", "is not a parameter here; did you mean 'speaker'?")
-    remedy: str = _shown("What would be right.", "one of speaker, via, mentions, …")
+    parameter: str = _shown("The parameter's name.", FAULT["parameter"])
+    problem: str = _shown("What is wrong with it.", FAULT["problem"])
+    remedy: str = _shown("What would be right.", FAULT["remedy"])
 
 
 class Problem(_Model):
     """An error, RFC 9457."""
 
-    type: str = _shown("A URI for the sort of problem; about:blank where the status says it all.", "about:blank")
-    title: str = _shown("The status in words.", "Unprocessable Content")
-    status: int = _shown("The HTTP status.", 422)
-    detail: str = _shown("What went wrong, for people.", "speeker is not a parameter here; did you mean 'speaker'?")
+    model_config = _like(PROBLEM)
+
+    type: str = _shown("A URI for the sort of problem; about:blank where the status says it all.", PROBLEM["type"])
+    title: str = _shown("The status in words.", PROBLEM["title"])
+    status: int = _shown("The HTTP status.", PROBLEM["status"])
+    detail: str = _shown("What went wrong, for people.", PROBLEM["detail"])
     errors: list[Fault] | None = Field(
-        default=None, description="The parameters that are wrong.", examples=[[{"parameter": "speeker"}]]
+        default=None, description="The parameters that are wrong.", examples=[PROBLEM["errors"]]
     )

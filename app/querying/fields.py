@@ -138,7 +138,7 @@ CLAIM_FIELDS = (
     Field(
         "outlet",
         "Who published the article.",
-        "The Kyiv Independent",
+        "Example Gazette",
         values.entity(),
         _of_article(_is(articles.c.outlet_key)),
     ),
@@ -171,7 +171,7 @@ CLAIM_FIELDS = (
     Field(
         "confidence__lte",
         "Greatest confidence, a fraction. Leaves out narrated claims, which have none.",
-        "0.5",
+        "0.9",
         values.fraction(),
         _at_most(claims.c.confidence),
         negatable=False,
@@ -183,7 +183,7 @@ ARTICLE_FIELDS = (
     Field(
         "outlet",
         "Who published it.",
-        "The Kyiv Independent",
+        "Example Gazette",
         values.entity(),
         _is(articles.c.outlet_key),
     ),
@@ -200,7 +200,7 @@ ARTICLE_FIELDS = (
 )
 
 ENTITY_FIELDS = (
-    Field("name", "A name or alias, whole.", "President Volodymyr Zelensky", values.name(), _named),
+    Field("name", "A name or alias, whole.", "Zelensky", values.name(), _named),
     Field("name__prefix", "How a name or alias begins.", "Zel", values.name(), _named_from, negatable=False),
     Field("kind", "What sort of thing it is.", "person", values.choice(EntityKind), _is(entities.c.kind)),
     Field(
