@@ -1,5 +1,8 @@
 # Setting up, serving and checking Whosaid. The stamps in .venv let every target work offline once it has worked.
 
+# onnxruntime reports its use to its makers unless told not to.
+export ORT_DISABLE_TELEMETRY := 1
+
 DATA ?= ../shared/data
 VENV := .venv
 BIN := $(VENV)/bin
