@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 # onnxruntime reports its use to its makers unless this is set before it is imported. Articles may be confidential.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
-import onnxruntime  # noqa: E402
+import onnxruntime
 
 from app.extraction.tagging.decoding import Linked, Run, Scores, best_roles, link, name_runs, role_runs
 from app.extraction.tagging.labels import distance_buckets
