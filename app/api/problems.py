@@ -39,7 +39,9 @@ def _http(request: Request, error: Exception) -> Response:
         HTTPStatus.NOT_FOUND.phrase: f"There is nothing at {request.url.path}; /docs lists what there is.",
         HTTPStatus.METHOD_NOT_ALLOWED.phrase: f"{request.method} is not possible here; the API only answers GET.",
     }
-    return problem(error.status_code, details.get(error.detail, error.detail), error.headers)
+    # FastAPI does not know that HEAD is answered too.
+    headers = {"Allow": "GET, HEAD"} if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED else error.headers
+    return problem(error.status_code, details.get(error.detail, error.detail), headers)
 
 
 def _invalid_parameters(_: Request, error: Exception) -> Response:
@@ -50,9 +52,8 @@ def _invalid_parameters(_: Request, error: Exception) -> Response:
 
 def _unavailable(_: Request, error: Exception) -> Response:
     _log.error("The database cannot be read: %s", error.__cause__)
-    return problem(
-        HTTPStatus.SERVICE_UNAVAILABLE, "The database cannot be read at the moment.", headers={"Retry-After": "5"}
-    )
+    detail = "The database cannot be read at the moment. Where there is none yet, `whosaid load` makes it."
+    return problem(HTTPStatus.SERVICE_UNAVAILABLE, detail, headers={"Retry-After": "5"})
 
 
 def _unexpected(_: Request, error: Exception) -> Response:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from functools import cache
 from hashlib import blake2b
+from http import HTTPStatus
 from importlib.metadata import version as package_version
 from urllib.parse import parse_qsl, quote, urlencode
 
@@ -52,15 +53,18 @@ def one_response(request: Request, resource: Resource, id_: str) -> Response:
     tag = _entity_tag(request, reader.version())
     if unchanged := _not_modified(request, tag):
         return unchanged
-    row = reader.single(resource, id_, parameters.parse_revision(resource, query_pairs(request)))
+    revision = parameters.parse_revision(resource, query_pairs(request))
+    row = reader.single(resource, id_, revision)
     if row is None:
-        raise missing(request)
+        raise missing(request, revision)
     return _json(row, tag, {"Link": f'<{_own_url(request)}>; rel="self"'})
 
 
-def missing(request: Request) -> HTTPException:
-    """Give the error for an id that no row has."""
-    return HTTPException(404, f"Nothing has the id in {_own_url(request)}.")
+def missing(request: Request, revision: int | None = None) -> HTTPException:
+    """Give the error for an id that no row has, or none in the `revision` asked for."""
+    detail = f"Nothing has the id in {quote(request.scope['path'])}"
+    asked = f", or it has no revision {revision}; without `revision` you get the newest" if revision else ""
+    return HTTPException(HTTPStatus.NOT_FOUND, f"{detail}{asked}.")
 
 
 def query_pairs(request: Request) -> Pairs:

@@ -83,11 +83,17 @@ def test_an_unknown_id_is_a_problem_that_names_it(client: TestClient) -> None:
     assert "/claims/unknown" in assert_problem(client.get("/claims/unknown"), 404)["detail"]
 
 
+def test_an_unknown_revision_is_a_problem_that_names_it(client: TestClient) -> None:
+    id_ = client.get("/articles").json()["data"][0]["id"]
+    detail = assert_problem(client.get(f"/articles/{id_}?revision=9"), 404)["detail"]
+    assert f"/articles/{id_}, or it has no revision 9" in detail
+
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
 def test_nothing_can_be_changed(client: TestClient, method: str) -> None:
     response = client.request(method, "/claims")
     assert method in assert_problem(response, 405)["detail"]
-    assert "GET" in response.headers["allow"]
+    assert response.headers["allow"] == "GET, HEAD"
 
 
 def test_a_missing_database_is_a_passing_problem(tmp_path: Any) -> None:
@@ -95,6 +101,7 @@ def test_a_missing_database_is_a_passing_problem(tmp_path: Any) -> None:
         response = client.get("/claims")
         assert_problem(response, 503)
         assert int(response.headers["retry-after"]) > 0
+        assert "`whosaid load` makes it" in response.json()["detail"]
 
 
 def test_a_fault_of_the_service_is_a_problem_too(database_url: str) -> None:
