@@ -1,6 +1,5 @@
 """Metadata of an article: YAML with the keys of `Metadata`, in front matter or in a sidecar file."""
 
-import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import fields
@@ -10,10 +9,10 @@ from urllib.parse import urlsplit
 import yaml
 
 from app.edtf import day_range
+from app.languages import language_tag
 from app.loading.document import LoadError, Metadata
 
 _KEYS = tuple(field.name for field in fields(Metadata))
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _UNREADABLE = {"Cc", "Cs"}  # control characters and halves of surrogate pairs
 
 
@@ -59,7 +58,7 @@ def _pairs(source: str, file: Path, first_line: int) -> list[tuple[yaml.Node, ya
 
 def _texts(node: yaml.Node) -> tuple[str, ...]:
     if not isinstance(node, yaml.SequenceNode):
-        raise ValueError("is a list, such as [Jane Doe, John Roe]")
+        raise ValueError("is a list, such as [Times staff, Press Agency]")
     return tuple(_text(item) for item in node.value)
 
 
@@ -90,16 +89,10 @@ def _published(given: str) -> str:
     return given
 
 
-def _language(given: str) -> str:
-    if not _LANGUAGE.fullmatch(given):
-        raise ValueError(f"{given!r} is not a language tag, such as en or pt-BR")
-    return given
-
-
 _READ: dict[str, Callable[[str], str]] = {
     "url": _url,
     "title": str,
     "outlet": str,
     "published": _published,
-    "language": _language,
+    "language": language_tag,
 }
