@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from app.edtf import day_range
+from app.languages import language_tag
 from app.names import folded
 from app.querying import search
 
@@ -50,6 +51,22 @@ def entity() -> ValueType:
 def name() -> ValueType:
     """A name, compared without regard to case and accents."""
     return ValueType(_TEXT, "a name", _one_by_one(lambda given: _filled(folded(given))))
+
+
+def language() -> ValueType:
+    """A language tag, in any letter case."""
+    return ValueType(_TEXT, "a language tag, such as en or pt-BR", _one_by_one(language_tag))
+
+
+def country() -> ValueType:
+    """A country code, in any letter case."""
+
+    def read(given: str) -> str:
+        if not (given.isascii() and given.isalpha() and len(given) == 2):
+            raise ValueError(f"'{given}' is not a country code")
+        return given.upper()
+
+    return ValueType(_TEXT, "a two-letter country code, such as UA", _one_by_one(read))
 
 
 def choice(options: Iterable[str]) -> ValueType:

@@ -20,6 +20,7 @@ WARMEST_YEAR = article_id(archive.WARMEST_YEAR_URL, "")
         ({"outlet": "Example Gazette"}, ["L'aide reste", "Rates stay"]),
         ({"outlet__not": "Example Gazette"}, ["Warmest year", None]),
         ({"language": "fr"}, ["L'aide reste"]),
+        ({"language": "FR"}, ["L'aide reste"]),
         ({"mentions": "Doctors Without Borders"}, ["L'aide reste"]),
         ({"published__gte": "2024-01", "published__lte": "2024-01"}, ["Warmest year"]),
         ({"q": "warmest"}, ["Warmest year"]),

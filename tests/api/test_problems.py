@@ -47,6 +47,8 @@ def assert_problem(response: Any, status: int) -> dict[str, Any]:
         ("/articles?speaker=x", "speaker", "not a parameter", "outlet"),
         ("/articles/x?revision=first", "revision", "'first'", "a whole number from 1"),
         ("/claims/x?revision=1", "revision", "not a parameter", "none"),
+        ("/articles?language=French!", "language", "'French!' is not a language tag", "pt-BR"),
+        ("/entities?country=Ukraine", "country", "'Ukraine' is not a country code", "UA"),
         ("/entities?kind=persn", "kind", "did you mean 'person'?", "organization"),
     ],
 )

@@ -118,4 +118,5 @@ def test_the_troops_of_a_country_are_not_the_country(text: str, extraction: Extr
 def test_dates_gain_their_year_from_the_publication_date(text: str) -> None:
     dated = Extractor().extract(text, published="2024-12-04")
     assert {date.value for date in dated.dates} == {"2024-12-04", "2024-11-27", "2024-06"}
-    assert {claim.said_on for claim in dated.claims} == {None, "2024-12-04", "2024-11-27"}
+    assert _claim(text, dated, "North Korean soldiers have been stationed").said_on == "2024-12-04"
+    assert _claim(text, dated, 'that North Korean forces are "actively').said_on == "2024-11-27"
