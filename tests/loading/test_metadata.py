@@ -15,7 +15,7 @@ COMPLETE = """\
 url: https://example.org/troops
 title: "Troops: what is known"
 outlet: Example Times
-authors: [Jane Doe, John Roe]
+authors: [Times staff, Press Agency]
 published: 2024-12-04
 language: en
 """
