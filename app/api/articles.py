@@ -15,14 +15,24 @@ router = APIRouter(prefix="/articles", tags=["articles"])
 ArticleId = Annotated[str, Path(description="The article's id.", examples=["fgyssfooffooswbb"])]
 
 
-@router.get("", response_model=ArticlePage, responses=problems(422), openapi_extra=list_parameters(ARTICLES))
+@router.get(
+    "",
+    response_model=ArticlePage,
+    response_description="One page of articles.",
+    responses=problems(422),
+    openapi_extra=list_parameters(ARTICLES),
+)
 async def list_articles(request: Request) -> Response:
     """List the articles in their newest revision, newest first, without their texts."""
     return list_response(request, ARTICLES)
 
 
 @router.get(
-    "/{id}", response_model=ArticleWithText, responses=problems(404, 422), openapi_extra=member_parameters(ARTICLES)
+    "/{id}",
+    response_model=ArticleWithText,
+    response_description="The article.",
+    responses=problems(404, 422),
+    openapi_extra=member_parameters(ARTICLES),
 )
 async def get_article(request: Request, id: ArticleId) -> Response:
     """Give one article with its text: the newest revision, or the one asked for."""
@@ -30,7 +40,11 @@ async def get_article(request: Request, id: ArticleId) -> Response:
 
 
 @router.get(
-    "/{id}/claims", response_model=ClaimPage, responses=problems(404, 422), openapi_extra=list_parameters(CLAIMS)
+    "/{id}/claims",
+    response_model=ClaimPage,
+    response_description="One page of claims.",
+    responses=problems(404, 422),
+    openapi_extra=list_parameters(CLAIMS),
 )
 async def list_claims_of_article(request: Request, id: ArticleId) -> Response:
     """List the claims of one article in the order of its text; every filter of /claims applies."""

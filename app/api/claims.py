@@ -14,13 +14,25 @@ router = APIRouter(prefix="/claims", tags=["claims"])
 ClaimId = Annotated[str, Path(description="The claim's id.", examples=["uom5gqfltbd3rpu7"])]
 
 
-@router.get("", response_model=ClaimPage, responses=problems(422), openapi_extra=list_parameters(CLAIMS))
+@router.get(
+    "",
+    response_model=ClaimPage,
+    response_description="One page of claims.",
+    responses=problems(422),
+    openapi_extra=list_parameters(CLAIMS),
+)
 async def list_claims(request: Request) -> Response:
     """List the claims of all articles in their newest revision, newest first."""
     return list_response(request, CLAIMS)
 
 
-@router.get("/{id}", response_model=Claim, responses=problems(404, 422), openapi_extra=member_parameters(CLAIMS))
+@router.get(
+    "/{id}",
+    response_model=Claim,
+    response_description="The claim.",
+    responses=problems(404, 422),
+    openapi_extra=member_parameters(CLAIMS),
+)
 async def get_claim(request: Request, id: ClaimId) -> Response:
     """Give one claim, also of an article's older revisions."""
     return one_response(request, CLAIMS, id)

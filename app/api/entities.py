@@ -17,13 +17,25 @@ EntityId = Annotated[str, Path(description="The entity's id.", examples=["o6oovi
 ROLES = {"speaker": CLAIMS.fields["speaker"], "via": CLAIMS.fields["via"], "mentioned": CLAIMS.fields["mentions"]}
 
 
-@router.get("", response_model=EntityPage, responses=problems(422), openapi_extra=list_parameters(ENTITIES))
+@router.get(
+    "",
+    response_model=EntityPage,
+    response_description="One page of entities.",
+    responses=problems(422),
+    openapi_extra=list_parameters(ENTITIES),
+)
 async def list_entities(request: Request) -> Response:
     """List the entities by name."""
     return list_response(request, ENTITIES)
 
 
-@router.get("/{id}", response_model=Entity, responses=problems(404, 422), openapi_extra=member_parameters(ENTITIES))
+@router.get(
+    "/{id}",
+    response_model=Entity,
+    response_description="The entity.",
+    responses=problems(404, 422),
+    openapi_extra=member_parameters(ENTITIES),
+)
 async def get_entity(request: Request, id: EntityId) -> Response:
     """Give one entity with its names."""
     return one_response(request, ENTITIES, id)
@@ -32,6 +44,7 @@ async def get_entity(request: Request, id: EntityId) -> Response:
 @router.get(
     "/{id}/claims",
     response_model=ClaimPage,
+    response_description="One page of claims.",
     responses=problems(404, 422),
     openapi_extra=list_parameters(CLAIMS, tuple(ROLES)),
 )

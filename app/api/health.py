@@ -11,13 +11,13 @@ from app.api.schemas import Health
 router = APIRouter(tags=["health"])
 
 
-@router.get("/healthz")
+@router.get("/healthz", response_description="It answers.")
 async def healthz() -> Health:
     """Say whether the process answers."""
     return Health(status="ok")
 
 
-@router.get("/readyz", responses=problems())
+@router.get("/readyz", response_description="It is ready.", responses=problems())
 async def readyz(request: Request) -> Health:
     """Say whether the database can be read and has the schema that this release expects."""
     found, expected = reader_of(request).schema_revision(), request.app.state.expected_revision

@@ -47,6 +47,7 @@ def test_every_operation_has_a_name_a_summary_a_tag_and_its_errors(contract: Con
         assert operation["description"]
         assert operation["tags"]
         for status, response in operation["responses"].items():
+            assert response["description"] not in {"", "Successful Response"}
             assert ("application/problem+json" in response["content"]) == (status != "200")
 
 
