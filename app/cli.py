@@ -41,6 +41,8 @@ def main() -> None:
         _fail(f"{setting}={fault['input']}: {fault['msg']}")
     except ArgumentError as error:
         _fail(f"WHOSAID_DATABASE_URL: {error}")
+    except ModuleNotFoundError as error:
+        _fail(f"{error.name} is needed and not installed")
     except DBAPIError as error:
         _fail(f"the database {make_url(Settings().database_url)}: {error.orig}")
     except OSError as error:

@@ -145,6 +145,8 @@ def test_extract_takes_either_files_or_lines(words: list[str]) -> None:
     [
         ("WHOSAID_PORT", "many", "whosaid: WHOSAID_PORT=many: Input should be a valid integer"),
         ("WHOSAID_DATABASE_URL", "whosaid.db", "whosaid: WHOSAID_DATABASE_URL: Could not parse SQLAlchemy URL"),
+        ("WHOSAID_DATABASE_URL", "mysql+nodriver://x", "whosaid: WHOSAID_DATABASE_URL: Can't load plugin"),
+        ("WHOSAID_DATABASE_URL", "oracle+cx_oracle://x", "whosaid: cx_Oracle is needed and not installed"),
         ("WHOSAID_DATABASE_URL", "sqlite:////nowhere/w.db", "whosaid: the database sqlite:////nowhere/w.db: unable to"),
     ],
 )
