@@ -108,8 +108,10 @@ class Claim(_Model):
         "indirect",
     )
     content: Passage = _shown("What is claimed.", CLAIM["content"])
-    cue: Passage | None = _shown("The words that credit it to somebody; null for a narrated claim.", CLAIM["cue"])
-    speaker: Credited | None = _shown("Who said it; null for a narrated claim.", CLAIM["speaker"])
+    cue: Passage | None = _shown(
+        "The words that credit it; null where there are none, as in a narrated claim.", CLAIM["cue"]
+    )
+    speaker: Credited | None = _shown("Who said it; null where the article does not say.", CLAIM["speaker"])
     via: Credited | None = _shown("The medium that it was told to; null where not told.", CLAIM["via"])
     article: ArticleOfClaim = _shown("The article that it was read from.", CLAIM["article"])
     said_on: str | None = _shown("When it was said, EDTF; X for unknown digits, null where not told.", "XXXX-11-27")
