@@ -51,6 +51,11 @@ def test_pages_of_other_origins_may_read_answers_tags_and_links(client: TestClie
     assert {name.strip() for name in headers["access-control-expose-headers"].split(",")} == {"ETag", "Link"}
 
 
+def test_pages_of_other_origins_may_ask_whether_an_answer_is_unchanged(client: TestClient) -> None:
+    asked = {"Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "if-none-match"}
+    assert client.options("/claims", headers=ORIGIN | asked).status_code == 200
+
+
 def test_a_living_ready_service_says_so(client: TestClient) -> None:
     assert client.get("/healthz").json() == client.get("/readyz").json() == {"status": "ok"}
 
