@@ -162,8 +162,6 @@ def train(arguments: argparse.Namespace) -> None:
     print(f"{len(documents)} documents, {sum(len(d.words) for d in documents)} words", name_counts(documents))
     encoder = Encoder.pretrained(Path(arguments.encoder))
     model = Tagger(encoder, encoder.norm.weight.shape[0])
-    if arguments.start:
-        model.load_state_dict(torch.load(arguments.start, weights_only=True))
     epochs = [[e for d in documents for e in examples(d, pieces, chance)] for _ in range(arguments.epochs)]
     steps = sum(len(e) // arguments.batch + 1 for e in epochs)
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
@@ -218,7 +216,6 @@ def main() -> None:
     parser.add_argument("--data", default="../shared/data")
     parser.add_argument("--out", required=True)
     parser.add_argument("--encoder", required=True, help="folder with config.json, model.safetensors, tokenizer.json")
-    parser.add_argument("--start", help="checkpoint to go on from, in place of the published encoder")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--batch", type=int, default=12, help="windows a step")
     parser.add_argument("--rate", type=float, default=1.5e-4)
