@@ -45,6 +45,19 @@ def test_a_surname_that_was_tagged_as_a_place_stays_one() -> None:
     assert list(gathered(text, person=["Ana London"], place=["London"])) == ["Ana London", "London"]
 
 
+def test_a_country_is_a_place_with_its_code_also_where_it_acts_like_a_body() -> None:
+    text = "France signed the treaty, and so did the UK."
+    entities = gather_entities(text, names(text, organization=["France"], place=["UK"]))
+    assert [(entity.name, entity.kind, entity.country) for entity in entities] == [
+        ("France", EntityKind.PLACE, "FR"),
+        ("UK", EntityKind.PLACE, "GB"),
+    ]
+
+
+def test_a_person_with_a_countrys_name_stays_a_person() -> None:
+    assert only(gather_entities("Jordan scored.", names("Jordan scored.", person=["Jordan"]))).country is None
+
+
 def test_organizations_of_several_words_that_a_slash_divides_are_one() -> None:
     text = "She told North Sea Radio/Baltic Sound."
     assert list(gathered(text, organization=["North Sea Radio", "Baltic Sound"])) == ["North Sea Radio/Baltic Sound"]

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from app.extraction.entities.countries import country_code
 from app.extraction.entities.names import Name, read_name
 from app.extraction.entities.settle import settle_names
 from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_title
@@ -250,6 +251,7 @@ def _entity(group: _Group) -> Entity:
         name=name,
         mentions=tuple(sorted(mentions, key=lambda mention: mention.span)),
         aliases=tuple(alias for alias in written if alias != name),
+        country=country_code(name) if kind is EntityKind.PLACE else None,
     )
 
 

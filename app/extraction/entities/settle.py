@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from app.extraction.entities.countries import country_code
 from app.extraction.tags import NamedSpan
 from app.extraction.values import EntityKind
 
@@ -10,7 +11,16 @@ from app.extraction.values import EntityKind
 def settle_names(text: str, names: Iterable[NamedSpan]) -> Iterator[NamedSpan]:
     """The tagged names of a text in its order, of overlapping ones the longest first, with plain mistakes mended."""
     in_order = sorted(names, key=lambda named: (named.span[0], -named.span[1]))
-    return _slashed_as_one(text, _surnames_as_people(text, in_order))
+    return _slashed_as_one(text, _countries_as_places(text, _surnames_as_people(text, in_order)))
+
+
+def _countries_as_places(text: str, names: Iterable[NamedSpan]) -> Iterator[NamedSpan]:
+    """Takes a country's name for the place, also where it acts like a body; a person may be called Chad or Jordan."""
+    for name in names:
+        if name.kind is not EntityKind.PERSON and country_code(text[slice(*name.span)]):
+            yield replace(name, kind=EntityKind.PLACE)
+        else:
+            yield name
 
 
 def _surnames_as_people(text: str, names: Sequence[NamedSpan]) -> Iterator[NamedSpan]:
