@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 
 
@@ -31,7 +31,7 @@ def server(database_url: str) -> Iterator[str]:
 def test_a_served_file_is_read_and_never_written(server: str, database_url: str) -> None:
     file = Path(database_url.removeprefix("sqlite:///"))
     before = file.read_bytes()
-    with httpx.Client(base_url=server) as client:
+    with httpx2.Client(base_url=server) as client:
         (claim,) = client.get("/claims", params={"via": "Kyodo News"}).raise_for_status().json()["data"]
         assert claim["speaker"]["name"] == "Volodymyr Zelensky"
         assert client.get("/readyz").status_code == 200
@@ -43,8 +43,8 @@ def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline and process.poll() is None:
         try:
-            httpx.get(f"{url}/healthz").raise_for_status()
-        except httpx.TransportError:
+            httpx2.get(f"{url}/healthz").raise_for_status()
+        except httpx2.TransportError:
             time.sleep(0.1)
         else:
             return
