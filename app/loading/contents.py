@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, Table, delete, insert, select
 
 from app.extraction.values import Extraction
+from app.identifiers import claim_id, text_sha256
 from app.loading.rows import MENTIONED, Row, claim_row, mention_rows, quantity_row
 from app.tables import claim_entities, claims, mentions, quantities
 
@@ -13,9 +14,12 @@ def store_contents(
     connection: Connection, text: str, extraction: Extraction, article: tuple[str, int], entities: Mapping[str, int]
 ) -> None:
     """Store mentions and claims of an article by its id and key; `entities` maps ids to keys."""
-    _insert(connection, mentions, mention_rows(text, extraction, article[1], entities))
+    article_id, article_key = article
+    digest = text_sha256(text)
+    _insert(connection, mentions, mention_rows(text, extraction, article_key, entities))
     for claim in extraction.claims:
-        added = insert(claims).values(claim_row(text, claim, article, entities)).returning(claims.c.key)
+        row = claim_row(text, claim, claim_id(article_id, digest, claim.content, claim.cue), article_key, entities)
+        added = insert(claims).values(row).returning(claims.c.key)
         key = connection.scalars(added).one()
         about = [{"claim_key": key, "entity_key": entities[id_], "role": MENTIONED} for id_ in set(claim.about)]
         _insert(connection, claim_entities, about)

@@ -6,7 +6,6 @@ from typing import Any
 
 from app.edtf import day_range
 from app.extraction.values import Claim, Extraction, Quantity, Reference, Span
-from app.identifiers import claim_id, text_sha256
 
 Row = dict[str, Any]
 
@@ -39,13 +38,12 @@ def mention_rows(text: str, extraction: Extraction, article: int, entities: Mapp
     ]
 
 
-def claim_row(text: str, claim: Claim, article: tuple[str, int], entities: Mapping[str, int]) -> Row:
-    """Row of `claims` for an article by its id and key; `entities` maps ids to keys."""
-    id_, key = article
+def claim_row(text: str, claim: Claim, id_: str, article: int, entities: Mapping[str, int]) -> Row:
+    """Row of `claims` under an id, for an article by its key; `entities` maps ids to keys."""
     said_first, said_last = days(claim.said_on)
     return {
-        "id": claim_id(id_, text_sha256(text), claim.content, claim.cue),
-        "article_key": key,
+        "id": id_,
+        "article_key": article,
         "current": True,
         "kind": claim.kind,
         "content": joined(text, claim.content),
