@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.extraction.phrases import PREPOSITIONS, read_phrase
 from app.extraction.scene import Named, names_of
-from app.extraction.spans import joined, span_at
+from app.extraction.spans import distance, joined, span_at
 from app.extraction.tags import Attribution
 from app.extraction.values import Entity, EntityKind, Reference, Span
 
@@ -63,7 +63,7 @@ def find_media(
         for medium in _media_in(text, sentences[max(0, number)], names, said):
             after = bisect_left(said, medium.introduced, key=lambda attribution: attribution.cue[0])
             around = members[max(0, after - 1) : after + 1]
-            nearest = min(around, key=lambda i: _distance(medium.introduced, attributions[i].cue[0]))
+            nearest = min(around, key=lambda i: distance(medium.introduced, attributions[i].cue[0]))
             found[nearest] = found[nearest] or medium.reference
     return tuple(found)
 
@@ -119,7 +119,3 @@ def _kind(reference: Reference, names: Sequence[Named]) -> EntityKind | None:
 
 def _in_name(position: int, names: Sequence[Named]) -> bool:
     return any(named.span[0] <= position < named.span[1] for named in names)
-
-
-def _distance(one: Span, other: Span) -> int:
-    return max(one[0] - other[1], other[0] - one[1], 0)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from app.extraction.spans import distance
 from app.extraction.tags import Attribution
 from app.extraction.values import DateExpression, Span
 
@@ -27,7 +28,7 @@ def find_said_on(text: str, attribution: Attribution, sentence: Span, dates: Seq
     ]
     near = [date for date in candidates if _stands_with(text, date.span, cue, inside)]
     if near:
-        return min(near, key=lambda date: _distance(date.span, cue)).value
+        return min(near, key=lambda date: distance(date.span, cue)).value
     opening = [date for date in candidates if len(text[sentence[0] : date.span[0]].split()) <= 2]
     return opening[0].value if opening and opening[0].span[1] <= cue[0] else None
 
@@ -40,10 +41,6 @@ def _stands_with(text: str, date: Span, cue: Span, inside: Sequence[Span]) -> bo
         and not _RELATIVE_CLAUSE.search(words)
         and not _overlaps(between, inside)
     )
-
-
-def _distance(one: Span, other: Span) -> int:
-    return max(one[0] - other[1], other[0] - one[1], 0)
 
 
 def _overlaps(span: Span, others: Sequence[Span]) -> bool:

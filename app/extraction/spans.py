@@ -26,3 +26,8 @@ def span_at(position: int, spans: Sequence[Span]) -> int | None:
     """Index of the one of `spans` that holds a position, or None. They must not overlap."""
     index = first_ending_after(position, spans)
     return index if index < len(spans) and spans[index][0] <= position else None
+
+
+def distance(one: Span, other: Span) -> int:
+    """Code points between two spans, 0 where they touch or overlap."""
+    return max(one[0] - other[1], other[0] - one[1], 0)
