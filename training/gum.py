@@ -45,7 +45,7 @@ def gum(folder: Path, part: str) -> Iterator[Labelled]:
 
 def _gum_admitted(place: str, kinds: tuple[EntityKind, ...]) -> NameSet:
     if place == "O":
-        return OUTSIDE | admitting("B", *kinds)
+        return OUTSIDE
     return admitting(place, *kinds) if kinds else ANY_NAME_LABEL
 
 
@@ -83,7 +83,7 @@ def _gum_names(rows: Sequence[list[str]]) -> list[tuple[str, tuple[EntityKind, .
             start -= 1
         while end < last and _in_name_after(rows, end + 1, last):
             end += 1
-        if any(known for place, known in labels[start : end + 1] if place != "O"):
+        if any(known for _, known in labels[start : end + 1]):
             continue
         kinds = _GUM_KINDS[kind]
         if kind == "person":
@@ -95,11 +95,6 @@ def _gum_names(rows: Sequence[list[str]]) -> list[tuple[str, tuple[EntityKind, .
         for i in range(start, end + 1):
             labels[i] = ("B" if i == start else "I", kinds)
     return labels
-
-
-def _is_demonym(row: Sequence[str]) -> bool:
-    """Whether a token is a capitalised adjective, which GUM does not count as a name and other corpora do."""
-    return row[3] == "ADJ" and row[1][:1].isupper() and row[0] != "1"
 
 
 def _in_name(rows: Sequence[list[str]], i: int, first: int) -> bool:
