@@ -36,7 +36,7 @@ CLAIM: Example = {
     "said_last": None,
     "hedged": False,
     "negated": False,
-    "confidence": 0.74,
+    "confidence": 0.9067,
     "current": True,
     "mentions": [
         {"id": "qs2xn34yupamhyhr", "kind": "group", "name": "North Korean"},
@@ -70,7 +70,7 @@ ARTICLE: Example = {
     "text_sha256": "8f7a80ac769c5c50d054f8f2eff01fe7d889d65be3245a29bca2bbf09d47cc20",
     "source_file": "north-korean-troops-kursk.txt",
     "loaded_at": "2026-12-01T08:00:00Z",
-    "extractor": "0.1.0+22b051b9b7fb",
+    "extractor": "0.1.0+5df1a0590d31",
     "links": {"self": f"/articles/{_ARTICLE_ID}", "claims": f"/articles/{_ARTICLE_ID}/claims"},
 }
 
