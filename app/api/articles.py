@@ -50,4 +50,4 @@ async def list_claims_of_article(request: Request, id: ArticleId) -> Response:
     """List the claims of one article in the order of its text; every filter of /claims applies."""
     if not reader_of(request).exists(ARTICLES, id):
         raise missing(request)
-    return list_response(request, CLAIMS, Scope(id, {"article": CLAIMS.fields["article"]}), default_sort="position")
+    return list_response(request, CLAIMS, Scope(id, {"article": CLAIMS.filters["article"]}), default_sort="position")

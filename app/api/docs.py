@@ -6,8 +6,8 @@ from fastapi import FastAPI
 
 from app.api.problems import MEDIA_TYPE
 from app.api.schemas import Problem
-from app.querying.fields import Field
-from app.querying.parameters import DEFAULT_LIMIT, MAX_LIMIT, NEGATION, REVISION
+from app.querying.filters import Filter
+from app.querying.parameters import DEFAULT_LIMIT, MAX_LIMIT, REVISION
 from app.querying.resources import Resource
 
 Parameter = dict[str, Any]
@@ -17,7 +17,7 @@ _REPEATED = "Repeat it for any of several."
 
 def list_parameters(resource: Resource, roles: tuple[str, ...] = ()) -> dict[str, Any]:
     """Give what FastAPI's `openapi_extra` needs to describe the query string of a list."""
-    filters = [parameter for field in resource.fields.values() for parameter in _filter(field)]
+    filters = [_filter(each) for each in resource.filters.values()]
     return {"parameters": [*filters, *([_role(roles)] if roles else []), *_controls(resource)]}
 
 
@@ -47,17 +47,13 @@ def describe_problems(app: FastAPI) -> None:
     app.openapi = openapi  # type: ignore[method-assign]
 
 
-def _filter(field: Field) -> list[Parameter]:
-    accepts = f"Takes {field.value.remedy}."
-    either = _query(field.name, f"{field.description} {accepts} {_REPEATED}", _list_of(field), [field.example])
-    if not field.negatable:
-        return [either]
-    neither = f"Only what `{field.name}` with the same value leaves out. {accepts} Repeat it to leave out more."
-    return [either, _query(field.name + NEGATION, neither, _list_of(field), [field.example])]
-
-
-def _list_of(field: Field) -> dict[str, Any]:
-    return {"type": "array", "items": field.value.schema}
+def _filter(asked: Filter) -> Parameter:
+    accepts = f"{asked.description} Takes {asked.takes.remedy}."
+    if asked.takes.single:
+        return _query(asked.name, accepts, asked.takes.schema, asked.example)
+    schema = {"type": "array", "items": asked.takes.schema}
+    repeated = "Repeat it to leave out more." if asked.operator.complement else _REPEATED
+    return _query(asked.name, f"{accepts} {repeated}", schema, [asked.example])
 
 
 def _role(roles: tuple[str, ...]) -> Parameter:
@@ -66,11 +62,11 @@ def _role(roles: tuple[str, ...]) -> Parameter:
 
 
 def _controls(resource: Resource) -> list[Parameter]:
-    orders = "; ".join(f"`{name}`: {order.description}" for name, order in resource.orders.items())
-    sort = {"type": "string", "enum": resource.sorts()}
+    orders = " ".join(f"`{name}`: {resource.fields[name].description}" for name in resource.orders)
+    sort = {"type": "string", "enum": resource.sorts}
     limit = {"type": "integer", "minimum": 1, "maximum": MAX_LIMIT, "default": DEFAULT_LIMIT}
     return [
-        _query("sort", f'The order, descending with "-". {orders}.', sort, resource.default_sort),
+        _query("sort", f'The order, descending with "-". {orders}', sort, resource.default_sort),
         _query("limit", "How many a page holds at most.", limit, DEFAULT_LIMIT),
         _query("cursor", "Where a page begins: part of the last page's `next`.", {"type": "string"}, "ZnVsbCBvZiB"),
     ]

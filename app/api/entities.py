@@ -14,7 +14,11 @@ router = APIRouter(prefix="/entities", tags=["entities"])
 
 EntityId = Annotated[str, Path(description="The entity's id.", examples=["o6ooviknzryqdrxw"])]
 
-ROLES = {"speaker": CLAIMS.fields["speaker"], "via": CLAIMS.fields["via"], "mentioned": CLAIMS.fields["mentions"]}
+ROLES = {
+    "speaker": CLAIMS.filters["speaker"],
+    "via": CLAIMS.filters["via"],
+    "mentioned": CLAIMS.filters["mentions"],
+}
 
 
 @router.get(

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeVar
 
@@ -11,7 +11,7 @@ from sqlalchemy import or_
 from app.querying import cursor, values
 from app.querying.cursor import Position
 from app.querying.errors import InvalidParametersError, ParameterFault
-from app.querying.fields import Binds, Condition, Field
+from app.querying.filters import Binds, Condition, Field, Filter
 from app.querying.resources import Resource
 from app.querying.values import MAX_LENGTH, Values, did_you_mean
 
@@ -19,7 +19,6 @@ DEFAULT_LIMIT = 25
 MAX_LIMIT = 1000
 MAX_VALUES = 100
 """How many parameters a request may carry, repeated ones counted each time."""
-NEGATION = "__not"
 CONTROLS = ("sort", "limit", "cursor")
 REVISION = values.ordinal()
 
@@ -31,7 +30,7 @@ D = TypeVar("D")
 class Criterion:
     """One filter of a query, with what it asks for."""
 
-    field: Field
+    filter: Filter
     values: Values
 
 
@@ -39,11 +38,11 @@ class Criterion:
 class Scope:
     """The part of a list that belongs to the thing called `id`.
 
-    `roles` are the fields by which it may belong; where there are several, the parameter `role` chooses among them.
+    `roles` are the filters by which it may belong; where there are several, the parameter `role` chooses among them.
     """
 
     id: str
-    roles: Mapping[str, Field]
+    roles: Mapping[str, Filter]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +74,7 @@ def parse(
 
 def parameter_names(resource: Resource, scope: Scope | None = None) -> list[str]:
     """Every parameter that a list takes."""
-    negations = [name + NEGATION for name, field in resource.fields.items() if field.negatable]
-    return [*resource.fields, *negations, *(["role"] if _has_role(scope) else []), *CONTROLS]
+    return [*resource.filters, *(["role"] if _has_role(scope) else []), *CONTROLS]
 
 
 def parse_revision(resource: Resource, pairs: Iterable[tuple[str, str]]) -> int | None:
@@ -123,7 +121,7 @@ class _Parser:
     def query(self, given: dict[str, list[str]], default_sort: str) -> Query:
         self._faults.refuse_unknown(given, parameter_names(self._resource, self._scope))
         criteria = self._criteria(given)
-        sort = self._single(given, "sort", self._sort, default_sort, values.one_of(self._resource.sorts()))
+        sort = self._single(given, "sort", self._sort, default_sort, values.one_of(self._resource.sorts))
         limit = self._single(given, "limit", _limit, DEFAULT_LIMIT, f"a whole number from 1 to {MAX_LIMIT}")
         filters = sorted((name, sorted(texts)) for name, texts in given.items() if name not in CONTROLS)
         filtered = json.dumps([self._resource.name, self._scope and self._scope.id, filters])
@@ -141,22 +139,21 @@ class _Parser:
         return tuple(criterion for criterion in criteria if criterion)
 
     def _criterion(self, name: str, texts: list[str]) -> Criterion | None:
-        field = self._resource.fields.get(name.removesuffix(NEGATION))
-        negated = name.endswith(NEGATION)
-        if field is None or (negated and not field.negatable):
+        asked = self._resource.filters.get(name)
+        if asked is None:
             return None
-        asked = self._faults.read(name, field.value.remedy, _bounded(field.value.read), texts, Values(()))
-        return Criterion(field, Values(asked.items, asked.complement or negated))
+        given = self._faults.read(name, asked.takes.remedy, _bounded(asked.takes.read), texts, Values(()))
+        return Criterion(asked, Values(given.items, given.complement or asked.operator.complement))
 
     def _scoped(self, scope: Scope, chosen: list[str]) -> Criterion:
         if _has_role(scope):
             role = values.choice(scope.roles)
             self._faults.read("role", role.remedy, role.read, chosen, Values(()))
-        roles = tuple(field for name, field in scope.roles.items() if name in chosen or not chosen)
+        roles = tuple(role for name, role in scope.roles.items() if name in chosen or not chosen)
         return Criterion(_any_of(roles or tuple(scope.roles.values())), Values((scope.id,)))
 
     def _sort(self, text: str) -> str:
-        values.choice(self._resource.sorts()).read([text])
+        values.choice(self._resource.sorts).read([text])
         return text
 
     def _single(self, given: dict[str, list[str]], name: str, read: Callable[[str], T], default: T, remedy: str) -> T:
@@ -180,15 +177,15 @@ def _has_role(scope: Scope | None) -> bool:
 
 
 @lru_cache
-def _any_of(fields: tuple[Field, ...]) -> Field:
-    if len(fields) == 1:
-        return fields[0]
+def _any_of(filters: tuple[Filter, ...]) -> Filter:
+    if len(filters) == 1:
+        return filters[0]
+    first = filters[0]
 
-    def keeps(binds: Binds) -> Condition:
-        return or_(*(field.keeps(binds) for field in fields))
+    def holds(_: Field, binds: Binds) -> Condition:
+        return or_(*(each.keeps(binds) for each in filters))
 
-    name = " or ".join(field.name for field in fields)
-    return Field(name, fields[0].description, fields[0].example, fields[0].value, keeps)
+    return Filter(replace(first.field, beside=None), replace(first.operator, holds=holds))
 
 
 def _bounded(read: Callable[[list[str]], T]) -> Callable[[list[str]], T]:

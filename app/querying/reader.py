@@ -93,13 +93,13 @@ class Reader:
             self._connection = None
 
     def _resolved(self, criterion: Criterion) -> Criterion:
-        if not criterion.field.value.is_entity:
+        if not criterion.filter.takes.is_entity:
             return criterion
         keys: dict[int, None] = {}
         for item in criterion.values.items:
             found = self._all(statements.entity_keys(self._dialect), {"id": item, "folded": folded(str(item))})
             keys |= dict.fromkeys(row[0] for row in found)
-        return Criterion(criterion.field, Values(tuple(keys), criterion.values.complement))
+        return Criterion(criterion.filter, Values(tuple(keys), criterion.values.complement))
 
     def _total(self, query: Query, values: Mapping[str, Any], version: int) -> Total:
         if version != self._totals_version or len(self._totals) >= _CACHED_TOTALS:

@@ -2,21 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Table, true
 
 from app.querying import fields, records
-from app.querying.fields import Field
+from app.querying.filters import Field, Filter
 from app.querying.json_rows import Record
 from app.tables import articles, claims, entities
-
-
-@dataclass(frozen=True, eq=False)
-class Order:
-    """A column to sort by (never null; ties are broken by the row's key), and what sorting by it means."""
-
-    column: ColumnElement[object]
-    description: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,10 +28,20 @@ class Resource:
     listed: Record
     single: Record
     fields: Mapping[str, Field]
-    orders: Mapping[str, Order]
     default_sort: str
     revisioned: bool = False
 
+    @cached_property
+    def filters(self) -> dict[str, Filter]:
+        """Its filters, by the names of their parameters."""
+        return {each.name: each for field in self.fields.values() for each in field.filters}
+
+    @cached_property
+    def orders(self) -> dict[str, ColumnElement[Any]]:
+        """The columns that it can be sorted by, by the names of their fields."""
+        return {name: field.order for name, field in self.fields.items() if field.order is not None}
+
+    @cached_property
     def sorts(self) -> list[str]:
         """Every value of `sort`: each order ascending, and with "-" descending."""
         return [f"{sign}{name}" for name in self.orders for sign in ("", "-")]
@@ -55,10 +59,6 @@ CLAIMS = Resource(
     listed=records.CLAIM,
     single=records.CLAIM,
     fields=_by_name(fields.CLAIM_FIELDS),
-    orders={
-        "said": Order(claims.c.said_order, "the day it was said; claims of unknown year count as the oldest"),
-        "position": Order(claims.c.key, "the order of loading, and of the text within an article"),
-    },
     default_sort="-said",
 )
 
@@ -70,12 +70,6 @@ ARTICLES = Resource(
     listed=records.ARTICLE,
     single=records.ARTICLE_WITH_TEXT,
     fields=_by_name(fields.ARTICLE_FIELDS),
-    orders={
-        "published": Order(
-            articles.c.published_order, "the day it was published; articles of unknown date count as the oldest"
-        ),
-        "loaded": Order(articles.c.key, "the order of loading"),
-    },
     default_sort="-published",
     revisioned=True,
 )
@@ -88,6 +82,5 @@ ENTITIES = Resource(
     listed=records.ENTITY,
     single=records.ENTITY,
     fields=_by_name(fields.ENTITY_FIELDS),
-    orders={"name": Order(entities.c.name, "the name, by code points")},
     default_sort="name",
 )

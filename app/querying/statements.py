@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any, cast
 
 from sqlalchemy import (
+    BindParameter,
     ClauseElement,
     ColumnElement,
     Connection,
@@ -24,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.compiler import SQLCompiler
 
-from app.querying.fields import Condition, Field
+from app.querying.filters import Beside, Condition, Filter
 from app.querying.json_rows import as_json
 from app.querying.parameters import Query
 from app.querying.resources import Resource
@@ -52,12 +53,12 @@ class Statement:
 
 def page(query: Query, dialect: Dialect) -> Statement:
     """Statement for one page of a list: rows of (JSON text, sort value, key)."""
-    return _page(query.resource, _shape(query), query.sort, query.after is not None, dialect)
+    return _page(query.resource, shape_of(query), query.sort, query.after is not None, dialect)
 
 
 def count(query: Query, dialect: Dialect) -> Statement:
     """Statement for the number of rows that the filters keep, counted up to one beyond COUNTED_AT_MOST."""
-    return _count(query.resource, _shape(query), dialect)
+    return _count(query.resource, shape_of(query), dialect)
 
 
 def values_of(query: Query) -> dict[str, Any]:
@@ -107,19 +108,21 @@ def schema_revision(dialect: Dialect) -> Statement:
     return _compiled(select(column("version_num")).select_from(table("alembic_version")), dialect)
 
 
-_Shape = tuple[tuple[Field, int, bool], ...]
+Shape = tuple[tuple[Filter, int, bool], ...]
+"""Which filters a query has, each with the number of its values, and whether the rows they keep are the others."""
 
 
-def _shape(query: Query) -> _Shape:
-    return tuple((asked.field, len(asked.values.items), asked.values.complement) for asked in query.criteria)
+def shape_of(query: Query) -> Shape:
+    """Give what a query's statement depends on, beside its order."""
+    return tuple((asked.filter, len(asked.values.items), asked.values.complement) for asked in query.criteria)
 
 
 @lru_cache(maxsize=512)
-def _page(resource: Resource, shape: _Shape, sort: str, goes_on: bool, dialect: Dialect) -> Statement:
-    key, rank = resource.table.c.key, resource.orders[sort.removeprefix("-")].column
+def _page(resource: Resource, shape: Shape, sort: str, goes_on: bool, dialect: Dialect) -> Statement:
+    key, rank = resource.table.c.key, resource.orders[sort.removeprefix("-")]
 
-    def places(*conditions: Condition) -> Select[Any]:
-        chosen = select(key, rank.label("rank")).where(*_conditions(resource, shape), *conditions)
+    def places(*more: Condition) -> Select[Any]:
+        chosen = select(key, rank.label("rank")).where(*conditions(resource, shape), *more)
         return chosen.order_by(*_directed(sort, rank, key)).limit(bindparam("rows"))
 
     # The page's keys come first, from an index alone where there is one; only they are joined and written as JSON.
@@ -144,19 +147,30 @@ def _after(
 
 
 @lru_cache(maxsize=512)
-def _count(resource: Resource, shape: _Shape, dialect: Dialect) -> Statement:
-    rows: Select[Any] = select(literal_column("1")).select_from(resource.table).where(*_conditions(resource, shape))
+def _count(resource: Resource, shape: Shape, dialect: Dialect) -> Statement:
+    rows: Select[Any] = select(literal_column("1")).select_from(resource.table).where(*conditions(resource, shape))
     bounded = rows.limit(literal_column(str(COUNTED_AT_MOST + 1))).subquery()
     return _compiled(select(func.count()).select_from(bounded), dialect)
 
 
-def _conditions(resource: Resource, shape: _Shape) -> list[Condition]:
-    conditions = [resource.shown]
-    for i, (field, number, complement) in enumerate(shape):
-        kept = field.keeps([bindparam(_bind_name(i, j)) for j in range(number)])
-        # A row of which nothing is known to say (null) is one of the other rows.
-        conditions.append(not_(func.coalesce(kept, false())) if complement else kept)
-    return conditions
+def conditions(resource: Resource, shape: Shape) -> list[Condition]:
+    """Conditions that a row of the list fulfils; what they bind, `values_of` gives.
+
+    Filters of what stands beside a row must hold of one and the same thing there: of one quantity, say, its unit and
+    its bounds. Complements stand alone: none of the quantities has the unit.
+    """
+    kept = [resource.shown]
+    beside: dict[Beside, list[Condition]] = {}
+    for i, (asked, number, complement) in enumerate(shape):
+        binds: list[BindParameter[Any]] = [bindparam(_bind_name(i, j)) for j in range(number)]
+        if complement:
+            # A row of which nothing is known to say (null) is one of the other rows.
+            kept.append(not_(func.coalesce(asked.keeps(binds), false())))
+        elif asked.field.beside:
+            beside.setdefault(asked.field.beside, []).append(asked.holds(binds))
+        else:
+            kept.append(asked.holds(binds))
+    return [*kept, *(place.has(*held) for place, held in beside.items())]
 
 
 def _directed(sort: str, *columns: ColumnElement[Any]) -> list[ColumnElement[Any]]:

@@ -26,36 +26,41 @@ class Values:
 
 @dataclass(frozen=True, eq=False)
 class ValueType:
-    """One sort of value: its JSON Schema, what would be right (in words), and how the given texts are read.
+    """One sort of value: its name, its JSON Schema, what would be right (in words), and how the given texts are read.
 
-    `read` raises ValueError that says what is wrong. `is_entity`: the items are ids, names and aliases of entities,
-    to be looked up before a statement runs.
+    `read` raises ValueError that says what is wrong. `single`: it may be given only once.
     """
 
+    kind: str
     schema: dict[str, Any]
     remedy: str
     read: Callable[[Sequence[str]], Values]
-    is_entity: bool = False
+    single: bool = False
+
+    @property
+    def is_entity(self) -> bool:
+        """Whether the items are ids, names and aliases of entities, to be looked up before a statement runs."""
+        return self.kind == "entity"
 
 
 def text(remedy: str) -> ValueType:
     """Any text that is not empty."""
-    return ValueType(_TEXT, remedy, _one_by_one(_filled))
+    return ValueType("text", _TEXT, remedy, _one_by_one(_filled))
 
 
 def entity() -> ValueType:
     """An entity by its id or any of its names."""
-    return ValueType(_TEXT, "an entity's id, name or alias", _one_by_one(_filled), is_entity=True)
+    return ValueType("entity", _TEXT, "an entity's id, name or alias", _one_by_one(_filled))
 
 
 def name() -> ValueType:
     """A name, compared without regard to case and accents."""
-    return ValueType(_TEXT, "a name", _one_by_one(lambda given: _filled(folded(given))))
+    return ValueType("name", _TEXT, "a name", _one_by_one(lambda given: _filled(folded(given))))
 
 
 def language() -> ValueType:
     """A language tag, in any letter case."""
-    return ValueType(_TEXT, "a language tag, such as en or pt-BR", _one_by_one(language_tag))
+    return ValueType("language", _TEXT, "a language tag, such as en or pt-BR", _one_by_one(language_tag))
 
 
 def country() -> ValueType:
@@ -66,7 +71,7 @@ def country() -> ValueType:
             raise ValueError(f"'{given}' is not a country code")
         return given.upper()
 
-    return ValueType(_TEXT, "a two-letter country code, such as UA", _one_by_one(read))
+    return ValueType("country", _TEXT, "a two-letter country code, such as UA", _one_by_one(read))
 
 
 def choice(options: Iterable[str]) -> ValueType:
@@ -78,18 +83,24 @@ def choice(options: Iterable[str]) -> ValueType:
             raise ValueError(f"'{given}' is not known{did_you_mean(given, known)}")
         return given
 
-    return ValueType({"type": "string", "enum": list(known)}, one_of(known), _one_by_one(read))
+    return ValueType("choice", {"type": "string", "enum": list(known)}, one_of(known), _one_by_one(read))
 
 
 def flag() -> ValueType:
     """True or false."""
 
-    def read(given: str) -> int:
-        if given not in {"true", "false"}:
-            raise ValueError(f"'{given}' is neither true nor false")
-        return int(given == "true")
+    return ValueType("boolean", _BOOLEAN, "true or false", _one_by_one(_true_or_false))
 
-    return ValueType({"type": "boolean"}, "true or false", _one_by_one(read))
+
+def presence() -> ValueType:
+    """True for what has a value, false for what has none."""
+
+    def read(given: Sequence[str]) -> Values:
+        if len(given) > 1:
+            raise ValueError("is given more than once")
+        return Values((), complement=not _true_or_false(given[0]))
+
+    return ValueType("boolean", _BOOLEAN, "true or false", read, single=True)
 
 
 def fraction() -> ValueType:
@@ -104,7 +115,9 @@ def fraction() -> ValueType:
             raise ValueError(f"{given} is out of range")
         return number
 
-    return ValueType({"type": "number", "minimum": 0, "maximum": 1}, "a number from 0 to 1", _one_by_one(read))
+    return ValueType(
+        "number", {"type": "number", "minimum": 0, "maximum": 1}, "a number from 0 to 1", _one_by_one(read)
+    )
 
 
 def ordinal() -> ValueType:
@@ -115,19 +128,23 @@ def ordinal() -> ValueType:
             raise ValueError(f"'{given}' is not such a number")
         return int(given)
 
-    return ValueType({"type": "integer", "minimum": 1}, "a whole number from 1", _one_by_one(read))
+    return ValueType("integer", {"type": "integer", "minimum": 1}, "a whole number from 1", _one_by_one(read))
 
 
 def day(side: Literal["first", "last"]) -> ValueType:
     """A date in EDTF, which stands for its first or its last day."""
 
     def read(given: str) -> str:
-        days = day_range(given)
-        if days is None:
-            raise ValueError(f"'{given}' has no known year")
-        return days[0] if side == "first" else days[1]
+        first, last = _days(given)
+        return first if side == "first" else last
 
-    return ValueType(_TEXT, "a year, month or day, such as 2024, 2024-12 or 2024-12-04", _one_by_one(read))
+    return ValueType("date", _TEXT, "a year, month or day, such as 2024, 2024-12 or 2024-12-04", _one_by_one(read))
+
+
+def date() -> ValueType:
+    """A date or interval in EDTF; becomes two items: its first day and its last."""
+    remedy = "a year, month, day or interval, such as 2024, 2024-12, 2024-12-04 or 2024-10/2024-12"
+    return ValueType("date", _TEXT, remedy, lambda given: Values(tuple(day for one in given for day in _days(one))))
 
 
 def search_text() -> ValueType:
@@ -137,7 +154,7 @@ def search_text() -> ValueType:
         match = search.compile_fts5(tuple(alternative for one in given for alternative in search.parse(one)))
         return Values((match.expression,), match.complement)
 
-    return ValueType(_TEXT, 'words, "a phrase", prefix*, -excluded, OR', read)
+    return ValueType("search", _TEXT, 'words, "a phrase", prefix*, -excluded, OR', read)
 
 
 def one_of(options: Iterable[str]) -> str:
@@ -152,10 +169,24 @@ def did_you_mean(given: str, known: Iterable[str]) -> str:
 
 
 _TEXT = {"type": "string", "minLength": 1, "maxLength": MAX_LENGTH}
+_BOOLEAN = {"type": "boolean"}
 
 
 def _one_by_one(read: Callable[[str], Item]) -> Callable[[Sequence[str]], Values]:
     return lambda given: Values(tuple(read(one) for one in given))
+
+
+def _true_or_false(given: str) -> int:
+    if given not in {"true", "false"}:
+        raise ValueError(f"'{given}' is neither true nor false")
+    return int(given == "true")
+
+
+def _days(given: str) -> tuple[str, str]:
+    days = day_range(given)
+    if days is None:
+        raise ValueError(f"'{given}' has no known year")
+    return days
 
 
 def _filled(given: str) -> str:

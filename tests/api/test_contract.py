@@ -62,7 +62,7 @@ def test_the_roles_of_an_entity_are_described(contract: Contract) -> None:
     parameters = contract["paths"]["/entities/{id}/claims"]["get"]["parameters"]
     roles = next(parameter for parameter in parameters if parameter["name"] == "role")
     assert roles["schema"]["items"]["enum"] == ["speaker", "via", "mentioned"]
-    assert "role" in parameter_names(CLAIMS, Scope("x", dict.fromkeys("ab", CLAIMS.fields["speaker"])))
+    assert "role" in parameter_names(CLAIMS, Scope("x", dict.fromkeys("ab", CLAIMS.filters["speaker"])))
 
 
 def test_every_path_answers_for_the_id_in_its_example(client: TestClient, contract: Contract) -> None:

@@ -24,7 +24,7 @@ def assert_problem(response: Any, status: int) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("path", "parameter", "problem", "remedy"),
     [
-        ("/claims?speeker=x", "speeker", "did you mean 'speaker'?", "speaker, via, "),
+        ("/claims?speeker=x", "speeker", "did you mean 'speaker'?", "speaker, speaker__not, "),
         ("/claims?hedged__not__not=true", "hedged__not__not", "did you mean 'hedged__not'?", "one of"),
         ("/claims?said__gte__not=2024", "said__gte__not", "not a parameter", "said__gte"),
         ("/claims?kind=derect", "kind", "'derect' is not known; did you mean 'direct'?", "direct, indirect"),
@@ -34,6 +34,9 @@ def assert_problem(response: Any, status: int) -> dict[str, Any]:
         ("/claims?confidence__gte=high", "confidence__gte", "not a number", "from 0 to 1"),
         ("/claims?confidence__gte=1.5", "confidence__gte", "out of range", "from 0 to 1"),
         ("/claims?confidence__gte=nan", "confidence__gte", "out of range", "from 0 to 1"),
+        ("/claims?said=XXXX-12-04", "said", "no known year", "2024-10/2024-12"),
+        ("/claims?said__exists=maybe", "said__exists", "'maybe' is neither", "true or false"),
+        ("/claims?said__exists=true&said__exists=false", "said__exists", "more than once", "true or false"),
         ("/claims?speaker=", "speaker", "is empty", "id, name or alias"),
         ("/claims?q=%3F%3F", "q", "no word", "prefix*"),
         ("/claims?q=" + "x" * 501, "q", "longer than 500", "words"),

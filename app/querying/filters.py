@@ -1,0 +1,103 @@
+"""What a list can be filtered, counted and sorted by: fields, the ways of asking about them, and both as parameters."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import BindParameter, ColumnElement, FromClause, select
+
+from app.querying.values import ValueType
+
+Condition = ColumnElement[bool]
+Binds = Sequence[BindParameter[Any]]
+
+
+@dataclass(frozen=True, eq=False)
+class Beside:
+    """Rows of other tables that belong to a row of a list: those of `source` whose `owner` equals the row's `key`."""
+
+    key: ColumnElement[Any]
+    owner: ColumnElement[Any]
+    source: FromClause
+
+    def has(self, *conditions: Condition) -> Condition:
+        """Condition for a row of the list: one and the same row beside it fulfils all of the conditions."""
+        return self.key.in_(select(self.owner).select_from(self.source).where(*conditions))
+
+
+@dataclass(frozen=True, eq=False)
+class Operator:
+    """One way of asking: what the parameter's name ends in, and the condition on a field's columns.
+
+    `says` explains it, with `{name}` for the field's name. `takes` and `example`: what it is given, where that is not
+    what the field holds. `complement`: kept are the rows of which the condition does not hold.
+    """
+
+    suffix: str
+    says: str
+    holds: Callable[["Field", Binds], Condition]
+    takes: ValueType | None = None
+    example: str | None = None
+    complement: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Field:
+    """Something that a list can be filtered by, and perhaps counted and sorted by.
+
+    Its values are in `column`, or are the range from `column` to `last`: of the list's own rows, or of rows `beside`
+    them. `facet`: rows may be counted by it. `order`: the column to sort by, which is never null.
+    """
+
+    name: str
+    description: str
+    example: str
+    value: ValueType
+    column: ColumnElement[Any]
+    operators: tuple[Operator, ...]
+    beside: Beside | None = None
+    last: ColumnElement[Any] | None = None
+    facet: bool = False
+    order: ColumnElement[Any] | None = None
+
+    @cached_property
+    def filters(self) -> tuple["Filter", ...]:
+        """The parameters that ask about it."""
+        return tuple(Filter(self, operator) for operator in self.operators)
+
+
+@dataclass(frozen=True, eq=False)
+class Filter:
+    """A parameter: a field asked about in one way."""
+
+    field: Field
+    operator: Operator
+
+    @cached_property
+    def name(self) -> str:
+        """The parameter's name."""
+        return self.field.name + self.operator.suffix
+
+    @cached_property
+    def takes(self) -> ValueType:
+        """What it is given."""
+        return self.operator.takes or self.field.value
+
+    @property
+    def example(self) -> str:
+        """A value that it takes."""
+        return self.operator.example or self.field.example
+
+    @property
+    def description(self) -> str:
+        """What it does, in words."""
+        return self.operator.says.format(name=self.field.name, what=self.field.description)
+
+    def holds(self, binds: Binds) -> Condition:
+        """Condition on the field's columns."""
+        return self.operator.holds(self.field, binds)
+
+    def keeps(self, binds: Binds) -> Condition:
+        """Condition for a row of the list, of which `complement` has yet to be made."""
+        return self.field.beside.has(self.holds(binds)) if self.field.beside else self.holds(binds)

@@ -1,0 +1,99 @@
+"""The ways of asking about a field: equality, absence, bounds, beginnings, search."""
+
+from typing import Any
+
+from sqlalchemy import BindParameter, ColumnElement, and_, column, false, literal_column, or_, select, table
+
+from app.querying import values
+from app.querying.filters import Binds, Condition, Field, Operator
+
+_LAST_CHARACTER: ColumnElement[str] = literal_column(f"'{chr(0x10FFFF)}'")
+
+
+def is_any(col: ColumnElement[Any], binds: Binds) -> Condition:
+    """Condition for a column that equals one of the values."""
+    # A plain "=" lets the database read an index in the order of the list.
+    if len(binds) == 1:
+        return col == binds[0]
+    return col.in_(binds) if binds else false()
+
+
+def present(condition: Condition | None = None) -> Operator:
+    """Way of asking whether there is a value at all; `condition` says so where the column's not being null does not."""
+
+    def holds(field: Field, _: Binds) -> Condition:
+        return field.column.is_not(None) if condition is None else condition
+
+    return Operator("__exists", "Whether there is any `{name}`.", holds, values.presence(), "true")
+
+
+def _equal(field: Field, binds: Binds) -> Condition:
+    return is_any(field.column, binds)
+
+
+def _begins(field: Field, binds: Binds) -> Condition:
+    # A range, because LIKE and GLOB would read wildcards in the value and could not always use the index.
+    col = field.column
+    return or_(*(and_(col >= bind, col < bind.concat(_LAST_CHARACTER)) for bind in binds))
+
+
+def _in_range(field: Field, binds: Binds) -> Condition:
+    return or_(*(and_(field.column >= a, _by_day(field, b)) for a, b in zip(binds[::2], binds[1::2], strict=True)))
+
+
+def _at_least(field: Field, binds: Binds) -> Condition:
+    return or_(*(field.column >= bind for bind in binds))
+
+
+def _at_most(field: Field, binds: Binds) -> Condition:
+    return or_(*(_greatest(field) <= bind for bind in binds))
+
+
+def _until(field: Field, binds: Binds) -> Condition:
+    return or_(*(_by_day(field, bind) for bind in binds))
+
+
+def _by_day(field: Field, bind: BindParameter[Any]) -> Condition:
+    # The first day is never after the last; saying so lets the database read an index.
+    return and_(field.column <= bind, _greatest(field) <= bind)
+
+
+def _exactly(field: Field, binds: Binds) -> Condition:
+    return or_(*(and_(field.column == bind, _greatest(field) == bind) for bind in binds))
+
+
+def _greatest(field: Field) -> ColumnElement[Any]:
+    return field.column if field.last is None else field.last
+
+
+def _matches(field: Field, binds: Binds) -> Condition:
+    index = table(f"{field.column.table.name}_search", column("rowid"))
+    matches = literal_column(index.name).bool_op("MATCH")
+    return field.column.in_(select(index.c.rowid).where(or_(*(matches(bind) for bind in binds))))
+
+
+_OTHERS = "Only what `{name}` with the same value leaves out."
+
+EQUALS = Operator("", "{what}", _equal)
+NOT = Operator("__not", _OTHERS, _equal, complement=True)
+EXISTS = present()
+BEGINS = Operator("__prefix", "How `{name}` begins.", _begins)
+ON = Operator("", "{what}", _in_range)
+NOT_ON = Operator("__not", _OTHERS, _in_range, complement=True)
+SINCE = Operator(
+    "__gte",
+    "`{name}` is on or after this date (the first day of a year or month). Leaves out dates of unknown year.",
+    _at_least,
+    values.day("first"),
+)
+UNTIL = Operator(
+    "__lte",
+    "`{name}` is on or before this date (the last day of a year or month). Leaves out dates of unknown year.",
+    _until,
+    values.day("last"),
+)
+EXACTLY = Operator("", "{what}", _exactly)
+NOT_EXACTLY = Operator("__not", _OTHERS, _exactly, complement=True)
+AT_LEAST = Operator("__gte", "`{name}` is at least this. Leaves out what has none.", _at_least)
+AT_MOST = Operator("__lte", "`{name}` is at most this. Leaves out what has none.", _at_most)
+SEARCH = Operator("", "{what}", _matches)
