@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
@@ -9,6 +10,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.pool import NullPool
 
 _SECONDS_TO_WAIT_FOR_ANOTHER_WRITER = 30
+_INSTRUCTIONS_BETWEEN_LOOKS = 50_000
 
 
 def open_for_writing(url: str) -> Engine:
@@ -39,7 +41,15 @@ def open_read_only(url: str) -> Engine:
     if _is_frozen(path):
         how["immutable"] = "1"
     read_only = URL.create("sqlite", database=f"file:{quote(str(path))}", query=how)
-    return create_engine(read_only, poolclass=NullPool)
+    # Whoever opened a connection may be another thread than the one that closes it.
+    return create_engine(read_only, poolclass=NullPool, connect_args={"check_same_thread": False})
+
+
+def interrupt_when(is_late: Callable[[], bool], connection: Connection) -> None:
+    """Let any statement of the connection fail, with OperationalError, once `is_late` says so; only SQLite asks it."""
+    driver = connection.connection.driver_connection
+    if isinstance(driver, sqlite3.Connection):
+        driver.set_progress_handler(is_late, _INSTRUCTIONS_BETWEEN_LOOKS)
 
 
 def _sqlite_path(url: URL) -> Path | None:

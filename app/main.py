@@ -14,7 +14,8 @@ from app.api.docs import describe_problems
 from app.api.head import HeadAsGet
 from app.api.problems import register_problems
 from app.database import open_read_only
-from app.querying.reader import Reader
+from app.querying.pool import Readers
+from app.querying.totals import Totals
 from app.schema import newest_revision
 from app.settings import Settings
 
@@ -41,12 +42,13 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
     Raises ValueError where the database's URL cannot be used.
     """
-    reader = Reader(open_read_only((settings or Settings()).database_url))
+    settings = settings or Settings()
+    readers = Readers(open_read_only(settings.database_url), settings.query_seconds, settings.query_threads)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
-        reader.close()
+        readers.close()
 
     # FastAPI's own pages load their scripts from elsewhere, and whoever hosts this may be offline.
     app = FastAPIOffline(
@@ -60,7 +62,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         generate_unique_id_function=lambda route: route.name,
         lifespan=lifespan,
     )
-    app.state.reader = reader
+    app.state.readers = readers
+    app.state.totals = Totals(readers)
     app.state.expected_revision = newest_revision()
     app.add_middleware(HeadAsGet)
     app.add_middleware(

@@ -24,7 +24,7 @@ ArticleId = Annotated[str, Path(description="The article's id.", examples=["fgys
 )
 async def list_articles(request: Request) -> Response:
     """List the articles in their newest revision, newest first, without their texts."""
-    return list_response(request, ARTICLES)
+    return await list_response(request, ARTICLES)
 
 
 @router.get(
@@ -50,4 +50,5 @@ async def list_claims_of_article(request: Request, id: ArticleId) -> Response:
     """List the claims of one article in the order of its text; every filter of /claims applies."""
     if not reader_of(request).exists(ARTICLES, id):
         raise missing(request)
-    return list_response(request, CLAIMS, Scope(id, {"article": CLAIMS.filters["article"]}), default_sort="position")
+    scope = Scope(id, {"article": CLAIMS.filters["article"]})
+    return await list_response(request, CLAIMS, scope, default_sort="position")

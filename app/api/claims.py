@@ -23,7 +23,7 @@ ClaimId = Annotated[str, Path(description="The claim's id.", examples=["uom5gqfl
 )
 async def list_claims(request: Request) -> Response:
     """List the claims of all articles in their newest revision, newest first."""
-    return list_response(request, CLAIMS)
+    return await list_response(request, CLAIMS)
 
 
 @router.get(

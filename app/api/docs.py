@@ -29,7 +29,11 @@ def member_parameters(resource: Resource) -> dict[str, Any]:
 
 def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """Give what FastAPI's `responses` needs to describe errors; 503 is always among them."""
-    texts = {404: "No such id.", 422: "Parameters that are unknown or malformed.", 503: "The database cannot be read."}
+    texts = {
+        404: "No such id.",
+        422: "Parameters that are unknown or malformed.",
+        503: "The database cannot be read, or not in the time that an answer may take.",
+    }
     content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
     return {status: {"description": texts[status], "content": content} for status in (*statuses, 503)}
 

@@ -30,7 +30,7 @@ ROLES = {
 )
 async def list_entities(request: Request) -> Response:
     """List the entities by name."""
-    return list_response(request, ENTITIES)
+    return await list_response(request, ENTITIES)
 
 
 @router.get(
@@ -59,4 +59,4 @@ async def list_claims_of_entity(request: Request, id: EntityId) -> Response:
     """
     if not reader_of(request).exists(ENTITIES, id):
         raise missing(request)
-    return list_response(request, CLAIMS, Scope(id, ROLES))
+    return await list_response(request, CLAIMS, Scope(id, ROLES))

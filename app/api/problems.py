@@ -11,7 +11,7 @@ from fastapi import FastAPI, Request, Response
 from sqlalchemy.exc import InterfaceError, OperationalError
 from starlette.exceptions import HTTPException
 
-from app.querying.errors import InvalidParametersError
+from app.querying.errors import InvalidParametersError, TooSlowError
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -28,6 +28,7 @@ def register_problems(app: FastAPI) -> None:
     """Let every error that can leave the application do so as a problem."""
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(InvalidParametersError, _invalid_parameters)
+    app.add_exception_handler(TooSlowError, _too_slow)
     app.add_exception_handler(OperationalError, _unavailable)
     app.add_exception_handler(InterfaceError, _unavailable)
     app.add_exception_handler(Exception, _unexpected)
@@ -48,6 +49,12 @@ def _invalid_parameters(_: Request, error: Exception) -> Response:
     assert isinstance(error, InvalidParametersError)  # noqa: S101
     detail = "; ".join(f"{fault.parameter} {fault.problem} (expected {fault.remedy})" for fault in error.faults)
     return problem(HTTPStatus.UNPROCESSABLE_ENTITY, detail, errors=[asdict(fault) for fault in error.faults])
+
+
+def _too_slow(request: Request, _: Exception) -> Response:
+    seconds = request.app.state.readers.seconds
+    detail = f"Answering took longer than the {seconds:g} seconds that it may. Narrow the question with more filters."
+    return problem(HTTPStatus.SERVICE_UNAVAILABLE, detail, headers={"Retry-After": "5"})
 
 
 def _unavailable(_: Request, error: Exception) -> Response:

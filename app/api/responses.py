@@ -13,19 +13,32 @@ from fastapi import HTTPException, Request, Response
 
 from app.querying import cursor, parameters
 from app.querying.parameters import Scope
+from app.querying.pool import Readers
 from app.querying.reader import Reader
 from app.querying.resources import Resource
+from app.querying.totals import Totals
 
 Pairs = list[tuple[str, str]]
 
 
+def readers_of(request: Request) -> Readers:
+    """Give the application's readers."""
+    readers: Readers = request.app.state.readers
+    return readers
+
+
 def reader_of(request: Request) -> Reader:
-    """Give the application's reader."""
-    reader: Reader = request.app.state.reader
-    return reader
+    """Give the event loop's reader, for reads that are always short."""
+    return readers_of(request).here
 
 
-def list_response(
+def totals_of(request: Request) -> Totals:
+    """Give what counts the rows of lists."""
+    totals: Totals = request.app.state.totals
+    return totals
+
+
+async def list_response(
     request: Request, resource: Resource, scope: Scope | None = None, default_sort: str | None = None
 ) -> Response:
     """Answer a request for one page of a list. Raises InvalidParametersError where its parameters are wrong."""
@@ -35,11 +48,13 @@ def list_response(
     if unchanged := _not_modified(request, tag):
         return unchanged
     pairs = query_pairs(request)
-    query = parameters.parse(resource, pairs, scope, default_sort)
-    page = reader.page(query, version)
+    query = reader.resolved(parameters.parse(resource, pairs, scope, default_sort))
+    read = readers_of(request).long if query.searches else readers_of(request).short
+    page = await read(lambda reader: reader.page(query))
+    total = await totals_of(request).of(query, version, len(page.rows))
     following = cursor.encode(page.following, query.canonical) if page.following else None
     next_url = _with_cursor(request, pairs, following) if following else None
-    info = json.dumps({"limit": query.limit, "next": next_url, "total": asdict(page.total)}, separators=(",", ":"))
+    info = json.dumps({"limit": query.limit, "next": next_url, "total": asdict(total)}, separators=(",", ":"))
     links = f'<{_own_url(request)}>; rel="self"' + (f', <{next_url}>; rel="next"' if next_url else "")
     return _json(f'{{"data":[{",".join(page.rows)}],"page":{info}}}', tag, {"Link": links})
 

@@ -19,3 +19,7 @@ class InvalidParametersError(Exception):
         """Take the faults, at least one."""
         super().__init__("; ".join(f"{fault.parameter} {fault.problem}" for fault in faults))
         self.faults = faults
+
+
+class TooSlowError(Exception):
+    """A read that took longer than a request may, and was interrupted."""

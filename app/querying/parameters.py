@@ -20,6 +20,7 @@ MAX_LIMIT = 1000
 MAX_VALUES = 100
 """How many parameters a request may carry, repeated ones counted each time."""
 CONTROLS = ("sort", "limit", "cursor")
+SEARCH = "q"
 REVISION = values.ordinal()
 
 T = TypeVar("T")
@@ -59,6 +60,11 @@ class Query:
     after: Position | None
     filtered: str
     canonical: str
+
+    @property
+    def searches(self) -> bool:
+        """Whether it searches texts: that takes as long as there are matches, whatever the page holds."""
+        return any(criterion.filter.name == SEARCH for criterion in self.criteria)
 
 
 def parse(

@@ -1,29 +1,24 @@
 """Runs the statements: the one place where a query meets the database."""
 
-from collections.abc import Mapping
+import math
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row
 from sqlalchemy.exc import DBAPIError
 
+from app.database import interrupt_when
 from app.names import folded
 from app.querying import statements
 from app.querying.cursor import Position
+from app.querying.errors import TooSlowError
 from app.querying.parameters import Criterion, Query
 from app.querying.resources import Resource
-from app.querying.statements import COUNTED_AT_MOST, Statement
+from app.querying.statements import Statement
 from app.querying.values import Values
-
-_CACHED_TOTALS = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Total:
-    """How many rows a list has; at least `value` where it is not `exact`."""
-
-    value: int
-    exact: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +27,13 @@ class Page:
 
     rows: list[str]
     following: Position | None
-    total: Total
 
 
 class Reader:
-    """Reads one database over one connection, which opens with the first read. For one thread.
+    """Reads one database over one connection, which opens with the first read. For one thread at a time.
 
-    Every method raises SQLAlchemy's DBAPIError where the database cannot be read; the next read tries again.
+    Every method that reads raises TooSlowError where that takes longer than it may, and SQLAlchemy's DBAPIError where
+    the database cannot be read; the next read tries again.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -46,25 +41,32 @@ class Reader:
         self._engine = engine
         self._dialect = engine.dialect
         self._connection: Connection | None = None
-        self._totals: dict[str, Total] = {}
-        self._totals_version: int | None = None
+        self._deadline = math.inf
+        self._given_up = False
+
+    @contextmanager
+    def until(self, deadline: float) -> Iterator[None]:
+        """Interrupt what is read in this context when time.monotonic() passes the deadline."""
+        self._deadline = deadline
+        try:
+            yield
+        finally:
+            self._deadline = math.inf
 
     def version(self) -> int:
         """Version of the data: it grows with every change."""
         found = self._first(statements.version(self._dialect), {})
         return int(found[0]) if found else 0
 
-    def page(self, query: Query, version: int) -> Page:
-        """Read one page of a list; `version` is the data's, for which a total is counted only once."""
-        query = self.resolved(query)
-        values = statements.values_of(query)
-        found = self._all(statements.page(query, self._dialect), values)
+    def page(self, query: Query) -> Page:
+        """Read one page of a list, whose query is resolved."""
+        found = self.rows(statements.page(query, self._dialect), statements.values_of(query))
         last = found[query.limit - 1] if len(found) > query.limit else None
-        return Page(
-            rows=[row[0] for row in found[: query.limit]],
-            following=Position(last[1], last[2]) if last else None,
-            total=self._total(query, values, version),
-        )
+        return Page([row[0] for row in found[: query.limit]], Position(last[1], last[2]) if last else None)
+
+    def count(self, query: Query) -> int:
+        """Count the rows that a resolved query keeps, but only up to one beyond COUNTED_AT_MOST."""
+        return int(self.rows(statements.count(query, self._dialect), statements.values_of(query))[0][0])
 
     def single(self, resource: Resource, id_: str, revision: int | None = None) -> str | None:
         """Read one thing as JSON text, None where there is none; of a revisioned one by default what lists show."""
@@ -86,6 +88,25 @@ class Reader:
         """Give the query with entities' keys in place of their ids, names and aliases."""
         return replace(query, criteria=tuple(self._resolved(criterion) for criterion in query.criteria))
 
+    def rows(self, statement: Statement, values: Mapping[str, Any]) -> list[Row[*tuple[Any, ...]]]:
+        """Run any statement."""
+        if self._is_late():
+            raise TooSlowError
+        try:
+            if self._connection is None:
+                self._connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+                interrupt_when(self._is_late, self._connection)
+            return list(statement.run(self._connection, values).all())
+        except DBAPIError as error:
+            if self._is_late():
+                raise TooSlowError from error
+            self.close()
+            raise
+
+    def give_up(self) -> None:
+        """Interrupt what is being read, and read nothing more. For any thread."""
+        self._given_up = True
+
     def close(self) -> None:
         """Let go of the connection."""
         if self._connection is not None:
@@ -97,27 +118,13 @@ class Reader:
             return criterion
         keys: dict[int, None] = {}
         for item in criterion.values.items:
-            found = self._all(statements.entity_keys(self._dialect), {"id": item, "folded": folded(str(item))})
+            found = self.rows(statements.entity_keys(self._dialect), {"id": item, "folded": folded(str(item))})
             keys |= dict.fromkeys(row[0] for row in found)
         return Criterion(criterion.filter, Values(tuple(keys), criterion.values.complement))
 
-    def _total(self, query: Query, values: Mapping[str, Any], version: int) -> Total:
-        if version != self._totals_version or len(self._totals) >= _CACHED_TOTALS:
-            self._totals, self._totals_version = {}, version
-        if query.filtered not in self._totals:
-            number = self._all(statements.count(query, self._dialect), values)[0][0]
-            self._totals[query.filtered] = Total(min(number, COUNTED_AT_MOST), number <= COUNTED_AT_MOST)
-        return self._totals[query.filtered]
-
     def _first(self, statement: Statement, values: Mapping[str, Any]) -> Row[*tuple[Any, ...]] | None:
-        found = self._all(statement, values)
+        found = self.rows(statement, values)
         return found[0] if found else None
 
-    def _all(self, statement: Statement, values: Mapping[str, Any]) -> list[Row[*tuple[Any, ...]]]:
-        try:
-            if self._connection is None:
-                self._connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-            return list(statement.run(self._connection, values).all())
-        except DBAPIError:
-            self.close()
-            raise
+    def _is_late(self) -> bool:
+        return self._given_up or time.monotonic() > self._deadline

@@ -1,0 +1,72 @@
+"""The application's readers: one for short reads on the event loop, and a pool with one a thread for long reads."""
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from sqlalchemy import Engine
+
+from app.querying.errors import TooSlowError
+from app.querying.reader import Reader
+
+SECONDS_ON_THE_LOOP = 0.02
+"""How long one read may keep every other request waiting, before it is begun again in the pool."""
+
+T = TypeVar("T")
+
+
+class Readers:
+    """Runs reads, and gives up those that take longer than `seconds`, the time waited for a thread included.
+
+    A read is any function of a Reader that does nothing but read, since it may be begun twice.
+    """
+
+    def __init__(self, engine: Engine, seconds: float, threads: int) -> None:
+        """Take an engine, the time budget and the size of the pool; nothing is opened or started yet."""
+        self.seconds = seconds
+        self._engine = engine
+        self._here = Reader(engine)
+        self._of_threads: list[Reader] = []
+        self._local = threading.local()
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="reader", initializer=self._equip)
+
+    @property
+    def here(self) -> Reader:
+        """The event loop's own reader, without a budget: for reads that cost the same whatever is stored."""
+        return self._here
+
+    async def short(self, read: Callable[[Reader], T], seconds: float | None = None) -> T:
+        """Read at once, on the event loop; what turns out to take long is begun again in the pool.
+
+        Raises TooSlowError, and what `read` raises.
+        """
+        try:
+            with self._here.until(time.monotonic() + min(SECONDS_ON_THE_LOOP, self.seconds)):
+                return read(self._here)
+        except TooSlowError:
+            return await self.long(read, seconds)
+
+    async def long(self, read: Callable[[Reader], T], seconds: float | None = None) -> T:
+        """Read in the pool, in `seconds` at most. Raises TooSlowError, and what `read` raises."""
+        deadline = time.monotonic() + min(self.seconds, seconds or self.seconds)
+        return await asyncio.get_running_loop().run_in_executor(self._pool, self._run, read, deadline)
+
+    def close(self) -> None:
+        """Give up what is being read, and let go of every connection."""
+        for reader in self._of_threads:
+            reader.give_up()
+        self._pool.shutdown(cancel_futures=True)
+        for reader in (self._here, *self._of_threads):
+            reader.close()
+
+    def _equip(self) -> None:
+        self._local.reader = Reader(self._engine)
+        self._of_threads.append(self._local.reader)
+
+    def _run(self, read: Callable[[Reader], T], deadline: float) -> T:
+        reader: Reader = self._local.reader
+        with reader.until(deadline):
+            return read(reader)
