@@ -5,7 +5,7 @@
 `…_order` is `…_first` with the empty text for null: lists sort and page by it, and null cannot be compared.
 """
 
-from sqlalchemy import JSON, Column, Computed, Index, String, UniqueConstraint
+from sqlalchemy import JSON, Column, Computed, Index, String, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 # Before the first table, so that constraints have the same name in every database and migration.
@@ -22,6 +22,12 @@ def _or_empty(column: str) -> Column[str]:
     return Column(String, Computed(f"coalesce({column}, '')", persisted=True))
 
 
+def _stored_by() -> int:
+    """Column for the version of the data whose transaction stored the row as it is."""
+    version: int = Field(default=0, index=True, sa_column_kwargs={"server_default": "0"})
+    return version
+
+
 class Entity(SQLModel, table=True):
     """One person, organization, place, … across all articles."""
 
@@ -33,6 +39,7 @@ class Entity(SQLModel, table=True):
     kind: str
     name: str
     country: str | None = None
+    version: int = _stored_by()
 
 
 class EntityName(SQLModel, table=True):
@@ -52,6 +59,7 @@ class Article(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("id", "revision"),
         Index("ix_articles_current_published_order_key", "current", "published_order", "key"),
+        Index("ix_articles_current_loaded_at_key", "current", "loaded_at", "key"),
         Index("ix_articles_outlet_key_current_published_order_key", "outlet_key", "current", "published_order", "key"),
     )
 
@@ -73,6 +81,17 @@ class Article(SQLModel, table=True):
     source_file: str
     loaded_at: str
     extractor: str
+    version: int = _stored_by()
+
+
+class Author(SQLModel, table=True):
+    """A name under an article, also case- and accent-folded."""
+
+    __tablename__ = "authors"
+
+    article_key: int = Field(foreign_key="articles.key", primary_key=True)
+    name: str = Field(primary_key=True)
+    folded: str = Field(index=True)
 
 
 class Mention(SQLModel, table=True):
@@ -94,11 +113,12 @@ class Claim(SQLModel, table=True):
 
     `…_spans` are lists of [start, end]; `content`, `cue`, `speaker_text` and `via_text` are the texts at those spans,
     pieces joined by " … ".
-    `confidence` is a fraction, null for a narrated claim.
+    `confidence` is a fraction, null for a narrated claim. `published_order` is the article's.
     """
 
     __tablename__ = "claims"
     __table_args__ = (
+        Index("ix_claims_current_published_order_key", "current", "published_order", "key"),
         Index("ix_claims_current_said_order_key", "current", "said_order", "key"),
         Index("ix_claims_speaker_key_current_said_order_key", "speaker_key", "current", "said_order", "key"),
     )
@@ -125,6 +145,7 @@ class Claim(SQLModel, table=True):
     hedged: bool
     negated: bool
     confidence: float | None = None
+    published_order: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
 
 
 class ClaimEntity(SQLModel, table=True):

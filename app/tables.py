@@ -7,6 +7,7 @@ import app.models  # noqa: F401  (fills the metadata)
 _tables = SQLModel.metadata.tables
 
 articles = _tables["articles"]
+authors = _tables["authors"]
 claim_entities = _tables["claim_entities"]
 claims = _tables["claims"]
 dataset = _tables["dataset"]

@@ -1,5 +1,6 @@
 """The migrations make the tables that the models describe, and lose nothing that the schema still holds."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -62,6 +63,22 @@ def test_the_schema_goes_down_and_up_again_with_data_in_place(engine: Engine, ur
     with engine.connect() as connection:
         assert connection.scalar(text("SELECT count(*) FROM articles")) == 1
         assert not list(connection.execute(text("PRAGMA foreign_key_check")))
+
+
+def test_what_was_stored_before_gets_its_authors_order_and_version(url: str) -> None:
+    command.upgrade(schema.configuration(url), "0002")
+    engine = open_for_writing(url)
+    _put_an_article(engine)
+    with engine.begin() as connection:
+        connection.execute(text("INSERT INTO dataset VALUES (1, 7, '2024-12-04T00:00:00Z')"))
+        connection.execute(text("UPDATE articles SET authors = '[\"Désk\", \"Désk\"]', published_first = '2024-12-04'"))
+    schema.upgrade(url)
+    with engine.connect() as connection:
+        assert list(connection.execute(text("SELECT * FROM authors"))) == [(1, "Désk", "desk")]
+        assert connection.scalar(text("SELECT published_order FROM claims")) == "2024-12-04"
+        assert connection.scalar(text("SELECT version FROM articles")) == 7
+        assert connection.scalar(text("SELECT version FROM entities")) == 7
+    engine.dispose()
 
 
 def test_a_migration_that_fails_leaves_the_database_as_it_was(url: str) -> None:
@@ -140,8 +157,9 @@ def _tables(connection: Connection) -> dict[str, set[str]]:
     rows = connection.execute(
         text("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'alembic_version'")
     )
-    return {name: _lines(sql) for name, sql in rows if _is_described_by_models(name)}
+    return {name: _parts(sql) for name, sql in rows if _is_described_by_models(name)}
 
 
-def _lines(sql: str) -> set[str]:
-    return {line.strip().rstrip(",") for line in sql.splitlines()}
+def _parts(sql: str) -> set[str]:
+    """Columns and constraints of a definition: a column that was added later stands after the constraints."""
+    return {" ".join(part.split()) for part in re.split(r",(?![^()]*\))", sql.partition("(")[2].rstrip()[:-1])}

@@ -1,4 +1,4 @@
-"""Stores and removes what was read from one article: its mentions and its claims."""
+"""Stores and removes what belongs to one article: its authors, its mentions and its claims."""
 
 from collections.abc import Mapping
 
@@ -6,20 +6,28 @@ from sqlalchemy import Connection, Table, delete, insert, select
 
 from app.extraction.values import Extraction
 from app.identifiers import claim_id, text_sha256
-from app.loading.rows import MENTIONED, Row, claim_row, mention_rows, quantity_row
-from app.tables import claim_entities, claims, mentions, quantities
+from app.loading.document import Document
+from app.loading.rows import MENTIONED, Row, author_rows, claim_row, days, mention_rows, quantity_row
+from app.tables import authors, claim_entities, claims, mentions, quantities
 
 
 def store_contents(
-    connection: Connection, text: str, extraction: Extraction, article: tuple[str, int], entities: Mapping[str, int]
+    connection: Connection,
+    document: Document,
+    extraction: Extraction,
+    article: tuple[str, int],
+    entities: Mapping[str, int],
 ) -> None:
-    """Store mentions and claims of an article by its id and key; `entities` maps ids to keys."""
+    """Store authors, mentions and claims of an article by its id and key; `entities` maps ids to keys."""
     article_id, article_key = article
+    text, metadata = document.text, document.metadata
     digest = text_sha256(text)
+    published = {"published_order": days(metadata.published)[0] or ""}
+    _insert(connection, authors, author_rows(metadata.authors, article_key))
     _insert(connection, mentions, mention_rows(text, extraction, article_key, entities))
     for claim in extraction.claims:
         row = claim_row(text, claim, claim_id(article_id, digest, claim.content, claim.cue), article_key, entities)
-        added = insert(claims).values(row).returning(claims.c.key)
+        added = insert(claims).values({**row, **published}).returning(claims.c.key)
         key = connection.scalars(added).one()
         about = [{"claim_key": key, "entity_key": entities[id_], "role": MENTIONED} for id_ in set(claim.about)]
         _insert(connection, claim_entities, about)
@@ -27,7 +35,7 @@ def store_contents(
 
 
 def remove_contents(connection: Connection, article: int) -> set[int | None]:
-    """Remove mentions and claims of an article by its key. Gives the keys of the entities that they pointed at."""
+    """Remove what belongs to an article by its key. Gives the keys of the entities that it pointed at."""
     its_claims = select(claims.c.key).where(claims.c.article_key == article)
     pointing = (
         select(mentions.c.entity_key).where(mentions.c.article_key == article),
@@ -38,7 +46,7 @@ def remove_contents(connection: Connection, article: int) -> set[int | None]:
     released = {key for query in pointing for key in connection.scalars(query)}
     for table in (claim_entities, quantities):
         connection.execute(delete(table).where(table.c.claim_key.in_(its_claims)))
-    for table in (claims, mentions):
+    for table in (claims, mentions, authors):
         connection.execute(delete(table).where(table.c.article_key == article))
     return released
 

@@ -15,21 +15,25 @@ def outlet(name: str) -> Entity:
     return Entity(entity_id(EntityKind.ORGANIZATION, name), EntityKind.ORGANIZATION, name, mentions=())
 
 
-def store_entities(connection: Connection, found: Sequence[Entity]) -> dict[str, int]:
-    """Store the entities and names that the database lacks. Gives the key of each entity's id."""
+def store_entities(connection: Connection, found: Sequence[Entity], version: int) -> dict[str, int]:
+    """Store the entities and names that the database lacks, under the data's new version.
+
+    Gives the key of each entity's id.
+    """
     ids = {entity.id for entity in found}
     known = set(connection.scalars(select(entities.c.id).where(entities.c.id.in_(ids))))
     for entity in found:
         if entity.id not in known:
             known.add(entity.id)
             row = {"id": entity.id, "kind": entity.kind, "name": entity.name, "country": entity.country}
-            connection.execute(insert(entities).values(row))
+            connection.execute(insert(entities).values(version=version, **row))
         elif entity.country:
             lacking = entities.c.id == entity.id, entities.c.country.is_(None)
-            connection.execute(update(entities).where(*lacking).values(country=entity.country))
+            connection.execute(update(entities).where(*lacking).values(country=entity.country, version=version))
     stored = connection.execute(select(entities.c.id, entities.c.key).where(entities.c.id.in_(ids)))
     keys = {row.id: row.key for row in stored}
-    _store_names(connection, {(keys[entity.id], name) for entity in found for name in (entity.name, *entity.aliases)})
+    names = {(keys[entity.id], name) for entity in found for name in (entity.name, *entity.aliases)}
+    _store_names(connection, names, version)
     return keys
 
 
@@ -48,10 +52,12 @@ def remove_unused(connection: Connection, keys: Iterable[int | None]) -> None:
     connection.execute(delete(entities).where(entities.c.key.in_(unused)))
 
 
-def _store_names(connection: Connection, names: set[tuple[int, str]]) -> None:
+def _store_names(connection: Connection, names: set[tuple[int, str]], version: int) -> None:
     columns = entity_names.c.entity_key, entity_names.c.name
     keys = {key for key, _ in names}
     known = {(key, name) for key, name in connection.execute(select(*columns).where(columns[0].in_(keys)))}
     rows = [{"entity_key": key, "name": name, "folded": folded(name)} for key, name in sorted(names - known)]
     if rows:
         connection.execute(insert(entity_names), rows)
+        named_anew = {row["entity_key"] for row in rows}
+        connection.execute(update(entities).where(entities.c.key.in_(named_anew)).values(version=version))

@@ -6,6 +6,7 @@ from typing import Any
 
 from app.edtf import day_range
 from app.extraction.values import Claim, Extraction, Quantity, Reference, Span
+from app.names import folded
 
 Row = dict[str, Any]
 
@@ -27,6 +28,11 @@ def verify_extraction(text: str, extraction: Extraction) -> None:
         for entity in (*claim.about, *references):
             if entity not in given:
                 raise ValueError(f"a claim names the entity {entity}, which the extraction does not give")
+
+
+def author_rows(names: Iterable[str], article: int) -> list[Row]:
+    """Rows of `authors` for an article by its key."""
+    return [{"article_key": article, "name": name, "folded": folded(name)} for name in dict.fromkeys(names)]
 
 
 def mention_rows(text: str, extraction: Extraction, article: int, entities: Mapping[str, int]) -> list[Row]:

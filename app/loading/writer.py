@@ -48,23 +48,24 @@ def store(connection: Connection, document: Document, extraction: Extraction, ex
     Raises ValueError, before anything is written, where a span or an entity of the extraction does not exist.
     """
     verify_extraction(document.text, extraction)
+    version = _raise_version(connection)
     outlets = [outlet(document.metadata.outlet)] if document.metadata.outlet else []
-    entity_keys = store_entities(connection, [*outlets, *extraction.entities])
+    entity_keys = store_entities(connection, [*outlets, *extraction.entities], version)
     columns = {
         **_columns(document, extractor),
         "outlet_key": entity_keys[outlets[0].id] if outlets else None,
         "source_file": document.source_file,
         "loaded_at": _now(),
         "current": True,
+        "version": version,
     }
     revisions = connection.execute(select(articles).where(articles.c.id == columns["id"])).all()
     same = next((row for row in revisions if row.text_sha256 == columns["text_sha256"]), None)
     released = {same.outlet_key, *remove_contents(connection, same.key)} if same else set()
     _retire(connection, [row.key for row in revisions if row.current and row is not same])
     article = _rewrite(connection, same.key, columns) if same else _add(connection, revisions, columns)
-    store_contents(connection, document.text, extraction, (columns["id"], article), entity_keys)
+    store_contents(connection, document, extraction, (columns["id"], article), entity_keys)
     remove_unused(connection, released)
-    _raise_version(connection)
     if not revisions:
         return Outcome.LOADED
     return Outcome.UPDATED if same and same.current else Outcome.REVISED
@@ -104,10 +105,13 @@ def _add(connection: Connection, revisions: Sequence[Row[Any]], columns: dict[st
     return int(connection.scalars(added).one())
 
 
-def _raise_version(connection: Connection) -> None:
-    raised = connection.execute(update(dataset).values(version=dataset.c.version + 1, changed_at=_now()))
-    if not raised.rowcount:
-        connection.execute(insert(dataset).values(key=1, version=1, changed_at=_now()))
+def _raise_version(connection: Connection) -> int:
+    changed = update(dataset).values(version=dataset.c.version + 1, changed_at=_now()).returning(dataset.c.version)
+    raised = connection.scalar(changed)
+    if raised is None:
+        raised = 1
+        connection.execute(insert(dataset).values(key=1, version=raised, changed_at=_now()))
+    return int(raised)
 
 
 def _now() -> str:
