@@ -188,9 +188,7 @@ class Entity(_Model):
 class Total(_Model):
     """How many there are under the filters, on all pages."""
 
-    value: int = _shown(
-        "The number, or where it is not exact, the least that it can be.", PAGE["total"]["value"]
-    )
+    value: int = _shown("The number, or where it is not exact, the least that it can be.", PAGE["total"]["value"])
     exact: bool = _shown("False where there are too many to count for every request, or counting took too long.", True)
 
 
