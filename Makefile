@@ -35,6 +35,7 @@ accuracy: install
 train: $(TRAINING)/installed
 	$(TRAINING)/bin/python -m training.train --data $(DATA) --out training/runs/latest --encoder $(ENCODER) --epochs 6
 	$(TRAINING)/bin/python -m training.export --run training/runs/latest --encoder $(ENCODER)
+	$(TRAINING)/bin/python -m training.calibrate --data $(DATA)
 
 # The newest versions that pyproject.toml allows, with their hashes, for every supported Python.
 LOCK = $(BIN)/uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 --generate-hashes \

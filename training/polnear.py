@@ -22,14 +22,15 @@ def polnear(folder: Path, part: str) -> Iterator[Labelled]:
         text = article["text"]
         spans = split_words(text)
         words = [text[start:end] for start, end in spans]
-        annotations = [[_attribution(spans, gold) for gold in one["attributions"]] for one in article["annotations"]]
+        annotations = [[read_attribution(spans, each) for each in a["attributions"]] for a in article["annotations"]]
         names = None
         if article["id"] in silver:
             names = _admit_names(words, spans, silver[article["id"]])
         yield Labelled(article["id"], words, line_starts(text, spans), names, 0.5, annotations)
 
 
-def _attribution(words: Sequence[Span], gold: dict[str, list[list[int]]]) -> LabelledAttribution:
+def read_attribution(words: Sequence[Span], gold: dict[str, list[list[int]]]) -> LabelledAttribution:
+    """An annotation, as it stands in the corpus, as indices of words."""
     return LabelledAttribution(*(words_inside(words, gold.get(role) or []) for role in ROLES))
 
 

@@ -36,7 +36,7 @@ CLAIM: Example = {
     "said_last": None,
     "hedged": False,
     "negated": False,
-    "confidence": 0.9067,
+    "confidence": 0.9135,
     "current": True,
     "mentions": [
         {"id": "qs2xn34yupamhyhr", "kind": "group", "name": "North Korean"},

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.extraction.tagging.confidence import Evidence
 from app.extraction.values import EntityKind, Span
 
 
@@ -16,12 +17,16 @@ class NamedSpan:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A cue with its source and content. `source` may be empty; `content` never is; confidence is a fraction."""
+    """A cue with its source and content. `source` may be empty; `content` never is; confidence is a fraction.
+
+    `evidence` is what the confidence follows from; None where a rule made the attribution.
+    """
 
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     confidence: float
+    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

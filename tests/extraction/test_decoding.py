@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
+from app.extraction.tagging.confidence import log_odds
 from app.extraction.tagging.decoding import Run, Scores, best_roles, link, name_runs, role_runs
 from app.extraction.tagging.labels import NAME_LABELS, ROLE_LABELS
 
@@ -36,8 +37,17 @@ def test_only_possible_sequences_come_out(scores: Scores) -> None:
 
 def test_a_span_is_read_from_its_beginning_to_its_end() -> None:
     labels = ("S-source", "S-cue", "B-content", "I-content", "E-content", "O")
-    best = best_roles(scores_for(labels, ROLE_LABELS), NO_TRANSITIONS)
-    assert list(role_runs(best)) == [Run("source", 0, 1), Run("cue", 1, 2), Run("content", 2, 5)]
+    scores = scores_for(labels, ROLE_LABELS)
+    best = best_roles(scores, NO_TRANSITIONS)
+    assert list(role_runs(best, scores)) == [Run("source", 0, 1), Run("cue", 1, 2), Run("content", 2, 5)]
+
+
+def test_a_run_is_as_likely_as_its_labels_together() -> None:
+    scores = np.log(np.full((2, len(ROLE_LABELS)), 0.1, dtype=np.float32))
+    scores[:, [ROLE_LABELS.index("B-cue"), ROLE_LABELS.index("E-cue")]] = np.log([[0.5, 0.1], [0.1, 0.5]])
+    scores -= np.log(np.exp(scores).sum(1, keepdims=True))
+    (run,) = role_runs(best_roles(scores, NO_TRANSITIONS), scores)
+    assert run.log_probability == pytest.approx(scores[0].max() + scores[1].max(), rel=1e-5)
 
 
 def test_transitions_weigh_in_where_scores_do_not_decide() -> None:
@@ -77,7 +87,8 @@ def test_content_and_source_go_to_the_cue_that_wants_them_most() -> None:
         ),
     )
     assert [(one.source, one.cue, one.content) for one in linked] == [(ANN, SAID, (FIRST,)), (BO, ADDED, (SECOND,))]
-    assert linked[0].confidence == pytest.approx(0.81)
+    evidence = linked[0].evidence
+    assert (evidence.source_link, evidence.content_link) == pytest.approx((log_odds(0.9), log_odds(0.9)))
 
 
 def test_content_that_no_cue_is_likely_to_want_is_credited_to_nobody() -> None:

@@ -1,12 +1,14 @@
 """From the tagger's scores to spans of words: role runs, names, and which source and content go with which cue."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.extraction.tagging.confidence import Evidence, log_odds
 from app.extraction.tagging.labels import LINKS, NAME_KINDS, NAME_LABELS, ROLE_LABELS
 from app.extraction.values import EntityKind
 
@@ -20,21 +22,25 @@ _SOURCE, _CONTENT = LINKS.index("source"), LINKS.index("content")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """An unbroken run of words of one role, or one name: word indices, end exclusive."""
+    """An unbroken run of words of one role, or one name: word indices, end exclusive.
+
+    `log_probability` is the sum over its words of that of their role labels, each by itself.
+    """
 
     label: str
     first: int
     last: int
+    log_probability: float = field(default=0.0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A cue with the runs that belong to it; confidence is a fraction."""
+    """A cue with the runs that belong to it, and what speaks for that."""
 
     cue: Run
     source: Run | None
     content: tuple[Run, ...]
-    confidence: float
+    evidence: Evidence
 
 
 @cache
@@ -66,21 +72,28 @@ def best_roles(scores: Scores, transitions: Scores) -> list[int]:
     return labels[::-1]
 
 
-def role_runs(labels: Sequence[int]) -> Iterator[Run]:
-    """The runs that a sequence of role labels spells out."""
+def role_runs(labels: Sequence[int], scores: Scores) -> Iterator[Run]:
+    """The runs that a sequence of role labels spells out, with how likely the scores [words, labels] make them."""
+    certain = _log_probabilities(scores)[np.arange(len(labels)), labels].cumsum().tolist()
     first = 0
     for i, label in enumerate(labels):
         place, _, role = ROLE_LABELS[label].partition("-")
         if place in "BS":
             first = i
         if place in "ES":
-            yield Run(role, first, i + 1)
+            yield Run(role, first, i + 1, certain[i] - (certain[first - 1] if first else 0.0))
+
+
+def _log_probabilities(scores: Scores) -> Scores:
+    """Of every label by itself, for scores [words, labels]."""
+    below: Scores = scores - scores.max(1, keepdims=True)
+    total: Scores = np.log(np.exp(below).sum(1, keepdims=True))
+    return below - total
 
 
 def name_runs(scores: Scores) -> Iterator[tuple[Run, float]]:
     """Names in scores [words, labels], each with the mean probability of its kind."""
-    odds = np.exp(scores - scores.max(1, keepdims=True))
-    odds /= odds.sum(1, keepdims=True)
+    odds = np.exp(_log_probabilities(scores))
     labels = odds.argmax(1)
     first = 0
     while first < len(labels):
@@ -107,19 +120,48 @@ def link(cues: Sequence[Run], sources: Sequence[Run], contents: Sequence[Run], o
     `odds` [cues, words, links] are probabilities. A cue without content makes no attribution; a content that no cue
     wants is left out, since nobody can be credited with it.
     """
-    given: list[list[Run]] = [[] for _ in cues]
-    for content in contents:
-        wanted = odds[:, content.first : content.last, _CONTENT].mean(1)
-        best = int(wanted.argmax())
-        if wanted[best] >= _LEAST_CONTENT:
-            given[best].append(content)
-    return [_linked(cue, sources, own, cue_odds) for cue, own, cue_odds in zip(cues, given, odds, strict=True) if own]
+    given: list[list[int]] = [[] for _ in cues]
+    wanted = _means(odds[:, :, _CONTENT], contents)
+    for number, best in enumerate(wanted.argmax(0)):
+        if wanted[best, number] >= _LEAST_CONTENT:
+            given[best].append(number)
+    likely = _means(odds[:, :, _SOURCE], sources)
+    found = []
+    for number, cue in enumerate(cues):
+        if own := given[number]:
+            source, source_link = _source(sources, likely[number])
+            parts = tuple(contents[i] for i in own)
+            evidence = _evidence(cue, source, parts, source_link, float(wanted[number, own].min()))
+            found.append(Linked(cue, source, parts, evidence))
+    return found
 
 
-def _linked(cue: Run, sources: Sequence[Run], contents: Sequence[Run], odds: Scores) -> Linked:
-    likelihood = [float(odds[source.first : source.last, _SOURCE].mean()) for source in sources]
-    best = int(np.argmax(likelihood)) if likelihood else -1
-    source = sources[best] if likelihood and likelihood[best] >= _LEAST_SOURCE else None
-    certain = min(float(odds[c.first : c.last, _CONTENT].mean()) for c in contents)
-    source_certain = likelihood[best] if source else 1.0 - max(likelihood, default=0.0)
-    return Linked(cue, source, tuple(contents), certain * source_certain)
+def _means(odds: Scores, runs: Sequence[Run]) -> Scores:
+    """[cues, runs]: the mean over each run's words of odds [cues, words]."""
+    sums = np.pad(odds.cumsum(1, dtype=np.float64), ((0, 0), (1, 0)))
+    first, last = (np.array([getattr(run, end) for run in runs], dtype=np.int64) for end in ("first", "last"))
+    means: Scores = (sums[:, last] - sums[:, first]) / (last - first)
+    return means
+
+
+def _source(sources: Sequence[Run], likely: Scores) -> tuple[Run | None, float]:
+    """The likeliest source, if any is likely at all, and the probability that this choice is right."""
+    best = int(likely.argmax()) if len(sources) else -1
+    if best < 0:
+        return None, 1.0
+    probability = float(likely[best])
+    return (sources[best], probability) if probability >= _LEAST_SOURCE else (None, 1.0 - probability)
+
+
+def _evidence(
+    cue: Run, source: Run | None, contents: Sequence[Run], source_link: float, content_link: float
+) -> Evidence:
+    return Evidence(
+        content_link=log_odds(content_link),
+        source_link=log_odds(source_link),
+        sourceless=float(source is None),
+        cue_labels=cue.log_probability,
+        source_labels=source.log_probability if source else 0.0,
+        content_labels=min(content.log_probability for content in contents),
+        content_length=log(sum(content.last - content.first for content in contents)),
+    )

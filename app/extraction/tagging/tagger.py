@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 import onnxruntime
 
+from app.extraction.tagging.confidence import Calibration
 from app.extraction.tagging.decoding import Linked, Run, Scores, best_roles, link, name_runs, role_runs
 from app.extraction.tagging.labels import distance_buckets
 from app.extraction.tagging.words import PieceEncoder, Window, line_starts, split_words
@@ -35,6 +36,7 @@ class Tagger:
         settings = json.loads((folder / "tagger.json").read_text(encoding="utf8"))
         self.version: str = settings["version"]
         self._transitions: Scores = np.array(settings["transitions"], dtype=np.float32)
+        self.calibration = Calibration.of(settings.get("confidence", {}))
         self._encoder = PieceEncoder(folder / "tokenizer.json")
 
     def tag(self, text: str) -> Tags:
@@ -52,8 +54,8 @@ class Tagger:
                 for run, confidence in name_runs(name_scores)
                 if run.first >= own
             )
-            runs = list(role_runs(best_roles(roles, self._transitions)))
-            attributions += (_attribution(shown, linked) for linked in self._linked(runs, own, as_word, as_cue))
+            runs = list(role_runs(best_roles(roles, self._transitions), roles))
+            attributions += (self._attribution(shown, linked) for linked in self._linked(runs, own, as_word, as_cue))
         return Tags(tuple(attributions), tuple(names))
 
     def _scores(self, window: Window) -> tuple[Scores, Scores, Scores, Scores]:
@@ -76,15 +78,15 @@ class Tagger:
         (odds,) = self._linker.run(None, inputs)
         return [linked for linked in link(cues, sources, contents, odds) if linked.cue.first >= own]
 
+    def _attribution(self, words: list[Span], linked: Linked) -> Attribution:
+        return Attribution(
+            source=(_span(words, linked.source),) if linked.source else (),
+            cue=(_span(words, linked.cue),),
+            content=tuple(_span(words, run) for run in linked.content),
+            confidence=self.calibration.confidence(linked.evidence),
+            evidence=linked.evidence,
+        )
+
 
 def _span(words: list[Span], run: Run) -> Span:
     return words[run.first][0], words[run.last - 1][1]
-
-
-def _attribution(words: list[Span], linked: Linked) -> Attribution:
-    return Attribution(
-        source=(_span(words, linked.source),) if linked.source else (),
-        cue=(_span(words, linked.cue),),
-        content=tuple(_span(words, run) for run in linked.content),
-        confidence=linked.confidence,
-    )

@@ -1,0 +1,53 @@
+"""How likely an attribution is to be right, judged by what the tagger saw when it decided."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass, fields
+
+_LEAST = 1e-3
+"""Probabilities nearer to 0 or 1 than this say no more than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for an attribution. Its weights are learned by `python -m training.calibrate`.
+
+    Of several contents, the least likely counts. The labels' log probabilities are summed over a run's words.
+    """
+
+    content_link: float
+    """Log odds that the content belongs to the cue."""
+    source_link: float
+    """Log odds that the source belongs to the cue; without a source, that no other run does."""
+    sourceless: float
+    """1 where nobody is credited."""
+    cue_labels: float
+    source_labels: float
+    content_labels: float
+    content_length: float
+    """Logarithm of the number of words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """A logistic regression from evidence to the probability that source and content are right."""
+
+    bias: float
+    weights: Evidence
+
+    @staticmethod
+    def of(settings: Mapping[str, float]) -> "Calibration":
+        """Reads weights by their names; those that are missing are 0, so that without any, confidence is 0.5."""
+        weights = Evidence(*(settings.get(field.name, 0.0) for field in fields(Evidence)))
+        return Calibration(settings.get("bias", 0.0), weights)
+
+    def confidence(self, evidence: Evidence) -> float:
+        """The probability, a fraction."""
+        weighed = (weight * value for weight, value in zip(astuple(self.weights), astuple(evidence), strict=True))
+        return 1 / (1 + math.exp(-max(-30.0, self.bias + sum(weighed))))
+
+
+def log_odds(probability: float) -> float:
+    """Log odds of a probability, which are finite for 0 and 1 too."""
+    kept = min(max(probability, _LEAST), 1 - _LEAST)
+    return math.log(kept / (1 - kept))
