@@ -8,10 +8,9 @@ from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
-from sqlalchemy.exc import InterfaceError, OperationalError
 from starlette.exceptions import HTTPException
 
-from app.querying.errors import InvalidParametersError, TooSlowError
+from app.querying.errors import InvalidParametersError, TooSlowError, UnreadableError
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -29,8 +28,7 @@ def register_problems(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(InvalidParametersError, _invalid_parameters)
     app.add_exception_handler(TooSlowError, _too_slow)
-    app.add_exception_handler(OperationalError, _unavailable)
-    app.add_exception_handler(InterfaceError, _unavailable)
+    app.add_exception_handler(UnreadableError, _unavailable)
     app.add_exception_handler(Exception, _unexpected)
 
 
