@@ -2,7 +2,7 @@
 
 import math
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
@@ -91,7 +91,7 @@ class Reader:
         """Give the query with entities' keys in place of their ids, names and aliases."""
         return replace(query, criteria=tuple(self._resolved(criterion) for criterion in query.criteria))
 
-    def rows(self, statement: Statement, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+    def rows(self, statement: Statement, values: Mapping[str, Any]) -> Sequence[tuple[Any, ...]]:
         """Run any statement."""
         if self._is_late():
             raise TooSlowError
@@ -99,7 +99,7 @@ class Reader:
             # The driver's own cursor: SQLAlchemy's would cost more than many of these statements.
             cursor = self._cursor or self._open()
             cursor.execute(statement.sql, statement.bound(values))
-            found: list[tuple[Any, ...]] = cursor.fetchall()
+            found: Sequence[tuple[Any, ...]] = cursor.fetchall()
         except (self._driver_error, DBAPIError) as error:
             if self._is_late():
                 raise TooSlowError from error
