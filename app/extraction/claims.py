@@ -48,7 +48,7 @@ class ClaimBuilder:
         text = self._around.text
         sentence = self._sentence_of(attribution.cue[0] if attribution.cue else attribution.content[0])
         return Claim(
-            kind=claim_kind(attribution.content, self._quotations_near(attribution.content), text),
+            kind=self._kind(attribution),
             content=attribution.content,
             cue=attribution.cue,
             speaker=speaker,
@@ -77,6 +77,14 @@ class ClaimBuilder:
             quantities=self._quantities_in((content,)),
             about=self._entities_in((content,)),
         )
+
+    def _kind(self, attribution: Attribution) -> ClaimKind:
+        quotations = self._quotations_near(attribution.content)
+        if attribution.nested:
+            # Marks around the whole are the outer speaker's: who quotes somebody's words within them marks those too.
+            cue = attribution.cue[0][0]
+            quotations = [(start, end) for start, end in quotations if not start <= cue < end]
+        return claim_kind(attribution.content, quotations, self._around.text)
 
     def _sentence_of(self, span: Span) -> Span:
         at = bisect_right(self._sentence_starts, span[0]) - 1

@@ -8,6 +8,7 @@ from app.extraction.dates import find_dates
 from app.extraction.entities import gather_entities
 from app.extraction.media import find_media
 from app.extraction.narration import find_narrated
+from app.extraction.nested import find_nested
 from app.extraction.quantities import find_quantities
 from app.extraction.quotations import find_quotations
 from app.extraction.sentences import paragraphs, sentences
@@ -27,7 +28,8 @@ class Extractor:
         """Everything that `text` says; `published` (EDTF) gives dates such as "Dec. 4" their year."""
         tags = self._tagger.tag(text)
         lines, bounds, quotations = paragraphs(text), sentences(text), find_quotations(text)
-        attributions = settle_attributions(text, tags.attributions, lines, quotations)
+        outer = settle_attributions(text, tags.attributions, lines, quotations)
+        attributions = [*outer, *find_nested(text, outer, self._tagger.tag)]
         speakers = resolve_speakers(text, gather_entities(text, tags.names), attributions, quotations)
         media = find_media(text, bounds, speakers.entities, attributions)
         around = Surroundings(

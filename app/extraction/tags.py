@@ -19,7 +19,8 @@ class NamedSpan:
 class Attribution:
     """A cue with its source and content. `source` may be empty; `content` never is; confidence is a fraction.
 
-    `evidence` is what the confidence follows from; None where a rule made the attribution.
+    `evidence` is what the confidence follows from; None where a rule made the attribution. A `nested` one stands within
+    the content of another.
     """
 
     source: tuple[Span, ...]
@@ -27,6 +28,7 @@ class Attribution:
     content: tuple[Span, ...]
     confidence: float
     evidence: Evidence | None = None
+    nested: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,81 @@
+"""Attributions inside what somebody said: in "A said that B denied it", B is credited with what B denied."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from app.extraction.tags import Attribution, Tags
+from app.extraction.values import Span
+
+_SAID = re.compile(
+    r"\b(?:said|says|told|(?:claim|announc|argu|stat|acknowledg|declar|alleg|promis)(?:ed|es)|"
+    r"(?:insist|assert|warn|report|add|confirm|contend|maintain|complain)(?:ed|s)|"
+    r"(?:den|testif)(?:ied|ies)|admit(?:ted|s)|(?:wrote|writes|vowed|vows)|according to)\b",
+    re.IGNORECASE,
+)
+"""Finite verbs of saying: "to say" and "would say" tell of nothing that was said."""
+_SELF = re.compile(r"(?:I|we|you|me|us|he or she|one|nobody|no one|anyone|who|which|that)\b", re.IGNORECASE)
+"""Sources that are the outer speaker again, the person spoken to, or nobody in particular."""
+_UNSAID = re.compile(
+    r"\b(?:not|never|no|if|whether|would|could|should|might|may|must|will|to|did)\b|n['’]t\b", re.IGNORECASE
+)
+_WORD = re.compile(r"\w+")
+_MARKS = '"“”„«» \t\n'
+_NEAR = 24
+"""Code points around a cue in which a word can say that it tells of nothing said."""
+
+
+def find_nested(text: str, attributions: Iterable[Attribution], tag: Callable[[str], Tags]) -> list[Attribution]:
+    """The attributions inside the contents of others, as the tagger reads each content when it stands alone.
+
+    Only contents with a finite verb of saying are read again. Spans are code-point offsets into `text`.
+    """
+    contents = sorted({_unquoted(text, span) for a in attributions for span in a.content if _SAID.search(text, *span)})
+    if not contents:
+        return []
+    known = {span for a in attributions for span in a.content}
+    lines = [text[start:end] for start, end in contents]
+    starts = [0]
+    for line in lines[:-1]:
+        starts.append(starts[-1] + len(line) + 1)
+    found = []
+    for attribution in tag("\n".join(lines)).attributions:
+        at = bisect_right(starts, attribution.content[0][0]) - 1
+        start, end = contents[at]
+        inner = _shifted(attribution, start - starts[at])
+        if (
+            all(start <= s and e <= end for s, e in _spans(inner))
+            and known.isdisjoint(inner.content)
+            and _tells(text, inner)
+        ):
+            found.append(inner)
+    return found
+
+
+def _unquoted(text: str, span: Span) -> Span:
+    """The span without the marks around it, behind which the tagger would look for one speaker only."""
+    words = text[span[0] : span[1]].strip(_MARKS)
+    start = text.index(words, span[0])
+    return start, start + len(words)
+
+
+def _shifted(attribution: Attribution, by: int) -> Attribution:
+    source, cue, content = (
+        tuple((start + by, end + by) for start, end in spans)
+        for spans in (attribution.source, attribution.cue, attribution.content)
+    )
+    return replace(attribution, source=source, cue=cue, content=content, nested=True)
+
+
+def _spans(attribution: Attribution) -> Iterator[Span]:
+    yield from (*attribution.source, *attribution.cue, *attribution.content)
+
+
+def _tells(text: str, inner: Attribution) -> bool:
+    """Whether the article plainly has the inner source say it."""
+    if not inner.source or _SELF.match(text, inner.source[0][0]) or len(_WORD.findall(text, *inner.content[0])) < 4:
+        return False
+    start, end = inner.cue[0]
+    says = any(match.end() >= end - 1 for match in _SAID.finditer(text, start, end))
+    return says and not _UNSAID.search(text, max(start - _NEAR, 0), end)

@@ -1,0 +1,73 @@
+"""What A said that B said: both are claims, the inner one inside the outer."""
+
+import pytest
+
+from app.extraction.extractor import Extractor
+from app.extraction.values import ClaimKind
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def told(extractor: Extractor, text: str) -> list[tuple[str, str, str]]:
+    """Speaker, content and kind of each claim that somebody is credited with."""
+    return [
+        (
+            " ".join(text[start:end] for start, end in claim.speaker.spans),
+            " ".join(text[start:end] for start, end in claim.content).strip("“”,. "),
+            claim.kind.value,
+        )
+        for claim in extractor.extract(text).claims
+        if claim.speaker and claim.kind is not ClaimKind.NARRATED
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "inner"),
+    [
+        (
+            "Ann Lee said that the minister denied that he took bribes.",
+            ("Ann Lee", "that the minister denied that he took bribes", "indirect"),
+            ("the minister", "that he took bribes", "indirect"),
+        ),
+        (
+            "Police said a witness told officers the driver ran a red light.",
+            ("Police", "a witness told officers the driver ran a red light", "indirect"),
+            ("a witness", "the driver ran a red light", "indirect"),
+        ),
+        (
+            "Bob Hill said that the paper reported that Ann Lee “knew about the plan”.",
+            ("Bob Hill", "that the paper reported that Ann Lee “knew about the plan", "mixed"),
+            ("the paper", "that Ann Lee “knew about the plan", "mixed"),
+        ),
+    ],
+)
+def test_both_speakers_are_credited(
+    extractor: Extractor, text: str, outer: tuple[str, str, str], inner: tuple[str, str, str]
+) -> None:
+    assert told(extractor, text) == [outer, inner]
+
+
+def test_what_a_quoted_speaker_passes_on_is_not_a_quotation_of_its_source(extractor: Extractor) -> None:
+    text = "“The minister told us that the old bridge is safe,” Ann Lee said."
+    assert told(extractor, text) == [
+        ("Ann Lee", "The minister told us that the old bridge is safe", "direct"),
+        ("The minister", "that the old bridge is safe", "indirect"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bob Hill said Ann Lee never said that she would resign.",
+        "Bob Hill said that Ann Lee would not say that the vote was fair.",
+        "Bob Hill asked whether Ann Lee had said that the vote was fair.",
+        "Bob Hill said: “I said that it would rain all day.”",
+    ],
+)
+def test_nobody_is_credited_with_what_was_not_said_or_was_said_by_the_outer_speaker(
+    extractor: Extractor, text: str
+) -> None:
+    assert [speaker for speaker, _, _ in told(extractor, text)] == ["Bob Hill"]
