@@ -82,6 +82,7 @@ def serve(
         factory=True,
         host=host or settings.host,
         port=settings.port if port is None else port,
+        root_path=settings.root_path.rstrip("/"),
         access_log=False,  # a line for each request is work that a proxy in front does better
         timeout_graceful_shutdown=_SECONDS_TO_FINISH_REQUESTS,
     )

@@ -11,7 +11,6 @@ from sqlalchemy.pool import NullPool
 
 _SECONDS_TO_WAIT_FOR_ANOTHER_WRITER = 30
 _INSTRUCTIONS_BETWEEN_LOOKS = 50_000
-_KIBIBYTES_OF_CACHE = 32 * 1024
 
 
 def open_for_writing(url: str) -> Engine:
@@ -43,9 +42,7 @@ def open_read_only(url: str) -> Engine:
         how["immutable"] = "1"
     read_only = URL.create("sqlite", database=f"file:{quote(str(path))}", query=how)
     # Whoever opened a connection may be another thread than the one that closes it.
-    engine = create_engine(read_only, poolclass=NullPool, connect_args={"check_same_thread": False})
-    event.listen(engine, "connect", _prepare_to_read)
-    return engine
+    return create_engine(read_only, poolclass=NullPool, connect_args={"check_same_thread": False})
 
 
 def interrupt_when(is_late: Callable[[], bool], connection: Connection) -> None:
@@ -67,11 +64,6 @@ def _is_frozen(path: Path) -> bool:
     if not path.exists() or path.with_name(f"{path.name}-wal").exists():
         return False
     return bool(os.statvfs(path.parent).f_flag & os.ST_RDONLY)
-
-
-def _prepare_to_read(connection: sqlite3.Connection, _record: object) -> None:
-    # Pages that are asked for again come from memory; SQLite's own 2 MB hold too few of a large archive.
-    connection.execute(f"PRAGMA cache_size = -{_KIBIBYTES_OF_CACHE}")
 
 
 def _prepare_to_write(connection: sqlite3.Connection, _record: object) -> None:

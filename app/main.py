@@ -1,17 +1,17 @@
 """The application factory: routers, middleware, and the database for as long as the application runs."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from importlib.metadata import version
 
 from fastapi import FastAPI
 from fastapi.responses import RedirectResponse
 from fastapi_offline import FastAPIOffline
-from starlette.middleware.cors import CORSMiddleware
 
 from app.api import articles, claims, entities, health
-from app.api.docs import describe_problems
-from app.api.head import HeadAsGet
+from app.api.deprecation import DEPRECATIONS, Deprecation
+from app.api.docs import complete_contract
+from app.api.front import Front
 from app.api.problems import register_problems
 from app.database import open_read_only
 from app.querying.pool import Readers
@@ -37,7 +37,7 @@ TAGS = [
 ]
 
 
-def create_app(settings: Settings | None = None) -> FastAPI:
+def create_app(settings: Settings | None = None, deprecations: Sequence[Deprecation] = DEPRECATIONS) -> FastAPI:
     """Build the application; the database opens with the first request that reads it.
 
     Raises ValueError where the database's URL cannot be used.
@@ -53,6 +53,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     # FastAPI's own pages load their scripts from elsewhere, and whoever hosts this may be offline.
     app = FastAPIOffline(
         redoc_url=None,
+        redirect_slashes=False,  # it would lead to whatever host the request names
         title="Whosaid",
         version=version("whosaid"),
         summary="Who claimed what, read from news articles.",
@@ -65,16 +66,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.readers = readers
     app.state.totals = Totals(readers)
     app.state.expected_revision = newest_revision()
-    app.add_middleware(HeadAsGet)
-    app.add_middleware(
-        CORSMiddleware,
-        allow_origins=["*"],
-        allow_methods=["GET", "HEAD"],
-        allow_headers=["If-None-Match"],
-        expose_headers=["ETag", "Link"],
-    )
+    app.add_middleware(Front, version=readers.here.version, deprecations=deprecations)
     register_problems(app)
-    describe_problems(app)
+    complete_contract(app, deprecations)
     for part in (claims, articles, entities, health):
         app.include_router(part.router)
     app.add_api_route("/", _to_docs, include_in_schema=False)

@@ -18,6 +18,9 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65_535)
 
+    root_path: str = ""
+    """Where a proxy shows the service, such as /whosaid; links start from there."""
+
     query_seconds: PositiveFloat = 5
     """What takes longer to find, searches and counts, is given up: an error, or where it can be left out, left out."""
 

@@ -1,9 +1,11 @@
 """The contract in OpenAPI: query parameters from the registry of fields, and the problems that any request may meet."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import FastAPI
 
+from app.api.deprecation import Deprecation, mark_deprecated
 from app.api.problems import MEDIA_TYPE
 from app.api.schemas import Problem
 from app.querying.filters import Filter
@@ -38,14 +40,15 @@ def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     return {status: {"description": texts[status], "content": content} for status in (*statuses, 503)}
 
 
-def describe_problems(app: FastAPI) -> None:
-    """Add the schema that `problems` refers to: FastAPI adds only those that are answered as application/json."""
+def complete_contract(app: FastAPI, deprecations: Sequence[Deprecation]) -> None:
+    """Add to FastAPI's OpenAPI what it does not know: the schema that `problems` refers to, and what is deprecated."""
     generate = app.openapi
 
     def openapi() -> dict[str, Any]:
         contract = generate()
         problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
         contract["components"]["schemas"] |= problem.pop("$defs") | {"Problem": problem}
+        mark_deprecated(contract, deprecations)
         return contract
 
     app.openapi = openapi  # type: ignore[method-assign]

@@ -100,4 +100,5 @@ PROBLEM: Example = {
     "status": 422,
     "detail": f"{FAULT['parameter']} {FAULT['problem']} (expected {FAULT['remedy']})",
     "errors": [FAULT],
+    "request_id": "front-page-7",
 }

@@ -6,21 +6,28 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import FastAPI, Request, Response
+from sqlalchemy.exc import InterfaceError, OperationalError
 from starlette.exceptions import HTTPException
+from starlette.types import Scope
 
-from app.querying.errors import InvalidParametersError, TooSlowError, UnreadableError
+from app.querying.errors import InvalidParametersError, TooSlowError
 
 MEDIA_TYPE = "application/problem+json"
+REQUEST_ID = "whosaid.request_id"
+"""Where the scope of every request holds its id, which its answer and the log tell."""
 
 _log = logging.getLogger(__name__)
 
 
-def problem(status: int, detail: str, headers: Mapping[str, str] | None = None, **more: Any) -> Response:
-    """Give a response that says what went wrong: the status, `detail` in words, and `more` members."""
+def problem(scope: Scope, status: int, detail: str, headers: Mapping[str, str] | None = None, **more: Any) -> Response:
+    """Give the answer to the request in `scope` that says what went wrong: `detail` in words, and `more` members."""
     content = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail, **more}
-    return Response(json.dumps(content, ensure_ascii=False), status, headers, MEDIA_TYPE)
+    content["request_id"] = scope[REQUEST_ID]
+    text = json.dumps(content, ensure_ascii=False)
+    return Response(text, status, {"Cache-Control": "no-store", **(headers or {})}, MEDIA_TYPE)
 
 
 def register_problems(app: FastAPI) -> None:
@@ -28,39 +35,35 @@ def register_problems(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(InvalidParametersError, _invalid_parameters)
     app.add_exception_handler(TooSlowError, _too_slow)
-    app.add_exception_handler(UnreadableError, _unavailable)
-    app.add_exception_handler(Exception, _unexpected)
+    app.add_exception_handler(OperationalError, _unavailable)
+    app.add_exception_handler(InterfaceError, _unavailable)
 
 
 def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101  (tells the type checker what it is registered for)
     details = {
-        HTTPStatus.NOT_FOUND.phrase: f"There is nothing at {request.url.path}; /docs lists what there is.",
+        HTTPStatus.NOT_FOUND.phrase: f"There is nothing at {quote(request.url.path)}; /docs lists what there is.",
         HTTPStatus.METHOD_NOT_ALLOWED.phrase: f"{request.method} is not possible here; the API only answers GET.",
     }
     # FastAPI does not know that HEAD is answered too.
-    headers = {"Allow": "GET, HEAD"} if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED else error.headers
-    return problem(error.status_code, details.get(error.detail, error.detail), headers)
+    headers = {"Allow": "GET, HEAD, OPTIONS"} if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED else error.headers
+    return problem(request.scope, error.status_code, details.get(error.detail, error.detail), headers)
 
 
-def _invalid_parameters(_: Request, error: Exception) -> Response:
+def _invalid_parameters(request: Request, error: Exception) -> Response:
     assert isinstance(error, InvalidParametersError)  # noqa: S101
     detail = "; ".join(f"{fault.parameter} {fault.problem} (expected {fault.remedy})" for fault in error.faults)
-    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, detail, errors=[asdict(fault) for fault in error.faults])
+    errors = [asdict(fault) for fault in error.faults]
+    return problem(request.scope, HTTPStatus.UNPROCESSABLE_ENTITY, detail, errors=errors)
 
 
 def _too_slow(request: Request, _: Exception) -> Response:
     seconds = request.app.state.readers.seconds
     detail = f"Answering took longer than the {seconds:g} seconds that it may. Narrow the question with more filters."
-    return problem(HTTPStatus.SERVICE_UNAVAILABLE, detail, headers={"Retry-After": "5"})
+    return problem(request.scope, HTTPStatus.SERVICE_UNAVAILABLE, detail, headers={"Retry-After": "5"})
 
 
-def _unavailable(_: Request, error: Exception) -> Response:
-    _log.error("The database cannot be read: %s", error.__cause__)
+def _unavailable(request: Request, error: Exception) -> Response:
+    _log.error("Request %s: the database cannot be read: %s", request.scope[REQUEST_ID], error.__cause__)
     detail = "The database cannot be read at the moment. Where there is none yet, `whosaid load` makes it."
-    return problem(HTTPStatus.SERVICE_UNAVAILABLE, detail, headers={"Retry-After": "5"})
-
-
-def _unexpected(_: Request, error: Exception) -> Response:
-    del error  # The server logs it.
-    return problem(HTTPStatus.INTERNAL_SERVER_ERROR, "This is a fault of the service; its log tells more.")
+    return problem(request.scope, HTTPStatus.SERVICE_UNAVAILABLE, detail, headers={"Retry-After": "5"})

@@ -3,14 +3,12 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
-from functools import cache
-from hashlib import blake2b
 from http import HTTPStatus
-from importlib.metadata import version as package_version
 from urllib.parse import parse_qsl, quote, urlencode
 
 from fastapi import HTTPException, Request, Response
 
+from app.api.caching import CACHE_CONTROL, entity_tag
 from app.querying import cursor, parameters
 from app.querying.parameters import Scope
 from app.querying.pool import Readers
@@ -19,6 +17,9 @@ from app.querying.resources import Resource
 from app.querying.totals import Totals
 
 Pairs = list[tuple[str, str]]
+
+_SAFE_IN_QUERY = "%!$&'()*+,;=:@/?"
+"""With letters, digits and -._~ all that a URL's query may hold; more would be a way out of a Link header."""
 
 
 def readers_of(request: Request) -> Readers:
@@ -44,9 +45,7 @@ async def list_response(
     """Answer a request for one page of a list. Raises InvalidParametersError where its parameters are wrong."""
     reader = reader_of(request)
     version = reader.version()
-    tag = _entity_tag(request, version)
-    if unchanged := _not_modified(request, tag):
-        return unchanged
+    tag = entity_tag(request.scope, version)
     pairs = query_pairs(request)
     query = reader.resolved(parameters.parse(resource, pairs, scope, default_sort))
     read = readers_of(request).long if query.searches else readers_of(request).short
@@ -65,9 +64,7 @@ def one_response(request: Request, resource: Resource, id_: str) -> Response:
     Raises InvalidParametersError where its parameters are wrong, and HTTPException (404) where it does not exist.
     """
     reader = reader_of(request)
-    tag = _entity_tag(request, reader.version())
-    if unchanged := _not_modified(request, tag):
-        return unchanged
+    tag = entity_tag(request.scope, reader.version())
     revision = parameters.parse_revision(resource, query_pairs(request))
     row = reader.single(resource, id_, revision)
     if row is None:
@@ -88,30 +85,13 @@ def query_pairs(request: Request) -> Pairs:
 
 
 def _json(body: str, tag: str, headers: Mapping[str, str]) -> Response:
-    return Response(body, headers={"ETag": tag, "Cache-Control": "no-cache", **headers}, media_type="application/json")
-
-
-def _not_modified(request: Request, tag: str) -> Response | None:
-    wanted = request.headers.get("if-none-match")
-    if wanted is None or (tag not in wanted and wanted.strip() != "*"):
-        return None
-    return Response(status_code=304, headers={"ETag": tag, "Cache-Control": "no-cache"})
-
-
-def _entity_tag(request: Request, version: int) -> str:
-    # The release too: another one may write the same data in another way.
-    source = f"{_release()} {version} {_own_url(request)}"
-    return f'"{blake2b(source.encode(), digest_size=12).hexdigest()}"'
-
-
-@cache
-def _release() -> str:
-    return package_version("whosaid")
+    headers = {"ETag": tag, "Cache-Control": CACHE_CONTROL, **headers}
+    return Response(body, headers=headers, media_type="application/json")
 
 
 def _own_url(request: Request) -> str:
     path, query = request.scope["path"], request.scope["query_string"].decode("latin-1")
-    return quote(path) + (f"?{query}" if query else "")
+    return quote(path) + (f"?{quote(query, safe=_SAFE_IN_QUERY)}" if query else "")
 
 
 def _with_cursor(request: Request, pairs: Pairs, following: str) -> str:

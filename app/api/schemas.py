@@ -247,3 +247,6 @@ class Problem(_Model):
     errors: list[Fault] | None = Field(
         default=None, description="The parameters that are wrong.", examples=[PROBLEM["errors"]]
     )
+    request_id: str = _shown(
+        "What the service's log calls the request; X-Request-ID, where it had one.", "front-page-7"
+    )

@@ -23,7 +23,3 @@ class InvalidParametersError(Exception):
 
 class TooSlowError(Exception):
     """A read that took longer than a request may, and was interrupted."""
-
-
-class UnreadableError(Exception):
-    """A database that cannot be read at the moment; the cause tells why."""

@@ -9,6 +9,8 @@ from sqlalchemy import (
     BindParameter,
     ClauseElement,
     ColumnElement,
+    Connection,
+    CursorResult,
     Dialect,
     Select,
     bindparam,
@@ -41,10 +43,12 @@ class Statement:
     positions: tuple[str, ...] | None
     fixed: Mapping[str, Any]
 
-    def bound(self, values: Mapping[str, Any]) -> Any:
-        """Give what a driver binds, for a value of each name that is not fixed."""
+    def run(self, connection: Connection, values: Mapping[str, Any]) -> CursorResult[Any]:
+        """Execute with a value for each bound name. Raises SQLAlchemy's OperationalError if the database fails."""
         bound = {**self.fixed, **values}
-        return bound if self.positions is None else tuple(bound[name] for name in self.positions)
+        if self.positions is None:
+            return connection.exec_driver_sql(self.sql, bound)
+        return connection.exec_driver_sql(self.sql, tuple(bound[name] for name in self.positions))
 
 
 def page(query: Query, dialect: Dialect) -> Statement:

@@ -1,45 +1,28 @@
-"""What HTTP asks of any resource: validators, HEAD, CORS, health."""
+"""What HTTP asks of any resource: HEAD, CORS, request ids, links, health."""
 
-import shutil
+import logging
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
+from app.api.front import MAX_URL_LENGTH
 from app.database import open_for_writing
 from app.main import create_app
 from app.settings import Settings
 from tests import archive
+from tests.api.test_problems import assert_problem
 
 ORIGIN = {"Origin": "https://newsroom.example"}
 
 
-def test_an_unchanged_answer_is_not_sent_again(client: TestClient) -> None:
-    tag = client.get("/claims?kind=direct").headers["etag"]
-    again = client.get("/claims?kind=direct", headers={"If-None-Match": f'"other", W/{tag}'})
-    assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
-
-
-@pytest.mark.parametrize("path", ["/claims?kind=mixed", "/claims?limit=3", "/articles"])
-def test_another_answer_has_another_tag(client: TestClient, path: str) -> None:
-    tag = client.get("/claims?kind=direct").headers["etag"]
-    assert client.get(path, headers={"If-None-Match": tag}).status_code == 200
-
-
-def test_a_change_of_the_data_changes_tags_and_totals(database_url: str, tmp_path: Path) -> None:
-    copy = tmp_path / "copy.db"
-    shutil.copy(database_url.removeprefix("sqlite:///"), copy)
-    with TestClient(create_app(Settings(database_url=f"sqlite:///{copy}"))) as client:
-        before = client.get("/articles")
-        archive.add_article(f"sqlite:///{copy}", "The bank said that rates would stay.")
-        after = client.get("/articles", headers={"If-None-Match": before.headers["etag"]})
-    assert after.status_code == 200
-    assert after.json()["page"]["total"]["value"] == before.json()["page"]["total"]["value"] + 1
-
-
 @pytest.mark.parametrize("path", ["/claims", "/articles/unknown", "/healthz", "/docs"])
 def test_head_gives_the_headers_of_get_without_the_body(client: TestClient, path: str) -> None:
-    got, head = client.get(path), client.head(path)
+    named = {"X-Request-ID": "same"}
+    got, head = client.get(path, headers=named), client.head(path, headers=named)
     assert head.status_code == got.status_code
     assert head.headers == got.headers
     assert head.content == b""
@@ -48,12 +31,92 @@ def test_head_gives_the_headers_of_get_without_the_body(client: TestClient, path
 def test_pages_of_other_origins_may_read_answers_tags_and_links(client: TestClient) -> None:
     headers = client.get("/claims", headers=ORIGIN).headers
     assert headers["access-control-allow-origin"] == "*"
-    assert {name.strip() for name in headers["access-control-expose-headers"].split(",")} == {"ETag", "Link"}
+    assert {"ETag", "Link", "X-Request-ID"} <= set(headers["access-control-expose-headers"].split(", "))
+
+
+@pytest.mark.parametrize("path", ["/claims?kind=x", "/nowhere"])
+def test_pages_of_other_origins_may_read_problems(client: TestClient, path: str) -> None:
+    assert client.get(path, headers=ORIGIN).headers["access-control-allow-origin"] == "*"
 
 
 def test_pages_of_other_origins_may_ask_whether_an_answer_is_unchanged(client: TestClient) -> None:
     asked = {"Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "if-none-match"}
-    assert client.options("/claims", headers=ORIGIN | asked).status_code == 200
+    headers = client.options("/claims", headers=ORIGIN | asked).raise_for_status().headers
+    assert "GET" in headers["access-control-allow-methods"]
+    assert "If-None-Match" in headers["access-control-allow-headers"]
+
+
+def test_options_says_what_is_possible(client: TestClient) -> None:
+    response = client.options("/claims")
+    assert (response.status_code, response.content) == (204, b"")
+    assert response.headers["allow"] == "GET, HEAD, OPTIONS"
+
+
+def test_browsers_are_told_to_take_an_answer_for_what_it_says_it_is(client: TestClient) -> None:
+    assert client.get("/claims").headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_requests_own_id_comes_back(client: TestClient) -> None:
+    assert client.get("/claims", headers={"X-Request-ID": "desk/4711"}).headers["x-request-id"] == "desk/4711"
+
+
+@pytest.mark.parametrize("given", ["", "x" * 129, "two words", "é", "a\tb", '"><script>'])
+def test_an_id_that_could_do_harm_is_replaced(client: TestClient, given: str) -> None:
+    answered = client.get("/claims", headers={"X-Request-ID": given.encode()}).headers["x-request-id"]
+    assert re.fullmatch(r"[0-9a-f]+-[0-9a-f]+", answered)
+
+
+def test_every_request_without_an_id_gets_another(client: TestClient) -> None:
+    assert len({client.get("/healthz").headers["x-request-id"] for _ in range(3)}) == 3
+
+
+def test_a_problem_names_its_request(client: TestClient) -> None:
+    response = client.get("/claims?limit=0")
+    assert response.json()["request_id"] == response.headers["x-request-id"]
+
+
+def test_the_log_names_the_request_that_failed(database_url: str, caplog: pytest.LogCaptureFixture) -> None:
+    app = create_app(Settings(database_url=database_url))
+    app.add_api_route("/broken", lambda: 1 / 0)
+    with TestClient(app) as client, caplog.at_level(logging.ERROR):
+        problem = assert_problem(client.get("/broken", headers=ORIGIN), 500)
+    assert problem["request_id"] in caplog.text
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_a_url_that_is_too_long_is_refused(client: TestClient) -> None:
+    path = "/claims?q="
+    assert client.get(path + "x" * (MAX_URL_LENGTH - len(path))).status_code == 422
+    assert_problem(client.get(path + "x" * MAX_URL_LENGTH), 414)
+
+
+@pytest.mark.parametrize("path", ["/claims/", "//claims", "/claims%2F", "//evil.example/claims", "/claims/a%2Fb"])
+def test_a_path_has_one_spelling(client: TestClient, path: str) -> None:
+    assert_problem(client.get(f"http://testserver{path}", follow_redirects=False), 404)
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_nothing_in_a_url_gets_out_of_a_header(client: TestClient, name: str, value: str) -> None:
+    url = client.build_request("GET", "/claims", params={"q": "the", name: value}).url
+    response = client.get(url)
+    assert response.status_code in {200, 422}
+    assert "\n" not in "".join(response.headers.values())
+
+
+def test_a_url_cannot_add_a_link(client: TestClient) -> None:
+    response = client.get('/claims?q=the>;rel="next",<https://evil.example/')
+    assert response.status_code == 200
+    assert list(response.links) == ["self"]
+
+
+def test_links_start_from_where_a_proxy_shows_the_service(database_url: str) -> None:
+    app = create_app(Settings(database_url=database_url))
+    with TestClient(app, root_path="/whosaid") as client:
+        response = client.get("/whosaid/claims?limit=1")
+        assert response.links["self"]["url"] == "/whosaid/claims?limit=1"
+        assert response.json()["page"]["next"].startswith("/whosaid/claims?")
+        assert client.get("/whosaid/openapi.json").json()["servers"] == [{"url": "/whosaid"}]
+        assert client.get("/whosaid/", follow_redirects=False).headers["location"] == "docs"
 
 
 def test_a_living_ready_service_says_so(client: TestClient) -> None:

@@ -98,7 +98,7 @@ def test_an_unknown_revision_is_a_problem_that_names_it(client: TestClient) -> N
 def test_nothing_can_be_changed(client: TestClient, method: str) -> None:
     response = client.request(method, "/claims")
     assert method in assert_problem(response, 405)["detail"]
-    assert response.headers["allow"] == "GET, HEAD"
+    assert response.headers["allow"] == "GET, HEAD, OPTIONS"
 
 
 def test_a_missing_database_is_a_passing_problem(tmp_path: Any) -> None:

@@ -52,7 +52,8 @@ def test_the_example_of_a_text_is_how_the_seed_begins(seeds: TestClient) -> None
 
 
 def test_the_example_of_a_problem_is_what_is_answered(seeds: TestClient) -> None:
-    assert seeds.get("/claims", params={"hedged": "maybe"}).json() == examples.PROBLEM
+    named = {"X-Request-ID": examples.PROBLEM["request_id"]}
+    assert seeds.get("/claims", params={"hedged": "maybe"}, headers=named).json() == examples.PROBLEM
 
 
 @pytest.mark.parametrize("path", ["/claims", "/articles", "/entities"])

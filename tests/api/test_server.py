@@ -63,3 +63,10 @@ def test_a_question_that_takes_too_long_is_given_up_and_the_next_one_answered(cr
             assert "0.001 seconds" in refused.json()["detail"]
             assert int(refused.headers["retry-after"]) > 0
         assert client.get("/healthz").status_code == 200
+
+
+def test_behind_a_proxy_that_shows_it_elsewhere_links_start_from_there(database_url: str) -> None:
+    with serving(database_url, root_path="/whosaid/") as address:
+        response = httpx2.get(f"{address}/claims?limit=1").raise_for_status()
+    assert response.links["self"]["url"] == "/whosaid/claims?limit=1"
+    assert response.json()["page"]["next"].startswith("/whosaid/claims?")
