@@ -22,7 +22,10 @@ from app.schema import upgrade
 
 SEED_FILE = Path(__file__).parent.parent / "seeds" / "north-korean-troops-kursk.txt"
 SEED_TEXT = SEED_FILE.read_bytes().decode()
-RATES_TEXT = "The European Central Bank said that it was leaving its key interest rates unchanged."
+RATES_TEXT = (
+    "The European Central Bank said that it was leaving its key interest rates unchanged for some 20 countries,"
+    " the deposit rate at 4 percent."
+)
 WARMEST_YEAR_DRAFT = "The World Meteorological Organization said that 2023 was likely the warmest year on record."
 WARMEST_YEAR_TEXT = "The World Meteorological Organization confirmed that 2023 was the warmest year on record."
 AID_TEXT = "Médecins Sans Frontières aurait démenti que l'organisation quitte la région."
@@ -182,9 +185,16 @@ def read_seed() -> Extraction:
 def read_rates() -> Extraction:
     reading = Reading(RATES_TEXT)
     bank = reading.entity(EntityKind.ORGANIZATION, "European Central Bank", "ECB")
-    content = "that it was leaving its key interest rates unchanged"
+    content = RATES_TEXT[RATES_TEXT.index("that") : -1]
+    countries = Quantity(reading.span("some 20 countries"), 20, 20, "countries", approximate=True)
+    percent = Quantity(reading.span("4 percent"), 4, 4, "percent", approximate=False)
     reading.claim(
-        ClaimKind.INDIRECT, content, "said", reading.by(bank, "The European Central Bank"), said_on="2023-12-14"
+        ClaimKind.INDIRECT,
+        content,
+        "said",
+        reading.by(bank, "The European Central Bank"),
+        said_on="2023-12-14",
+        quantities=(countries, percent),
     )
     return reading.extraction()
 

@@ -1,11 +1,13 @@
 """The ways of asking about a field: equality, absence, bounds, beginnings, search."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, and_, column, false, literal_column, or_, select, table
 
 from app.querying import values
-from app.querying.filters import Binds, Condition, Field, Operator
+from app.querying.filters import Beside, Binds, Condition, Field, Operator
 
 _LAST_CHARACTER: ColumnElement[str] = literal_column(f"'{chr(0x10FFFF)}'")
 
@@ -25,6 +27,37 @@ def present(condition: Condition | None = None) -> Operator:
         return field.column.is_not(None) if condition is None else condition
 
     return Operator("__exists", "Whether there is any `{name}`.", holds, values.presence(), "true")
+
+
+def of_column(column: ColumnElement[Any], *operators: Operator) -> tuple[Operator, ...]:
+    """Ways of asking for the values in another column than the field's own."""
+
+    def bound(operator: Operator) -> Operator:
+        return replace(operator, holds=lambda field, binds: operator.holds(replace(field, column=column), binds))
+
+    return tuple(bound(operator) for operator in operators)
+
+
+def either(*places: ColumnElement[Any] | tuple[ColumnElement[Any], Beside]) -> tuple[Operator, Operator]:
+    """Ways of asking for a value in any of several columns, some of them in rows beside the list's own."""
+
+    def holds(_: Field, binds: Binds) -> Condition:
+        conditions = (
+            place[1].has(is_any(place[0], binds)) if isinstance(place, tuple) else is_any(place, binds)
+            for place in places
+        )
+        return or_(*conditions)
+
+    return replace(EQUALS, holds=holds), replace(NOT, holds=holds)
+
+
+def playing(roles: Mapping[str, Condition]) -> tuple[Operator, Operator]:
+    """Ways of asking for rows by conditions that have names."""
+
+    def holds(_: Field, binds: Binds) -> Condition:
+        return or_(*(and_(bind == name, condition) for bind in binds for name, condition in roles.items()))
+
+    return replace(EQUALS, holds=holds), replace(NOT, holds=holds)
 
 
 def _equal(field: Field, binds: Binds) -> Condition:
@@ -72,28 +105,37 @@ def _matches(field: Field, binds: Binds) -> Condition:
     return field.column.in_(select(index.c.rowid).where(or_(*(matches(bind) for bind in binds))))
 
 
+def _above(field: Field, binds: Binds) -> Condition:
+    return or_(*(field.column > bind for bind in binds))
+
+
+def _dated(end_of_day: str = "") -> tuple[Operator, ...]:
+    """Ways of asking for dates; of times, where `end_of_day` follows the last day to stand behind all its times."""
+    at_least = "`{name}` is on or after this date (the first day of a year or month)."
+    at_most = "`{name}` is on or before this date (the last day of a year or month)."
+    unknown = "Leaves out dates of unknown year."
+    within = values.date(end_of_day)
+    return (
+        Operator("", "{what}", _in_range, within),
+        Operator("__not", _OTHERS, _in_range, within, complement=True),
+        Operator("__gte", f"{at_least} {unknown}", _at_least, values.day("first")),
+        Operator("__lte", f"{at_most} {unknown}", _until, values.day("last", end_of_day)),
+    )
+
+
 _OTHERS = "Only what `{name}` with the same value leaves out."
 
 EQUALS = Operator("", "{what}", _equal)
 NOT = Operator("__not", _OTHERS, _equal, complement=True)
 EXISTS = present()
 BEGINS = Operator("__prefix", "How `{name}` begins.", _begins)
-ON = Operator("", "{what}", _in_range)
-NOT_ON = Operator("__not", _OTHERS, _in_range, complement=True)
-SINCE = Operator(
-    "__gte",
-    "`{name}` is on or after this date (the first day of a year or month). Leaves out dates of unknown year.",
-    _at_least,
-    values.day("first"),
-)
-UNTIL = Operator(
-    "__lte",
-    "`{name}` is on or before this date (the last day of a year or month). Leaves out dates of unknown year.",
-    _until,
-    values.day("last"),
-)
+ANY = (EQUALS, NOT)
+ANY_OR_NONE = (*ANY, EXISTS)
+BY_DAY = _dated()
+BY_TIME = _dated(end_of_day="T24")
 EXACTLY = Operator("", "{what}", _exactly)
 NOT_EXACTLY = Operator("__not", _OTHERS, _exactly, complement=True)
 AT_LEAST = Operator("__gte", "`{name}` is at least this. Leaves out what has none.", _at_least)
 AT_MOST = Operator("__lte", "`{name}` is at most this. Leaves out what has none.", _at_most)
+AFTER = Operator("", "{what}", _above)
 SEARCH = Operator("", "{what}", _matches)

@@ -13,7 +13,7 @@ from app.querying.cursor import Position
 from app.querying.errors import InvalidParametersError, ParameterFault
 from app.querying.filters import Binds, Condition, Field, Filter
 from app.querying.resources import Resource
-from app.querying.values import MAX_LENGTH, Values, did_you_mean
+from app.querying.values import MAX_LENGTH, Values, ValueType, did_you_mean
 
 DEFAULT_LIMIT = 25
 MAX_LIMIT = 1000
@@ -148,7 +148,7 @@ class _Parser:
         asked = self._resource.filters.get(name)
         if asked is None:
             return None
-        given = self._faults.read(name, asked.takes.remedy, _bounded(asked.takes.read), texts, Values(()))
+        given = self._faults.read(name, asked.takes.remedy, _bounded(asked.takes), texts, Values(()))
         return Criterion(asked, Values(given.items, given.complement or asked.operator.complement))
 
     def _scoped(self, scope: Scope, chosen: list[str]) -> Criterion:
@@ -194,11 +194,13 @@ def _any_of(filters: tuple[Filter, ...]) -> Filter:
     return Filter(replace(first.field, beside=None), replace(first.operator, holds=holds))
 
 
-def _bounded(read: Callable[[list[str]], T]) -> Callable[[list[str]], T]:
-    def bounded(texts: list[str]) -> T:
-        if any(len(text) > MAX_LENGTH for text in texts):
-            raise ValueError(f"is longer than {MAX_LENGTH} characters")
-        return read(texts)
+def _bounded(value: ValueType) -> Callable[[list[str]], Values]:
+    longest = value.schema.get("maxLength", MAX_LENGTH)
+
+    def bounded(texts: list[str]) -> Values:
+        if any(len(text) > longest for text in texts):
+            raise ValueError(f"is longer than {longest} characters")
+        return value.read(texts)
 
     return bounded
 

@@ -7,7 +7,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Table, true
 
-from app.querying import fields, records
+from app.querying import records
+from app.querying.fields.articles import ARTICLE_FIELDS
+from app.querying.fields.claims import CLAIM_FIELDS
+from app.querying.fields.entities import ENTITY_FIELDS
 from app.querying.filters import Field, Filter
 from app.querying.json_rows import Record
 from app.tables import articles, claims, entities
@@ -58,7 +61,7 @@ CLAIMS = Resource(
     shown=claims.c.current,
     listed=records.CLAIM,
     single=records.CLAIM,
-    fields=_by_name(fields.CLAIM_FIELDS),
+    fields=_by_name(CLAIM_FIELDS),
     default_sort="-said",
 )
 
@@ -69,7 +72,7 @@ ARTICLES = Resource(
     shown=articles.c.current,
     listed=records.ARTICLE,
     single=records.ARTICLE_WITH_TEXT,
-    fields=_by_name(fields.ARTICLE_FIELDS),
+    fields=_by_name(ARTICLE_FIELDS),
     default_sort="-published",
     revisioned=True,
 )
@@ -81,6 +84,6 @@ ENTITIES = Resource(
     shown=true(),
     listed=records.ENTITY,
     single=records.ENTITY,
-    fields=_by_name(fields.ENTITY_FIELDS),
+    fields=_by_name(ENTITY_FIELDS),
     default_sort="name",
 )

@@ -1,17 +1,20 @@
 """What a query parameter's text may be, and the value that it becomes in a statement."""
 
 import difflib
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from app.edtf import day_range
+from app.identifiers import ID_LENGTH
 from app.languages import language_tag
 from app.names import folded
 from app.querying import search
 
 MAX_LENGTH = 500
-"""Characters of one parameter's text."""
+"""Characters of one parameter's text, if it is not a list of ids."""
+MAX_IDS = 100
 
 Item = str | int | float
 
@@ -103,17 +106,40 @@ def presence() -> ValueType:
     return ValueType("boolean", _BOOLEAN, "true or false", read, single=True)
 
 
+def ids() -> ValueType:
+    """Public ids, several in one text too, separated by commas."""
+
+    def read(given: Sequence[str]) -> Values:
+        found = tuple(dict.fromkeys(one.strip() for text in given for one in text.split(",") if one.strip()))
+        if not found:
+            raise ValueError("is empty")
+        if len(found) > MAX_IDS:
+            raise ValueError(f"holds {len(found)} ids")
+        return Values(found)
+
+    longest = {**_TEXT, "maxLength": MAX_IDS * (ID_LENGTH + 1)}
+    return ValueType("ids", longest, f"at most {MAX_IDS} ids, separated by commas", read)
+
+
+def version() -> ValueType:
+    """A version of the data."""
+    schema = {"type": "integer", "minimum": 0}
+    return ValueType("integer", schema, "a whole number from 0", _one_by_one(lambda given: _whole(given, 0)))
+
+
+def number() -> ValueType:
+    """Any number."""
+    return ValueType("number", {"type": "number"}, "a number, such as 12000 or 0.5", _one_by_one(_number))
+
+
 def fraction() -> ValueType:
     """A number from 0 to 1."""
 
     def read(given: str) -> float:
-        try:
-            number = float(given)
-        except ValueError:
-            raise ValueError(f"'{given}' is not a number") from None
-        if not 0 <= number <= 1:
+        fraction = _number(given)
+        if not 0 <= fraction <= 1:
             raise ValueError(f"{given} is out of range")
-        return number
+        return fraction
 
     return ValueType(
         "number", {"type": "number", "minimum": 0, "maximum": 1}, "a number from 0 to 1", _one_by_one(read)
@@ -123,28 +149,29 @@ def fraction() -> ValueType:
 def ordinal() -> ValueType:
     """A whole number that counts from 1."""
 
-    def read(given: str) -> int:
-        if not (given.isascii() and given.isdecimal() and len(given) < 10 and int(given) > 0):
-            raise ValueError(f"'{given}' is not such a number")
-        return int(given)
-
-    return ValueType("integer", {"type": "integer", "minimum": 1}, "a whole number from 1", _one_by_one(read))
+    schema = {"type": "integer", "minimum": 1}
+    return ValueType("integer", schema, "a whole number from 1", _one_by_one(lambda given: _whole(given, 1)))
 
 
-def day(side: Literal["first", "last"]) -> ValueType:
-    """A date in EDTF, which stands for its first or its last day."""
+def day(side: Literal["first", "last"], ending: str = "") -> ValueType:
+    """A date in EDTF, which stands for its first or its last day; the last is followed by `ending`."""
 
     def read(given: str) -> str:
         first, last = _days(given)
-        return first if side == "first" else last
+        return first if side == "first" else last + ending
 
     return ValueType("date", _TEXT, "a year, month or day, such as 2024, 2024-12 or 2024-12-04", _one_by_one(read))
 
 
-def date() -> ValueType:
-    """A date or interval in EDTF; becomes two items: its first day and its last."""
+def date(ending: str = "") -> ValueType:
+    """A date or interval in EDTF; becomes two items: its first day, and its last followed by `ending`."""
+
+    def read(given: Sequence[str]) -> Values:
+        ranges = (_days(one) for one in given)
+        return Values(tuple(day for first, last in ranges for day in (first, last + ending)))
+
     remedy = "a year, month, day or interval, such as 2024, 2024-12, 2024-12-04 or 2024-10/2024-12"
-    return ValueType("date", _TEXT, remedy, lambda given: Values(tuple(day for one in given for day in _days(one))))
+    return ValueType("date", _TEXT, remedy, read)
 
 
 def search_text() -> ValueType:
@@ -187,6 +214,22 @@ def _days(given: str) -> tuple[str, str]:
     if days is None:
         raise ValueError(f"'{given}' has no known year")
     return days
+
+
+def _whole(given: str, least: int) -> int:
+    if not (given.isascii() and given.isdecimal() and len(given) < 10 and int(given) >= least):
+        raise ValueError(f"'{given}' is not such a number")
+    return int(given)
+
+
+def _number(given: str) -> float:
+    try:
+        number = float(given)
+    except ValueError:
+        raise ValueError(f"'{given}' is not a number") from None
+    if not math.isfinite(number):
+        raise ValueError(f"{given} is out of range")
+    return number
 
 
 def _filled(given: str) -> str:

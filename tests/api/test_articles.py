@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from app.identifiers import article_id
+from app.identifiers import article_id, text_sha256
 from tests import archive
 from tests.api.asking import EVERY_CLAIM, claims, get, nickname
 
@@ -21,6 +21,19 @@ WARMEST_YEAR = article_id(archive.WARMEST_YEAR_URL, "")
         ({"outlet__not": "Example Gazette"}, ["Warmest year", None]),
         ({"language": "fr"}, ["L'aide reste"]),
         ({"language": "FR"}, ["L'aide reste"]),
+        ({"language__exists": "false"}, [None]),
+        ({"author": "DESK"}, ["Rates stay"]),
+        ({"url__prefix": "https://courier.example/"}, ["Warmest year"]),
+        ({"speaker": "WMO"}, ["Warmest year"]),
+        ({"speaker__exists": "true", "language": "en"}, ["Warmest year", "Rates stay"]),
+        ({"mentions_kind": "person"}, [None]),
+        ({"mentions_country__not": "UA", "outlet": "Example Gazette"}, ["L'aide reste", "Rates stay"]),
+        ({"revision__gte": "2"}, ["Warmest year"]),
+        ({"text_sha256": text_sha256(archive.AID_TEXT)}, ["L'aide reste"]),
+        ({"source_file__prefix": "article"}, ["L'aide reste", "Warmest year", "Rates stay", None]),
+        ({"extractor": "by hand", "published": "2023"}, ["Rates stay"]),
+        ({"ids": f"{SEED},{WARMEST_YEAR},unknown"}, ["Warmest year", None]),
+        ({"updated_since": "4"}, ["L'aide reste"]),
         ({"mentions": "Doctors Without Borders"}, ["L'aide reste"]),
         ({"published__gte": "2024-01", "published__lte": "2024-01"}, ["Warmest year"]),
         ({"q": "warmest"}, ["Warmest year"]),

@@ -3,7 +3,8 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from app.identifiers import entity_id
+from app.identifiers import article_id, entity_id
+from tests import archive
 from tests.api.asking import claims, get
 
 RUSSIA = entity_id("place", "Russia")
@@ -28,6 +29,14 @@ def names(client: TestClient, **parameters: Any) -> list[str]:
         ({"name__prefix": "zel"}, ["Volodymyr Zelensky"]),
         ({"name__prefix": "MEDECINS"}, ["Médecins Sans Frontières"]),
         ({"name__prefix": "%"}, []),
+        ({"country__exists": "true", "kind__not": ["person", "place"]}, ["Kyodo News", "National Resistance Center"]),
+        ({"role": "outlet"}, ["Example Courier", "Example Gazette"]),
+        ({"role": "via"}, ["Kyodo News", "Radio Free Europe/Radio Liberty"]),
+        ({"role": ["mentioned", "outlet"], "kind": "place"}, ["North Korea", "Russia"]),
+        ({"role__not": ["speaker", "via", "mentioned"]}, ["Example Courier", "Example Gazette"]),
+        ({"article": article_id(archive.WARMEST_YEAR_URL, "")}, ["World Meteorological Organization"]),
+        ({"ids": [KYODO, ZELENSKY]}, ["Kyodo News", "Volodymyr Zelensky"]),
+        ({"updated_since": "4"}, ["Médecins Sans Frontières"]),
         ({"q": "borders"}, ["Médecins Sans Frontières"]),
         ({"q": "volodymyr president"}, ["Volodymyr Zelensky"]),
         ({"q": "radio -liberty"}, []),

@@ -1,0 +1,152 @@
+"""What claims can be filtered, counted and sorted by."""
+
+from dataclasses import replace
+
+from sqlalchemy import func, literal_column
+
+from app.extraction.values import ClaimKind
+from app.querying import values
+from app.querying.fields.shared import (
+    country_of,
+    dated,
+    entity_field,
+    flag,
+    ids,
+    kind_of,
+    of_article,
+    search,
+    through,
+)
+from app.querying.filters import Beside, Field
+from app.querying.operators import (
+    ANY,
+    ANY_OR_NONE,
+    AT_LEAST,
+    AT_MOST,
+    BEGINS,
+    EXACTLY,
+    EXISTS,
+    NOT_EXACTLY,
+    either,
+    present,
+)
+from app.tables import articles, claim_entities, claims, entities, quantities
+
+_ARTICLE = Beside(claims.c.article_key, articles.c.key, articles)
+_SPEAKER = Beside(claims.c.speaker_key, entities.c.key, entities)
+_QUANTITY = Beside(claims.c.key, quantities.c.claim_key, quantities)
+_ABOUT = Beside(claims.c.key, claim_entities.c.claim_key, claim_entities)
+_ENTITY_ABOUT = through(_ABOUT, claim_entities.c.entity_key)
+
+
+def _credited(field: Field) -> Field:
+    """Let it also count as there where the article's words could not be resolved to an entity."""
+    words = claims.c[f"{field.name}_text"]
+    return replace(field, operators=(*ANY, present(field.column.is_not(None) | words.is_not(None))))
+
+
+CLAIM_FIELDS = (
+    ids(claims, "uom5gqfltbd3rpu7"),
+    _credited(entity_field("speaker", "Who said it.", "Volodymyr Zelensky", claims.c.speaker_key)),
+    kind_of("speaker_kind", "the speaker", "person", _SPEAKER),
+    country_of("speaker_country", "the speaker", _SPEAKER),
+    _credited(entity_field("via", "The medium that it was told to.", "Kyodo News", claims.c.via_key)),
+    entity_field("mentions", "An entity that the claim is about.", "North Korea", claim_entities.c.entity_key, _ABOUT),
+    kind_of("mentions_kind", "an entity that the claim is about", "place", _ENTITY_ABOUT),
+    country_of("mentions_country", "an entity that the claim is about", _ENTITY_ABOUT),
+    Field(
+        "entity",
+        "An entity in any role: who said it, the medium that it was told to, or an entity that the claim is about.",
+        "Kyodo News",
+        values.entity(),
+        claims.c.key,
+        either(claims.c.speaker_key, claims.c.via_key, (claim_entities.c.entity_key, _ABOUT)),
+    ),
+    Field(
+        "article",
+        "The article's id.",
+        "fgyssfooffooswbb",
+        values.text("an article's id, as in /articles"),
+        articles.c.id,
+        ANY,
+        _ARTICLE,
+    ),
+    *of_article(claims.c.article_key, _ARTICLE, through(_ARTICLE, articles.c.outlet_key)),
+    Field(
+        "kind",
+        "How the words stand in the article: direct (verbatim), indirect, mixed, or narrated (nobody is credited).",
+        "direct",
+        values.choice(ClaimKind),
+        claims.c.kind,
+        ANY,
+        facet=True,
+    ),
+    Field(
+        "cue",
+        "The words that credit it.",
+        "said",
+        values.text("the words, exactly"),
+        claims.c.cue,
+        (*ANY, BEGINS, present(claims.c.cue != "")),
+        facet=True,
+    ),
+    flag("hedged", "Whether the claim is hedged, as by “reportedly”.", claims.c.hedged),
+    flag("negated", "Whether the claim is a denial.", claims.c.negated),
+    dated(
+        claims,
+        "said",
+        "When it was said; for sorting, claims of unknown year count as the oldest.",
+        claims.c.said_on,
+    ),
+    replace(
+        dated(
+            articles,
+            "published",
+            "When the article was published; for sorting, claims of unknown date count as the oldest.",
+            articles.c.published,
+            _ARTICLE,
+        ),
+        order=claims.c.published_order,
+    ),
+    Field(
+        "confidence",
+        "How sure the reading is, a fraction. Narrated claims have none; for sorting, they count as the least sure.",
+        "0.8",
+        values.fraction(),
+        claims.c.confidence,
+        (AT_LEAST, AT_MOST, EXISTS),
+        order=func.coalesce(claims.c.confidence, literal_column("-1")),
+    ),
+    Field(
+        "quantity",
+        "A number in the claim, normalised; a range only if both ends are this."
+        " Filters of quantities must hold of one and the same quantity.",
+        "2000",
+        values.number(),
+        quantities.c.low,
+        (EXACTLY, NOT_EXACTLY, AT_LEAST, AT_MOST, present(quantities.c.key.is_not(None))),
+        _QUANTITY,
+        quantities.c.high,
+    ),
+    Field(
+        "unit",
+        "What a number in the claim counts: a currency (ISO 4217), a measure, or the plural of the things counted.",
+        "troops",
+        values.text("a unit, such as USD, percent, km or people"),
+        quantities.c.unit,
+        (*ANY_OR_NONE, BEGINS),
+        _QUANTITY,
+        facet=True,
+    ),
+    flag("approximate", "Whether a number in the claim is given as approximate.", quantities.c.approximate, _QUANTITY),
+    search(claims, "the claims' content", '"North Korean troops" -missiles'),
+    Field(
+        "position",
+        "The order of loading, and of the text within an article.",
+        "1",
+        values.ordinal(),
+        claims.c.key,
+        (),
+        order=claims.c.key,
+    ),
+)
