@@ -5,7 +5,7 @@ from importlib.metadata import version
 from app.extraction.attributions import settle_attributions
 from app.extraction.claims import ClaimBuilder, Surroundings
 from app.extraction.dates import find_dates
-from app.extraction.entities import gather_entities
+from app.extraction.entities import Authority, gather_entities, governments_meant
 from app.extraction.media import find_media
 from app.extraction.narration import find_narrated
 from app.extraction.nested import find_nested
@@ -20,9 +20,12 @@ from app.extraction.values import Extraction
 class Extractor:
     """Reads claims, entities, dates and quantities from texts. Loading it takes a moment: keep it for many texts."""
 
-    def __init__(self) -> None:
+    def __init__(self, authority: Authority | None = None) -> None:
+        """Takes the entities that its user knows beforehand, if any; they are part of its version."""
         self._tagger = Tagger()
-        self.version = f"{version('whosaid')}+{self._tagger.version}"
+        self._authority = authority or Authority()
+        known = f".entities-{self._authority.version}" if self._authority.version else ""
+        self.version = f"{version('whosaid')}+{self._tagger.version}{known}"
 
     def extract(self, text: str, published: str | None = None) -> Extraction:
         """Everything that `text` says; `published` (EDTF) gives dates such as "Dec. 4" their year."""
@@ -30,7 +33,9 @@ class Extractor:
         lines, bounds, quotations = paragraphs(text), sentences(text), find_quotations(text)
         outer = settle_attributions(text, tags.attributions, lines, quotations)
         attributions = [*outer, *find_nested(text, outer, self._tagger.tag)]
-        speakers = resolve_speakers(text, gather_entities(text, tags.names), attributions, quotations)
+        entities = gather_entities(text, tags.names, self._authority)
+        entities = governments_meant(text, entities, attributions, self._authority)
+        speakers = resolve_speakers(text, entities, attributions, quotations)
         media = find_media(text, bounds, speakers.entities, attributions)
         around = Surroundings(
             text, bounds, quotations, speakers.entities, find_dates(text, published), find_quantities(text)

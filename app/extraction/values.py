@@ -51,7 +51,8 @@ class Mention:
 class Entity:
     """One person, organization, place, … of the text, with everything that names it there.
 
-    `name` is the canonical name, `aliases` its other names in the text, `country` ISO 3166-1 alpha-2.
+    `name` is the canonical name, `aliases` its other names, in the text and where it is known beforehand; `country` is
+    ISO 3166-1 alpha-2; `url` is what a user's own list of entities gives for it.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Entity:
     mentions: tuple[Mention, ...]
     aliases: tuple[str, ...] = ()
     country: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

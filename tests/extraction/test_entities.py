@@ -50,7 +50,7 @@ def test_a_country_is_a_place_with_its_code_also_where_it_acts_like_a_body() -> 
     entities = gather_entities(text, names(text, organization=["France"], place=["UK"]))
     assert [(entity.name, entity.kind, entity.country) for entity in entities] == [
         ("France", EntityKind.PLACE, "FR"),
-        ("UK", EntityKind.PLACE, "GB"),
+        ("United Kingdom", EntityKind.PLACE, "GB"),
     ]
 
 

@@ -9,7 +9,7 @@ from app.extraction.values import EntityKind, Span
 from app.names import folded
 
 _WORD = re.compile(r"[^\s/]+")
-_DETERMINER = re.compile(r"(?:the|an?|this|that|his|her|its|their|our|my)\s+", re.IGNORECASE)
+_DETERMINER = re.compile(r"^(?:the|an?|this|that|his|her|its|their|our|my)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:['’][sS]?|(?<=[sS])['’])$")
 _EDGES = re.compile(r"^[\W_]+|[^\w.)]+$")
 _ABBREVIATED = re.compile(r"(?:\b\w|\b(?:jr|sr|inc|corp|co|ltd|bros))\.$", re.IGNORECASE)
@@ -31,7 +31,7 @@ class Name:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """Its words, without case, accents and full stops."""
-        return tuple(folded(word).replace(".", "").strip(",") for word in _WORD.findall(self.text))
+        return _words(self.text)
 
     @property
     def key(self) -> str:
@@ -41,8 +41,7 @@ class Name:
     @property
     def is_acronym(self) -> bool:
         """Whether it is a run of capitals: "FSB", "U.S.", "RFE/RL"."""
-        letters = _letters(self.text)
-        return 2 <= len(letters) <= _LONGEST_ACRONYM and letters.isupper() and " " not in self.text
+        return is_acronym(self.text)
 
     @property
     def generation(self) -> str:
@@ -53,7 +52,7 @@ class Name:
     def family(self) -> str:
         """A person's last name, the same for spellings such as Zelensky and Zelenskyy."""
         last = self.words[-2] if self.generation else self.words[-1]
-        return _TRANSLITERATED.sub("y", last) if len(last) > 4 else last
+        return fixed_spelling(last)
 
     @property
     def given(self) -> str | None:
@@ -68,8 +67,13 @@ class Name:
 
     @property
     def weight(self) -> int:
-        """How many of its words inform: all but initials and the words of company law."""
-        return sum(len(word) > 1 and word not in _COMPANY for word in self.words)
+        """How many of its words inform."""
+        return len(self.informing)
+
+    @property
+    def informing(self) -> tuple[str, ...]:
+        """Its words but for initials and the words of company law."""
+        return tuple(word for word in self.words if len(word) > 1 and word not in _COMPANY)
 
     @property
     def company(self) -> str:
@@ -84,6 +88,22 @@ class Name:
     def acronym(self) -> str:
         """Its letters in lower case."""
         return _letters(self.text).lower()
+
+
+def name_key(name: str) -> str:
+    """Equal for names that differ in case, accents, full stops, slashes or an article before them: "The U.N.", "UN"."""
+    return " ".join(_words(_DETERMINER.sub("", name, count=1)))
+
+
+def fixed_spelling(key: str) -> str:
+    """A key in which spellings of one Slavic surname fall together: Zelensky, Zelenskyy, Zelenskiy."""
+    return _TRANSLITERATED.sub("y", key) if len(key.rpartition(" ")[2]) > 4 else key
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is a run of capitals: "FSB", "U.S.", "RFE/RL"."""
+    letters = _letters(name)
+    return 2 <= len(letters) <= _LONGEST_ACRONYM and letters.isupper() and " " not in name
 
 
 def read_name(text: str, span: Span, kind: EntityKind) -> Name | None:
@@ -103,6 +123,10 @@ def read_name(text: str, span: Span, kind: EntityKind) -> Name | None:
         trimmed = trimmed[:-1]
     name = Name(trimmed, (start, start + len(trimmed)))
     return name if any(name.words) and re.search(r"\w", trimmed) else None
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(folded(word).replace(".", "").strip(",") for word in _WORD.findall(text))
 
 
 def _letters(text: str) -> str:

@@ -1,26 +1,30 @@
 """Settles what was tagged as names, before they are gathered into entities."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from app.extraction.entities.countries import country_code
+from app.extraction.entities.authority import Authority
 from app.extraction.tags import NamedSpan
-from app.extraction.values import EntityKind
+from app.extraction.values import EntityKind, Span
 
 
-def settle_names(text: str, names: Iterable[NamedSpan]) -> Iterator[NamedSpan]:
-    """The tagged names of a text in its order, of overlapping ones the longest first, with plain mistakes mended."""
-    in_order = sorted(names, key=lambda named: (named.span[0], -named.span[1]))
-    return _slashed_as_one(text, _countries_as_places(text, _surnames_as_people(text, in_order)))
+def settle_names(text: str, names: Iterable[NamedSpan], authority: Authority) -> Iterator[NamedSpan]:
+    """The names of a text in its order, of overlapping ones the longest first, with plain mistakes mended.
+
+    Where a user's own names stand in the text, they are names, and none is only a part of them.
+    """
+    own = list(authority.find(text))
+    known = [name.span for name in own]
+    tagged = [name for name in names if not _is_part(name.span, known)]
+    in_order = sorted([*tagged, *own], key=lambda named: (named.span[0], -named.span[1]))
+    return _slashed_as_one(text, _surnames_as_people(text, in_order))
 
 
-def _countries_as_places(text: str, names: Iterable[NamedSpan]) -> Iterator[NamedSpan]:
-    """Takes a country's name for the place, also where it acts like a body; a person may be called Chad or Jordan."""
-    for name in names:
-        if name.kind is not EntityKind.PERSON and country_code(text[slice(*name.span)]):
-            yield replace(name, kind=EntityKind.PLACE)
-        else:
-            yield name
+def _is_part(span: Span, known: Sequence[Span]) -> bool:
+    """Whether a span shares characters with one of the known ones, which are in order, without holding it."""
+    at = bisect_right(known, span[0], key=lambda each: each[1])
+    return at < len(known) and known[at][0] < span[1] and not (span[0] <= known[at][0] and known[at][1] <= span[1])
 
 
 def _surnames_as_people(text: str, names: Sequence[NamedSpan]) -> Iterator[NamedSpan]:

@@ -1,0 +1,100 @@
+"""Groups the names of people: full names, surnames and given names of one person."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+
+from app.extraction.entities.forms import Form, Group
+from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_title
+
+_MOST_NAMESAKES = 8
+
+
+def group_people(text: str, forms: Iterable[Form]) -> list[Group]:
+    """Groups full names of one person, then gives every surname and given name to its bearer."""
+    full: dict[tuple[str, str, str], list[Form]] = defaultdict(list)
+    short: list[Form] = []
+    for form in forms:
+        if form.name.given is None:
+            short.append(form)
+        else:
+            full[form.name.given, form.name.family, form.name.generation].append(form)
+    groups = [group for same in full.values() for group in _by_middle_name(same)]
+    groups = _initials_resolved(groups)
+    bearers: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        bearers[group.forms[0].name.family].append(group)
+    for group in groups:
+        given = group.forms[0].name.given
+        if given and given not in bearers:
+            bearers[given] = [other for other in groups if other.forms[0].name.given == given]
+    for form in short:
+        namesakes = bearers.get(form.name.family) or bearers.get(form.name.words[0], [])
+        if not 1 <= len(namesakes) <= _MOST_NAMESAKES:
+            groups.append(Group([form]))
+        elif len(namesakes) == 1:
+            namesakes[0].forms.append(form)
+        else:
+            _share_out(text, form, namesakes)
+    return groups
+
+
+def _by_middle_name(same: list[Form]) -> list[Group]:
+    """Groups of forms with the same first and last name, apart where their middle names tell them apart."""
+    by_middle: dict[str, list[Form]] = defaultdict(list)
+    for form in same:
+        by_middle[form.name.middle].append(form)
+    plain = by_middle.pop("", [])
+    if plain and len(by_middle) == 1:
+        return [Group([*plain, *next(iter(by_middle.values()))])]
+    return [Group(forms) for forms in (plain, *by_middle.values()) if forms]
+
+
+def _initials_resolved(groups: list[Group]) -> list[Group]:
+    """Joins "J. Rowling" to the only Rowling whose given name begins with J."""
+    by_initial: dict[tuple[str, str], list[Group]] = defaultdict(list)
+    for group in groups:
+        given = group.forms[0].name.given or ""
+        if len(given) > 1:
+            by_initial[given[0], group.forms[0].name.family].append(group)
+    kept = []
+    for group in groups:
+        given = group.forms[0].name.given or ""
+        same = by_initial[given, group.forms[0].name.family] if len(given) == 1 else []
+        if len(same) == 1:
+            same[0].forms += group.forms
+        else:
+            kept.append(group)
+    return kept
+
+
+def _share_out(text: str, form: Form, namesakes: list[Group]) -> None:
+    """Gives each mention of a surname to the namesake whom its title tells, else to the one whom it meant at first.
+
+    News calls the one by the bare surname throughout and repeats the full name of the other.
+    """
+    starts = {id(group): [start for start, _ in group.full_spans] for group in namesakes}
+    usual: Group | None = None
+    for span in sorted(form.spans):
+        before = text[max(0, span[0] - 20) : span[0]].split()[-1:]
+        gender = gender_of_title(before[0]) if before else None
+        told = [group for group in namesakes if gender and _gender(group) is gender]
+        if usual is None and not told:
+            usual = max(namesakes, key=lambda group: _last_before(starts[id(group)], span[0]))
+        chosen = (
+            usual
+            if usual and (not told or usual in told)
+            else max(told, key=lambda group: _last_before(starts[id(group)], span[0]))
+        )
+        chosen.spans.append(span)
+
+
+def _last_before(starts: list[int], position: int) -> int:
+    """The last start before the position, or a negative number that is the lower the later the first one comes."""
+    at = bisect_left(starts, position)
+    return starts[at - 1] if at else -starts[0]
+
+
+def _gender(group: Group) -> Gender | None:
+    given = group.forms[0].name.given
+    return gender_of_given_name(given) if given else None
