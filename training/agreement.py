@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.extraction.attributions import settle_attributions
 from app.extraction.quotations import find_quotations
-from app.extraction.sentences import paragraphs
+from app.extraction.sentences import paragraphs, sentences
 from app.extraction.tagging.tagger import Tagger
 from app.extraction.tagging.words import split_words
 from app.extraction.tags import Attribution
@@ -39,7 +39,8 @@ def judged(data: Path, tagger: Tagger) -> list[Judged]:
         text = article["text"]
         words = split_words(text)
         gold = [read_attribution(words, each) for each in article["annotations"][0]["attributions"]]
-        read = settle_attributions(text, tagger.tag(text).attributions, paragraphs(text), find_quotations(text))
+        layout = paragraphs(text), sentences(text), find_quotations(text)
+        read = settle_attributions(text, tagger.tag(text).attributions, *layout)
         as_words = [LabelledAttribution(*(words_inside(words, s) for s in (a.source, a.cue, a.content))) for a in read]
         for attribution, labelled, counterpart in zip(read, as_words, counterparts(gold, as_words), strict=True):
             right = counterpart is not None and _overlap(labelled.source, counterpart.source) >= _ENOUGH

@@ -1,5 +1,6 @@
 """Settles what the tagger found: one attribution per paragraph, and quotations that run on without a source."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -9,56 +10,137 @@ from app.extraction.tags import Attribution
 from app.extraction.values import Span
 
 _EVIDENTIAL = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently", "seemingly"})
+_NOBODY = re.compile(r"(?:nobody|no[ -]one|none of|neither)\b", re.IGNORECASE)
+_SIGNED = re.compile(r"\s*(—|–|--?)\s*([^\W\d_][^.!?;:\n]{1,80})\.?$")
+"""What follows a quotation that its speaker signs: a dash and a name."""
+_UNMEASURED = 0.5
+"""Confidence where a rule alone made the attribution."""
+_OPENING_MARKS = "\"“„«‘'"
+_CLOSING_MARKS = "\"”’»'"
 
 
 def settle_attributions(
-    text: str, found: Sequence[Attribution], paragraphs: Sequence[Span], quotations: Sequence[Span]
+    text: str,
+    found: Sequence[Attribution],
+    paragraphs: Sequence[Span],
+    sentences: Sequence[Span],
+    quotations: Sequence[Span],
 ) -> tuple[Attribution, ...]:
     """Attributions in the order of their content, each within one paragraph where its quotation spans several.
 
-    A part that continues the quotation of the paragraph before has neither source nor cue. An adverb such as
-    "reportedly" credits nobody, so what it stands in is left to the article's own voice.
+    A part that continues the quotation of the paragraph before has
+    neither source nor cue. What credits nobody is left to the article's own voice: an adverb such as "reportedly", a
+    source such as "nobody", a question put to the source.
     """
-    credited = [a for a in found if not _is_evidential(text, a)]
-    settled = [part for attribution in credited for part in _by_paragraph(attribution, paragraphs)]
-    settled += _continued(settled, paragraphs, quotations)
+    settler = _Settler(text, paragraphs, sentences, quotations)
+    settled = [part for attribution in found if _credits(text, attribution) for part in settler.settled(attribution)]
+    settled += settler.signed(settled)
+    settled += settler.continued(settled)
     return tuple(sorted(settled, key=lambda a: a.content[0]))
 
 
-def _is_evidential(text: str, attribution: Attribution) -> bool:
-    if attribution.source:
-        return False
-    words = " ".join(text[start:end] for start, end in attribution.cue).lower().split()
-    return not _EVIDENTIAL.isdisjoint(words)
+def _credits(text: str, attribution: Attribution) -> bool:
+    """Whether the attribution credits anybody with anything."""
+    cue = text[attribution.cue[0][0] : attribution.cue[-1][1]]
+    if not attribution.source:
+        return _EVIDENTIAL.isdisjoint(cue.lower().split())
+    return not _NOBODY.match(text, attribution.source[0][0])
 
 
-def _by_paragraph(attribution: Attribution, paragraphs: Sequence[Span]) -> Iterator[Attribution]:
-    """The attribution with the content next to its cue, then one for the content of every paragraph after that."""
-    parts = [list(group) for _, group in groupby(attribution.content, key=lambda s: paragraph_of(s, paragraphs))]
-    home = paragraph_of(attribution.cue[0], paragraphs)
-    own = [part for part in parts if paragraph_of(part[0], paragraphs) <= home] or parts[:1]
-    yield replace(attribution, content=tuple(span for part in own for span in part))
-    for part in parts[len(own) :]:
-        yield Attribution((), (), tuple(part), attribution.confidence)
+class _Settler:
+    """Settles attributions in the layout of one text."""
 
+    def __init__(
+        self, text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], quotations: Sequence[Span]
+    ) -> None:
+        self._text = text
+        self._paragraphs = paragraphs
+        self._sentences = sentences
+        self._quotations = quotations
+        self._quotation_starts = [start for start, _ in quotations]
 
-def _continued(
-    settled: Sequence[Attribution], paragraphs: Sequence[Span], quotations: Sequence[Span]
-) -> Iterator[Attribution]:
-    """Paragraphs that are one quotation with no source, right after a paragraph that ends in an attributed one."""
-    last_of = {}
-    for attribution in sorted(settled, key=lambda a: a.content[-1]):
-        last_of[paragraph_of(attribution.content[-1], paragraphs)] = attribution
-    quoted = set(quotations)
-    for number in range(1, len(paragraphs)):
-        before = last_of.get(number - 1)
-        span = paragraphs[number]
-        if before is None or number in last_of or span not in quoted:
-            continue
-        start, end = before.content[-1]
-        if any(s < end and start < e for s, e in quoted):
-            last_of[number] = Attribution((), (), (span,), before.confidence)
-            yield last_of[number]
+    def settled(self, attribution: Attribution) -> Iterator[Attribution]:
+        """The attribution with the content next to its cue, then one for the content of every paragraph after that.
+
+        What stands in another paragraph, or within another sentence, belongs to it only in quotation marks.
+        """
+        home = paragraph_of(attribution.cue[0], self._paragraphs)
+        pieces = [piece for span in attribution.content for piece in self._cut(span)]
+        kept = [piece for piece in pieces if self._may_belong(piece, attribution, home)] or pieces[:1]
+        parts = [list(group) for _, group in groupby(kept, key=lambda s: paragraph_of(s, self._paragraphs))]
+        own = [part for part in parts if paragraph_of(part[0], self._paragraphs) <= home] or parts[:1]
+        first = own[0][0]
+        yield replace(attribution, content=(*self._quoted_before(first), *(span for part in own for span in part)))
+        for part in parts[len(own) :]:
+            yield Attribution((), (), tuple(part), attribution.confidence)
+
+    def signed(self, settled: Sequence[Attribution]) -> list[Attribution]:
+        """Paragraphs that are one quotation, a dash and its speaker."""
+        known = [span for attribution in settled for span in attribution.content]
+        found = []
+        for start, end in self._quotations:
+            number = paragraph_of((start, end), self._paragraphs)
+            match = _SIGNED.fullmatch(self._text, end, self._paragraphs[number][1])
+            named = match and match[2][0].isupper() and not any(s < end and start < e for s, e in known)
+            if match and named and self._paragraphs[number][0] == start:
+                found.append(Attribution((match.span(2),), (match.span(1),), ((start, end),), _UNMEASURED))
+        return found
+
+    def continued(self, settled: Sequence[Attribution]) -> Iterator[Attribution]:
+        """Paragraphs that are one quotation with no source, right after a paragraph that ends in an attributed one."""
+        last_of = {}
+        for attribution in sorted(settled, key=lambda a: a.content[-1]):
+            last_of[paragraph_of(attribution.content[-1], self._paragraphs)] = attribution
+        whole = set(self._quotations)
+        for number in range(1, len(self._paragraphs)):
+            before = last_of.get(number - 1)
+            span = self._paragraphs[number]
+            if before and number not in last_of and span in whole and self._quotation_at(before.content[-1]):
+                last_of[number] = Attribution((), (), (span,), before.confidence)
+                yield last_of[number]
+
+    def _cut(self, span: Span) -> Iterator[Span]:
+        """The span's pieces in each paragraph."""
+        start, end = span
+        for number in range(max(paragraph_of(span, self._paragraphs), 0), len(self._paragraphs)):
+            first, last = self._paragraphs[number]
+            if first >= end:
+                break
+            if max(start, first) < min(end, last):
+                yield max(start, first), min(end, last)
+
+    def _may_belong(self, piece: Span, attribution: Attribution, home: int) -> bool:
+        if self._quotation_at(piece):
+            return True
+        if paragraph_of(piece, self._paragraphs) != home:
+            return False
+        sentence = self._sentence_of(piece)
+        return sentence == self._sentence_of(attribution.cue[0]) or piece[0] - sentence[0] <= 1
+
+    def _quoted_before(self, first: Span) -> list[Span]:
+        """Paragraphs before the content that open a quotation which goes on, unclosed, to the content."""
+        found: list[Span] = []
+        number = paragraph_of(first, self._paragraphs)
+        while (
+            number > 0
+            and self._text[self._paragraphs[number][0]] in _OPENING_MARKS
+            and first[0] <= self._paragraphs[number][0] + 1
+        ):
+            number -= 1
+            first = self._paragraphs[number]
+            if self._quotation_at(first) != first or self._text[first[1] - 1] in _CLOSING_MARKS:
+                break
+            found.insert(0, first)
+        return found
+
+    def _quotation_at(self, span: Span) -> Span | None:
+        """The quotation that overlaps the span first."""
+        at = max(bisect_right(self._quotation_starts, span[0]) - 1, 0)
+        return next((q for q in self._quotations[at : at + 2] if q[0] < span[1] and span[0] < q[1]), None)
+
+    def _sentence_of(self, span: Span) -> Span:
+        at = bisect_right(self._sentences, span[0], key=lambda sentence: sentence[0]) - 1
+        return self._sentences[max(at, 0)]
 
 
 def paragraph_of(span: Span, paragraphs: Sequence[Span]) -> int:

@@ -31,7 +31,7 @@ class Extractor:
         """Everything that `text` says; `published` (EDTF) gives dates such as "Dec. 4" their year."""
         tags = self._tagger.tag(text)
         lines, bounds, quotations = paragraphs(text), sentences(text), find_quotations(text)
-        outer = settle_attributions(text, tags.attributions, lines, quotations)
+        outer = settle_attributions(text, tags.attributions, lines, bounds, quotations)
         attributions = [*outer, *find_nested(text, outer, self._tagger.tag)]
         entities = gather_entities(text, tags.names, self._authority)
         entities = governments_meant(text, entities, attributions, self._authority)

@@ -1,6 +1,8 @@
-"""Cuts a text into paragraphs (its lines) and sentences. Spans are code points, end exclusive."""
+"""Cuts a text into paragraphs and sentences. Spans are code points, end exclusive."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from app.extraction.values import Span
 
@@ -10,6 +12,8 @@ _LAST_WORD = re.compile(r"[^\W\d_](?:[\w.&'’-]*\w)?$")
 _SPACE = re.compile(r"\s*")
 _OPENING = "\"'“‘«([—–- "
 _LONGEST_WORD = 24
+_LINE_ENDS = ".!?…:;\"'”’»)]"
+_FEW_LINES = 2
 
 _BEFORE_A_NAME = frozenset(
     "mr mrs ms mx dr prof gen lt col sgt capt maj adm gov sen rep sens reps rev hon pres supt det cpl pvt cmdr brig"
@@ -35,9 +39,29 @@ _STARTERS = frozenset(
 
 
 def paragraphs(text: str) -> list[Span]:
-    """Spans of the lines of the text that hold anything, without the white space around them."""
-    lines = (_trimmed(text, *match.span()) for match in _LINE.finditer(text))
-    return [line for line in lines if line[0] < line[1]]
+    """Spans of the paragraphs, without the white space around them: the lines of the text that hold anything.
+
+    Where the text was wrapped (most lines that stop within a sentence are followed by a small letter), only blank lines
+    separate paragraphs.
+    """
+    lines = [_trimmed(text, *match.span()) for match in _LINE.finditer(text)]
+    lines = [line for line in lines if line[0] < line[1]]
+    return _unwrapped(text, lines) if _is_wrapped(text, lines) else lines
+
+
+def _is_wrapped(text: str, lines: Sequence[Span]) -> bool:
+    within = [after for before, after in pairwise(lines) if text[before[1] - 1] not in _LINE_ENDS]
+    return sum(text[start].islower() for start, _ in within) > max(len(within) / 2, _FEW_LINES)
+
+
+def _unwrapped(text: str, lines: Sequence[Span]) -> list[Span]:
+    joined = list(lines[:1])
+    for start, end in lines[1:]:
+        if text.count("\n", joined[-1][1], start) == 1:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def sentences(text: str) -> list[Span]:

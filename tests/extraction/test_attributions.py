@@ -1,8 +1,10 @@
 """Attributions settled by paragraph, and quotations that run on."""
 
+import pytest
+
 from app.extraction.attributions import settle_attributions
 from app.extraction.quotations import find_quotations
-from app.extraction.sentences import paragraphs
+from app.extraction.sentences import paragraphs, sentences
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
 
@@ -23,7 +25,7 @@ def settled(text: str, *found: Attribution) -> list[tuple[str, str, list[str]]]:
     def texts(spans: tuple[Span, ...]) -> list[str]:
         return [text[start:end] for start, end in spans]
 
-    attributions = settle_attributions(text, found, paragraphs(text), find_quotations(text))
+    attributions = settle_attributions(text, found, paragraphs(text), sentences(text), find_quotations(text))
     return [(" ".join(texts(a.source)), " ".join(texts(a.cue)), texts(a.content)) for a in attributions]
 
 
@@ -71,3 +73,55 @@ def test_an_adverb_of_hearsay_beside_a_source_does_not_matter() -> None:
     assert settled(text, attribution(text, "Lee", "reportedly said", "it rained")) == [
         ("Lee", "reportedly said", ["it rained"])
     ]
+
+
+def test_a_content_over_several_paragraphs_is_cut_where_they_end() -> None:
+    text = "Lee said: “It rained.\n\n“It snowed.\n\n“It hailed.”"
+    whole = text.removeprefix("Lee said: ")
+    assert settled(text, attribution(text, "Lee", "said:", whole)) == [
+        ("Lee", "said:", ["“It rained."]),
+        ("", "", ["“It snowed."]),
+        ("", "", ["“It hailed.”"]),
+    ]
+
+
+def test_unclosed_quotations_in_the_paragraphs_before_belong_to_the_speaker_who_follows() -> None:
+    text = "It was a bad day.\n\n“It rained.\n\n“It snowed.\n\n“It hailed,” Lee said."
+    assert settled(text, attribution(text, "Lee", "said", "“It hailed,”")) == [
+        ("Lee", "said", ["“It rained.", "“It snowed.", "“It hailed,”"])
+    ]
+
+
+def test_a_closed_quotation_in_the_paragraph_before_may_be_somebody_elses() -> None:
+    text = "“It rained.”\n\n“It hailed,” Lee said."
+    assert settled(text, attribution(text, "Lee", "said", "“It hailed,”")) == [("Lee", "said", ["“It hailed,”"])]
+
+
+def test_a_headline_is_not_part_of_what_is_said_below_it() -> None:
+    text = "Minister says boat is gone\n\nThe boat has left, the minister said."
+    found = attribution(text, "the minister", "said", "boat is gone\n\nThe boat has left")
+    assert settled(text, found) == [("the minister", "said", ["The boat has left"])]
+
+
+def test_words_inside_another_sentence_are_not_part_of_indirect_speech() -> None:
+    text = "Critics called the plan reckless. Supporters welcomed everything."
+    assert settled(text, attribution(text, "Critics", "called", "the plan reckless", "everything")) == [
+        ("Critics", "called", ["the plan reckless"])
+    ]
+
+
+def test_nobody_is_credited_with_nothing() -> None:
+    text = "Nobody at the office said that it rained."
+    assert settled(text, attribution(text, "Nobody at the office", "said", "that it rained")) == []
+
+
+@pytest.mark.parametrize("dash", [" — ", " – ", " -- "])
+def test_a_quotation_signed_with_a_dash_is_the_signers(dash: str) -> None:
+    text = f"“It rained.”{dash}Ann Lee, farmer"
+    assert settled(text) == [("Ann Lee, farmer", dash.strip(), ["“It rained.”"])]
+
+
+def test_in_a_wrapped_text_a_line_goes_on_in_the_next() -> None:
+    text = "Lee said that it rained\nall day and that nobody\nwent out to see the\nboats that morning."
+    content = text.removeprefix("Lee said ").removesuffix(".")
+    assert settled(text, attribution(text, "Lee", "said", content)) == [("Lee", "said", [content])]
