@@ -9,7 +9,7 @@ from app.api.deprecation import Deprecation, mark_deprecated
 from app.api.problems import MEDIA_TYPE
 from app.api.schemas import Problem
 from app.querying.filters import Filter
-from app.querying.parameters import DEFAULT_LIMIT, MAX_LIMIT, REVISION
+from app.querying.parameters import DEFAULT_LIMIT, MAX_LIMIT, MAX_SAMPLE, REVISION, SEED
 from app.querying.resources import Resource
 
 Parameter = dict[str, Any]
@@ -70,12 +70,25 @@ def _role(roles: tuple[str, ...]) -> Parameter:
 
 def _controls(resource: Resource) -> list[Parameter]:
     orders = " ".join(f"`{name}`: {resource.fields[name].description}" for name in resource.orders)
-    sort = {"type": "string", "enum": resource.sorts}
+    sort = {"type": "array", "items": {"type": "string", "enum": resource.sorts}}
     limit = {"type": "integer", "minimum": 1, "maximum": MAX_LIMIT, "default": DEFAULT_LIMIT}
+    sample = {"type": "integer", "minimum": 1, "maximum": MAX_SAMPLE}
     return [
-        _query("sort", f'The order, descending with "-". {orders}', sort, resource.default_sort),
+        {
+            **_query(
+                "sort",
+                f'The order, by one key or several, descending with "-". {orders}',
+                sort,
+                [resource.default_sort],
+            ),
+            "explode": False,
+        },
         _query("limit", "How many a page holds at most.", limit, DEFAULT_LIMIT),
         _query("cursor", "Where a page begins: part of the last page's `next`.", {"type": "string"}, "ZnVsbCBvZiB"),
+        _query("sample", "So many rows by chance, on one page; without `sort`, `limit` and `cursor`.", sample, 10),
+        _query(
+            "seed", "Which sample: the same seed gives the same rows while the data stays the same.", SEED.schema, 1
+        ),
     ]
 
 

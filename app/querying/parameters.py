@@ -10,7 +10,7 @@ from sqlalchemy import or_
 
 from app.querying import cursor, values
 from app.querying.cursor import Position
-from app.querying.errors import InvalidParametersError, ParameterFault
+from app.querying.errors import Faults, InvalidParametersError, ParameterFault
 from app.querying.filters import Binds, Condition, Field, Filter
 from app.querying.resources import Resource
 from app.querying.values import MAX_LENGTH, Values, ValueType, did_you_mean
@@ -19,12 +19,13 @@ DEFAULT_LIMIT = 25
 MAX_LIMIT = 1000
 MAX_VALUES = 100
 """How many parameters a request may carry, repeated ones counted each time."""
-CONTROLS = ("sort", "limit", "cursor")
+MAX_SAMPLE = 1000
+CONTROLS = ("sort", "limit", "cursor", "sample", "seed")
 SEARCH = "q"
 REVISION = values.ordinal()
+SEED = values.version()
 
 T = TypeVar("T")
-D = TypeVar("D")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,15 @@ class Query:
     """What a request for a list asks for.
 
     `filtered` names the rows, `canonical` their order too: equal texts, equal results on the same data.
+    `seed` is there where the rows are a sample, `limit` of them.
     """
 
     resource: Resource
     criteria: tuple[Criterion, ...]
-    sort: str
+    sort: tuple[str, ...]
     limit: int
     after: Position | None
+    seed: int | None
     filtered: str
     canonical: str
 
@@ -88,55 +91,39 @@ def parse_revision(resource: Resource, pairs: Iterable[tuple[str, str]]) -> int 
 
     Raises InvalidParametersError that lists everything that is wrong.
     """
-    faults, given = _Faults(), _grouped(pairs)
-    faults.refuse_unknown(given, ["revision"] if resource.revisioned else [])
+    faults, given = Faults(), _grouped(pairs)
+    _refuse_unknown(faults, given, ["revision"] if resource.revisioned else [])
     asked = given.get("revision")
     revision = faults.read("revision", REVISION.remedy, _once(REVISION.read), asked, None) if asked else None
     faults.report()
     return int(revision.items[0]) if revision else None
 
 
-class _Faults:
-    def __init__(self) -> None:
-        self._found: list[ParameterFault] = []
-
-    def refuse_unknown(self, given: Iterable[str], known: list[str]) -> None:
-        for name in given:
-            if name not in known:
-                problem = "is not a parameter here" + did_you_mean(name, known)
-                self._found.append(ParameterFault(name, problem, values.one_of(known) if known else "none"))
-
-    def read(self, name: str, remedy: str, read: Callable[[list[str]], T], texts: list[str], instead: D) -> T | D:
-        try:
-            return read(texts)
-        except ValueError as error:
-            self._found.append(ParameterFault(name, str(error), remedy))
-            return instead
-
-    def report(self) -> None:
-        if self._found:
-            raise InvalidParametersError(*self._found)
-
-
 class _Parser:
     def __init__(self, resource: Resource, scope: Scope | None) -> None:
         self._resource = resource
         self._scope = scope
-        self._faults = _Faults()
+        self._faults = Faults()
 
     def query(self, given: dict[str, list[str]], default_sort: str) -> Query:
-        self._faults.refuse_unknown(given, parameter_names(self._resource, self._scope))
+        _refuse_unknown(self._faults, given, parameter_names(self._resource, self._scope))
         criteria = self._criteria(given)
-        sort = self._single(given, "sort", self._sort, default_sort, values.one_of(self._resource.sorts))
-        limit = self._single(given, "limit", _limit, DEFAULT_LIMIT, f"a whole number from 1 to {MAX_LIMIT}")
+        sort = self._sort(given.get("sort", [default_sort]))
+        seed = self._single(given, "seed", _seed, 0, SEED.remedy) if self._is_sample(given) else None
+        name, most, default = ("limit", MAX_LIMIT, DEFAULT_LIMIT) if seed is None else ("sample", MAX_SAMPLE, 0)
+        limit = self._single(given, name, lambda text: _count(text, most), default, f"a whole number from 1 to {most}")
         filters = sorted((name, sorted(texts)) for name, texts in given.items() if name not in CONTROLS)
         filtered = json.dumps([self._resource.name, self._scope and self._scope.id, filters])
-        canonical = f"{filtered}{sort}"
+        canonical = f"{filtered}{','.join(sort)}"
         after = self._single(
-            given, "cursor", lambda text: cursor.decode(text, canonical), None, "the cursor in the last page's `next`"
+            given,
+            "cursor",
+            lambda text: self._after(text, canonical, sort),
+            None,
+            "the cursor in the last page's `next`",
         )
         self._faults.report()
-        return Query(self._resource, criteria, sort, limit, after, filtered, canonical)
+        return Query(self._resource, criteria, sort, limit, after, seed, filtered, canonical)
 
     def _criteria(self, given: dict[str, list[str]]) -> tuple[Criterion, ...]:
         criteria = [self._criterion(name, texts) for name, texts in sorted(given.items())]
@@ -158,15 +145,45 @@ class _Parser:
         roles = tuple(role for name, role in scope.roles.items() if name in chosen or not chosen)
         return Criterion(_any_of(roles or tuple(scope.roles.values())), Values((scope.id,)))
 
-    def _sort(self, text: str) -> str:
-        values.choice(self._resource.sorts).read([text])
-        return text
+    def _sort(self, texts: list[str]) -> tuple[str, ...]:
+        def read(texts: list[str]) -> tuple[str, ...]:
+            keys = tuple(key for text in texts for key in text.split(","))
+            order.read(keys)
+            if len({key.removeprefix("-") for key in keys}) < len(keys):
+                raise ValueError("names a key twice")
+            return keys
+
+        order = values.choice(self._resource.sorts)
+        return self._faults.read("sort", f"{order.remedy}; several with commas", read, texts, ())
+
+    def _after(self, text: str, canonical: str, sort: tuple[str, ...]) -> Position:
+        position = cursor.decode(text, canonical)
+        if len(position) != len(self._resource.order(sort)):
+            raise ValueError("was altered")
+        return position
+
+    def _is_sample(self, given: dict[str, list[str]]) -> bool:
+        if "sample" not in given:
+            self._faults.refuse("seed", given, "needs a `sample` to draw", "both, or neither")
+            return False
+        for name in ("sort", "limit", "cursor"):
+            self._faults.refuse(
+                name, given, "does not go with `sample`, which is one page in an order of its own", "none"
+            )
+        return True
 
     def _single(self, given: dict[str, list[str]], name: str, read: Callable[[str], T], default: T, remedy: str) -> T:
         texts = given.get(name)
         if texts is None:
             return default
         return self._faults.read(name, remedy, _once(lambda found: read(found[0])), texts, default)
+
+
+def _refuse_unknown(faults: Faults, given: Mapping[str, list[str]], known: list[str]) -> None:
+    for name in given:
+        if name not in known:
+            problem = "is not a parameter here" + did_you_mean(name, known)
+            faults.refuse(name, given, problem, values.one_of(known) if known else "none")
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
@@ -214,7 +231,11 @@ def _once(read: Callable[[list[str]], T]) -> Callable[[list[str]], T]:
     return once
 
 
-def _limit(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and len(text) <= 4 and 1 <= int(text) <= MAX_LIMIT):
+def _seed(text: str) -> int:
+    return int(SEED.read([text]).items[0])
+
+
+def _count(text: str, most: int) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) <= 4 and 1 <= int(text) <= most):
         raise ValueError(f"'{text}' is not a possible number of rows")
     return int(text)

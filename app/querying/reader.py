@@ -61,8 +61,8 @@ class Reader:
     def page(self, query: Query) -> Page:
         """Read one page of a list, whose query is resolved."""
         found = self.rows(statements.page(query, self._dialect), statements.values_of(query))
-        last = found[query.limit - 1] if len(found) > query.limit else None
-        return Page([row[0] for row in found[: query.limit]], Position(last[1], last[2]) if last else None)
+        more = len(found) > query.limit and query.seed is None
+        return Page([row[0] for row in found[: query.limit]], tuple(found[query.limit - 1][1:]) if more else None)
 
     def count(self, query: Query) -> int:
         """Count the rows that a resolved query keeps, but only up to one beyond COUNTED_AT_MOST."""

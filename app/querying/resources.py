@@ -1,6 +1,6 @@
 """The three lists that the API offers: which rows, which filters and orders, and what a row looks like."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -43,6 +43,15 @@ class Resource:
     def orders(self) -> dict[str, ColumnElement[Any]]:
         """The columns that it can be sorted by, by the names of their fields."""
         return {name: field.order for name, field in self.fields.items() if field.order is not None}
+
+    def order(self, sort: Sequence[str]) -> list[tuple[ColumnElement[Any], bool]]:
+        """Give the columns to sort by, and whether each descends. The last is the key, which is unique."""
+        order: list[tuple[ColumnElement[Any], bool]] = []
+        for name in sort:
+            order.append((self.orders[name.removeprefix("-")], name.startswith("-")))
+            if order[-1][0] is self.table.c.key:
+                return order
+        return [*order, (self.table.c.key, bool(order) and order[-1][1])]
 
     @cached_property
     def sorts(self) -> list[str]:

@@ -1,7 +1,8 @@
 """SELECT statements, built with SQLAlchemy Core, compiled once for each shape of query and reused."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import lru_cache
 from typing import Any, cast
 
@@ -12,6 +13,7 @@ from sqlalchemy import (
     Connection,
     CursorResult,
     Dialect,
+    FromClause,
     Select,
     bindparam,
     column,
@@ -35,6 +37,17 @@ COUNTED_AT_MOST = 10_000
 """Totals beyond this are given as this, and as not exact: an exact one would cost more than the page."""
 
 
+_Order = Sequence[tuple[ColumnElement[Any], bool]]
+
+
+class _Start(Enum):
+    """Where a page begins."""
+
+    FIRST = auto()
+    LATER = auto()
+    SAMPLE = auto()
+
+
 @dataclass(frozen=True)
 class Statement:
     """SQL text of one engine, the names of its parameters where they are positional, and values that are fixed."""
@@ -52,8 +65,9 @@ class Statement:
 
 
 def page(query: Query, dialect: Dialect) -> Statement:
-    """Statement for one page of a list: rows of (JSON text, sort value, key)."""
-    return _page(query.resource, shape_of(query), query.sort, query.after is not None, dialect)
+    """Statement for one page of a list: rows of the JSON text and the row's position."""
+    start = _Start.LATER if query.after else _Start.SAMPLE if query.seed is not None else _Start.FIRST
+    return _page(query.resource, shape_of(query), query.sort, start, dialect)
 
 
 def count(query: Query, dialect: Dialect) -> Statement:
@@ -63,12 +77,10 @@ def count(query: Query, dialect: Dialect) -> Statement:
 
 def values_of(query: Query) -> dict[str, Any]:
     """Give the values for the names that `page` and `count` bind."""
-    bound: dict[str, Any] = {"rows": query.limit + 1}
+    bound: dict[str, Any] = {"rows": query.limit + 1, "seed": query.seed}
     for i, criterion in enumerate(query.criteria):
         bound |= {_bind_name(i, j): item for j, item in enumerate(criterion.values.items)}
-    if query.after:
-        bound |= {"after_value": query.after.value, "after_key": query.after.key}
-    return bound
+    return bound | {_last_name(i): value for i, value in enumerate(query.after or ())}
 
 
 @lru_cache
@@ -118,32 +130,48 @@ def shape_of(query: Query) -> Shape:
 
 
 @lru_cache(maxsize=512)
-def _page(resource: Resource, shape: Shape, sort: str, goes_on: bool, dialect: Dialect) -> Statement:
-    key, rank = resource.table.c.key, resource.orders[sort.removeprefix("-")]
+def _page(resource: Resource, shape: Shape, sort: tuple[str, ...], start: _Start, dialect: Dialect) -> Statement:
+    key, order = resource.table.c.key, resource.order(sort)
+    if start is _Start.SAMPLE:
+        order = [(_shuffled(key), False), (key, False)]
 
     def places(*more: Condition) -> Select[Any]:
-        chosen = select(key, rank.label("rank")).where(*conditions(resource, shape), *more)
-        return chosen.order_by(*_directed(sort, rank, key)).limit(bindparam("rows"))
+        columns = [column.label(f"by_{i}") for i, (column, _) in enumerate(order)]
+        chosen = select(*columns).where(*conditions(resource, shape), *more)
+        return chosen.order_by(*_directed(order)).limit(bindparam("rows"))
 
     # The page's keys come first, from an index alone where there is one; only they are joined and written as JSON.
-    found = (_after(places, sort, rank, key) if goes_on else places()).subquery("page")
-    source = resource.beside(found.join(resource.table, key == found.c.key))
-    rows = select(as_json(resource.listed), found.c.rank, found.c.key).select_from(source)
-    return _compiled(rows.order_by(*_directed(sort, found.c.rank, found.c.key)), dialect)
+    found = (_after(places, order) if start is _Start.LATER else places()).subquery("page")
+    *_, found_key = found.c
+    source = resource.beside(found.join(resource.table, key == found_key))
+    rows = select(as_json(resource.listed), *found.c).select_from(source)
+    return _compiled(rows.order_by(*_directed(order, found)), dialect)
 
 
-def _after(
-    places: Callable[..., Select[Any]], sort: str, rank: ColumnElement[Any], key: ColumnElement[Any]
-) -> Select[Any]:
-    # (rank, key) < (value, key) in two parts: SQLite reads no index by a pair whose second part is the row's key, and
-    # would walk through every row that shares the rank.
-    value: ColumnElement[Any] = bindparam("after_value")
-    last: ColumnElement[Any] = bindparam("after_key")
-    descending = sort.startswith("-")
-    tied = places(rank == value, key < last if descending else key > last).subquery("tied")
-    beyond = places(rank < value if descending else rank > value).subquery("beyond")
-    both = union_all(select(tied), select(beyond)).subquery("after")
-    return select(both).order_by(*_directed(sort, both.c.rank, both.c.key)).limit(bindparam("rows"))
+def _after(places: Callable[..., Select[Any]], order: _Order) -> Select[Any]:
+    # (a, key) < (last a, last key) in parts: SQLite reads no index by a pair whose second part is the row's key, and
+    # would walk through every row that shares the first.
+    last: list[ColumnElement[Any]] = [bindparam(_last_name(i)) for i in range(len(order))]
+    parts = [
+        places(
+            *(column == value for (column, _), value in zip(order[:i], last, strict=False)),
+            column < last[i] if descending else column > last[i],
+        )
+        for i, (column, descending) in enumerate(order)
+    ]
+    if len(parts) == 1:
+        return parts[0]
+    together = union_all(*(select(part.subquery(f"part_{i}")) for i, part in enumerate(parts))).subquery("after")
+    return select(together).order_by(*_directed(order, together)).limit(bindparam("rows"))
+
+
+def _shuffled(key: ColumnElement[Any]) -> ColumnElement[Any]:
+    # Squares modulo a prime scatter the keys, the same for the same seed; every product stays below 2^63.
+    prime: ColumnElement[int] = literal_column(str(2**31 - 1))
+    seed: ColumnElement[Any] = bindparam("seed")
+    once = (key * literal_column("48271") + seed * literal_column("7919")) % prime
+    twice = (once * once + key) % prime
+    return (twice * twice + seed) % prime
 
 
 @lru_cache(maxsize=512)
@@ -173,8 +201,14 @@ def conditions(resource: Resource, shape: Shape) -> list[Condition]:
     return [*kept, *(place.has(*held) for place, held in beside.items())]
 
 
-def _directed(sort: str, *columns: ColumnElement[Any]) -> list[ColumnElement[Any]]:
-    return [place.desc() if sort.startswith("-") else place.asc() for place in columns]
+def _directed(order: _Order, rows: FromClause | None = None) -> list[ColumnElement[Any]]:
+    """Give the terms of ORDER BY, for the columns themselves or where `rows` hold them."""
+    columns = [column for column, _ in order] if rows is None else list(rows.c)
+    return [place.desc() if descending else place.asc() for place, (_, descending) in zip(columns, order, strict=True)]
+
+
+def _last_name(place: int) -> str:
+    return f"last_{place}"
 
 
 def _bind_name(criterion: int, value: int) -> str:

@@ -15,7 +15,12 @@ LISTS = [
     ("/claims", {"sort": "position"}),
     ("/claims", {"sort": "-position", "kind": ["indirect", "mixed"]}),
     ("/claims", {"q": "north OR zinsen"}),
+    ("/claims", {"sort": "-said,position"}),
+    ("/claims", {"sort": "confidence,-published"}),
+    ("/claims", {"sort": "-confidence"}),
+    ("/claims", {"sort": "published,-said", "speaker__exists": "true"}),
     ("/articles", {}),
+    ("/articles", {"sort": "-loaded"}),
     ("/articles", {"sort": "published"}),
     ("/entities", {}),
     ("/entities", {"sort": "-name"}),
@@ -47,6 +52,38 @@ def test_pages_together_are_the_whole_list(
 def test_descending_is_ascending_turned_round(client: TestClient, path: str, sort: str) -> None:
     (ascending,), (descending,) = walk(client, path, sort=sort), walk(client, path, sort=f"-{sort}")
     assert ascending == descending[::-1]
+
+
+def test_several_keys_sort_one_within_the_other(client: TestClient) -> None:
+    rows = get(client, "/claims", sort="-confidence,said", limit=1000)["data"]
+    keys = [(-(row["confidence"] if row["confidence"] is not None else -1), row["said_first"] or "") for row in rows]
+    assert keys == sorted(keys)
+    assert len(set(keys)) > 3
+
+
+@pytest.mark.parametrize("sort", ["-said,position", ["-said", "position"]], ids=str)
+def test_the_last_key_decides_what_the_others_leave_open(client: TestClient, sort: Any) -> None:
+    (whole,) = walk(client, "/claims", sort="position")
+    (undated,) = walk(client, "/claims", sort="position", said="2023/..")
+    (found,) = walk(client, "/claims", sort=sort)
+    assert found[3:] == [id_ for id_ in whole if id_ not in undated]
+
+
+def test_a_sample_is_some_of_the_rows_and_the_same_for_the_same_seed(client: TestClient) -> None:
+    (whole,) = walk(client, "/claims")
+    samples = [walk(client, "/claims", sample=4, seed=seed) for seed in range(20)]
+    assert samples == [walk(client, "/claims", sample=4, seed=seed) for seed in range(20)]
+    assert {len(pages) for pages in samples} == {1}
+    assert {len(set(page)) for (page,) in samples} == {4}
+    assert {id_ for (page,) in samples for id_ in page} == set(whole)
+    assert walk(client, "/claims", sample=4) == samples[0]
+
+
+def test_a_sample_is_drawn_from_what_the_filters_keep(client: TestClient) -> None:
+    answer = get(client, "/claims", sample=100, speaker="Zelensky")
+    assert {row["speaker"]["name"] for row in answer["data"]} == {"Volodymyr Zelensky"}
+    assert answer["page"]["total"]["value"] == len(answer["data"]) == 2
+    assert answer["page"]["next"] is None
 
 
 def test_claims_come_newest_first_and_undated_ones_last(client: TestClient) -> None:

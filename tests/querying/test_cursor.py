@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 
 from app.querying.cursor import Position, decode, encode
 
-KEYS = st.integers(min_value=0, max_value=2**63 - 1)
-POSITIONS = st.builds(Position, st.text() | KEYS, KEYS)
+VALUES = st.text() | st.integers(-(2**63) + 1, 2**63 - 1) | st.floats(allow_nan=False, allow_infinity=False)
+POSITIONS = st.lists(VALUES, min_size=1, max_size=4).map(tuple)
 
 
 @given(POSITIONS, st.text())

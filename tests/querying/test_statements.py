@@ -4,7 +4,6 @@ import pytest
 from sqlalchemy import Engine
 
 from app.querying import cursor, parameters, statements
-from app.querying.cursor import Position
 from app.querying.parameters import Query
 from app.querying.reader import Reader
 from app.querying.resources import ARTICLES, CLAIMS, ENTITIES, Resource
@@ -12,7 +11,7 @@ from app.querying.resources import ARTICLES, CLAIMS, ENTITIES, Resource
 
 def deep(resource: Resource, *pairs: tuple[str, str]) -> Query:
     canonical = parameters.parse(resource, pairs).canonical
-    return parameters.parse(resource, [*pairs, ("cursor", cursor.encode(Position("x", 1), canonical))])
+    return parameters.parse(resource, [*pairs, ("cursor", cursor.encode(("x", 1), canonical))])
 
 
 def plan(engine: Engine, query: Query) -> list[str]:
