@@ -11,6 +11,7 @@ from fastapi_offline import FastAPIOffline
 from app.api import articles, claims, entities, health
 from app.api.deprecation import DEPRECATIONS, Deprecation
 from app.api.docs import complete_contract
+from app.api.downloads import Downloads
 from app.api.front import Front
 from app.api.problems import register_problems
 from app.database import open_read_only
@@ -43,7 +44,8 @@ def create_app(settings: Settings | None = None, deprecations: Sequence[Deprecat
     Raises ValueError where the database's URL cannot be used.
     """
     settings = settings or Settings()
-    readers = Readers(open_read_only(settings.database_url), settings.query_seconds, settings.query_threads)
+    engine = open_read_only(settings.database_url)
+    readers = Readers(engine, settings.query_seconds, settings.query_threads)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -65,6 +67,7 @@ def create_app(settings: Settings | None = None, deprecations: Sequence[Deprecat
     )
     app.state.readers = readers
     app.state.totals = Totals(readers)
+    app.state.downloads = Downloads(engine, settings.query_seconds)
     app.state.expected_revision = newest_revision()
     app.add_middleware(Front, version=readers.here.version, deprecations=deprecations)
     register_problems(app)

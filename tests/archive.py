@@ -1,6 +1,10 @@
 """A small archive for tests of the query layer and the API: the seed article and three more, extracted by hand."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from starlette.testclient import TestClient
 
 from app.database import open_for_writing
 from app.extraction.values import (
@@ -18,7 +22,9 @@ from app.extraction.values import (
 from app.identifiers import article_id, claim_id, entity_id, text_sha256
 from app.loading.document import Document, Metadata
 from app.loading.writer import store
+from app.main import create_app
 from app.schema import upgrade
+from app.settings import Settings
 
 SEED_FILE = Path(__file__).parent.parent / "seeds" / "north-korean-troops-kursk.txt"
 SEED_TEXT = SEED_FILE.read_bytes().decode()
@@ -228,3 +234,15 @@ def claim_id_of_draft() -> str:
     (claim,) = read_warmest_year(WARMEST_YEAR_DRAFT, "said").claims
     article = article_id(WARMEST_YEAR_URL, WARMEST_YEAR_DRAFT)
     return claim_id(article, text_sha256(WARMEST_YEAR_DRAFT), claim.content, claim.cue)
+
+
+@contextmanager
+def serving_claim(folder: Path, claimed: str) -> Iterator[TestClient]:
+    """Serve an archive of one claim, whose content is the whole of its article."""
+    url = f"sqlite:///{folder / 'one.db'}"
+    upgrade(url)
+    reading = Reading(claimed)
+    reading.claim(ClaimKind.NARRATED, claimed, confidence=None)
+    add_article(url, claimed, extraction=reading.extraction())
+    with TestClient(create_app(Settings(database_url=url))) as client:
+        yield client

@@ -4,7 +4,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Request, Response
 
-from app.api.docs import list_parameters, member_parameters, problems
+from app.api.docs import answers, list_parameters, member_parameters
+from app.api.formats.offered import LISTS, MEMBERS
 from app.api.responses import list_response, missing, one_response, reader_of
 from app.api.schemas import ArticlePage, ArticleWithText, ClaimPage
 from app.querying.parameters import Scope
@@ -19,7 +20,7 @@ ArticleId = Annotated[str, Path(description="The article's id.", examples=["fgys
     "",
     response_model=ArticlePage,
     response_description="One page of articles.",
-    responses=problems(422),
+    responses=answers(LISTS[ARTICLES], 422),
     openapi_extra=list_parameters(ARTICLES),
 )
 async def list_articles(request: Request) -> Response:
@@ -31,7 +32,7 @@ async def list_articles(request: Request) -> Response:
     "/{id}",
     response_model=ArticleWithText,
     response_description="The article.",
-    responses=problems(404, 422),
+    responses=answers(MEMBERS[ARTICLES], 404, 422),
     openapi_extra=member_parameters(ARTICLES),
 )
 async def get_article(request: Request, id: ArticleId) -> Response:
@@ -43,7 +44,7 @@ async def get_article(request: Request, id: ArticleId) -> Response:
     "/{id}/claims",
     response_model=ClaimPage,
     response_description="One page of claims.",
-    responses=problems(404, 422),
+    responses=answers(LISTS[CLAIMS], 404, 422),
     openapi_extra=list_parameters(CLAIMS),
 )
 async def list_claims_of_article(request: Request, id: ArticleId) -> Response:

@@ -4,7 +4,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Request, Response
 
-from app.api.docs import list_parameters, member_parameters, problems
+from app.api.docs import answers, list_parameters, member_parameters
+from app.api.formats.offered import LISTS, MEMBERS
 from app.api.responses import list_response, one_response
 from app.api.schemas import Claim, ClaimPage
 from app.querying.resources import CLAIMS
@@ -18,7 +19,7 @@ ClaimId = Annotated[str, Path(description="The claim's id.", examples=["uom5gqfl
     "",
     response_model=ClaimPage,
     response_description="One page of claims.",
-    responses=problems(422),
+    responses=answers(LISTS[CLAIMS], 422),
     openapi_extra=list_parameters(CLAIMS),
 )
 async def list_claims(request: Request) -> Response:
@@ -30,7 +31,7 @@ async def list_claims(request: Request) -> Response:
     "/{id}",
     response_model=Claim,
     response_description="The claim.",
-    responses=problems(404, 422),
+    responses=answers(MEMBERS[CLAIMS], 404, 422),
     openapi_extra=member_parameters(CLAIMS),
 )
 async def get_claim(request: Request, id: ClaimId) -> Response:

@@ -6,6 +6,9 @@ from typing import Any
 from fastapi import FastAPI
 
 from app.api.deprecation import Deprecation, mark_deprecated
+from app.api.formats.negotiation import Formats
+from app.api.formats.offered import LISTS, MEMBERS
+from app.api.formats.plain_json import JSON
 from app.api.problems import MEDIA_TYPE
 from app.api.schemas import Problem
 from app.querying.filters import Filter
@@ -26,13 +29,21 @@ def list_parameters(resource: Resource, roles: tuple[str, ...] = ()) -> dict[str
 def member_parameters(resource: Resource) -> dict[str, Any]:
     """Give what FastAPI's `openapi_extra` needs to describe the query string of a request for one thing."""
     text = "Which revision of the text; without it the newest."
-    return {"parameters": [_query("revision", text, REVISION.schema, 1)] if resource.revisioned else []}
+    revision = [_query("revision", text, REVISION.schema, 1)] if resource.revisioned else []
+    return {"parameters": [*revision, _format(MEMBERS[resource])]}
+
+
+def answers(offered: Formats, *errors: int) -> dict[int | str, dict[str, Any]]:
+    """Give what FastAPI's `responses` needs: the media types beside JSON, and the errors, 503 always among them."""
+    content = {each.media_type: {"schema": {"type": "string"}} for each in offered if each is not JSON}
+    return {200: {"content": content}, **problems(406, *errors)}
 
 
 def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """Give what FastAPI's `responses` needs to describe errors; 503 is always among them."""
     texts = {
         404: "No such id.",
+        406: "No format that the client accepts.",
         422: "Parameters that are unknown or malformed.",
         503: "The database cannot be read, or not in the time that an answer may take.",
     }
@@ -83,13 +94,22 @@ def _controls(resource: Resource) -> list[Parameter]:
             ),
             "explode": False,
         },
-        _query("limit", "How many a page holds at most.", limit, DEFAULT_LIMIT),
+        _query("limit", "How many a page holds at most; of a whole result, where to stop.", limit, DEFAULT_LIMIT),
         _query("cursor", "Where a page begins: part of the last page's `next`.", {"type": "string"}, "ZnVsbCBvZiB"),
         _query("sample", "So many rows by chance, on one page; without `sort`, `limit` and `cursor`.", sample, 10),
         _query(
             "seed", "Which sample: the same seed gives the same rows while the data stays the same.", SEED.schema, 1
         ),
+        _format(LISTS[resource]),
     ]
+
+
+def _format(offered: Formats) -> Parameter:
+    whole = " and ".join(each.name for each in offered if each.whole)
+    text = "What to answer in; it goes before the Accept header." + (
+        f" All pages come at once in {whole}." if whole else ""
+    )
+    return _query("format", text, {"type": "string", "enum": [each.name for each in offered]}, JSON.name)
 
 
 def _query(name: str, description: str, schema: dict[str, Any], example: Any) -> Parameter:

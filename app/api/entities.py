@@ -4,7 +4,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Request, Response
 
-from app.api.docs import list_parameters, member_parameters, problems
+from app.api.docs import answers, list_parameters, member_parameters
+from app.api.formats.offered import LISTS, MEMBERS
 from app.api.responses import list_response, missing, one_response, reader_of
 from app.api.schemas import ClaimPage, Entity, EntityPage
 from app.querying.parameters import Scope
@@ -25,7 +26,7 @@ ROLES = {
     "",
     response_model=EntityPage,
     response_description="One page of entities.",
-    responses=problems(422),
+    responses=answers(LISTS[ENTITIES], 422),
     openapi_extra=list_parameters(ENTITIES),
 )
 async def list_entities(request: Request) -> Response:
@@ -37,7 +38,7 @@ async def list_entities(request: Request) -> Response:
     "/{id}",
     response_model=Entity,
     response_description="The entity.",
-    responses=problems(404, 422),
+    responses=answers(MEMBERS[ENTITIES], 404, 422),
     openapi_extra=member_parameters(ENTITIES),
 )
 async def get_entity(request: Request, id: EntityId) -> Response:
@@ -49,7 +50,7 @@ async def get_entity(request: Request, id: EntityId) -> Response:
     "/{id}/claims",
     response_model=ClaimPage,
     response_description="One page of claims.",
-    responses=problems(404, 422),
+    responses=answers(LISTS[CLAIMS], 404, 422),
     openapi_extra=list_parameters(CLAIMS, tuple(ROLES)),
 )
 async def list_claims_of_entity(request: Request, id: EntityId) -> Response:

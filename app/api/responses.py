@@ -3,12 +3,17 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
+from functools import partial
 from http import HTTPStatus
 from urllib.parse import parse_qsl, quote, urlencode
 
 from fastapi import HTTPException, Request, Response
 
 from app.api.caching import CACHE_CONTROL, entity_tag
+from app.api.downloads import Downloads
+from app.api.formats.format import Format
+from app.api.formats.negotiation import Formats, chosen
+from app.api.formats.offered import LISTS, MEMBERS
 from app.querying import cursor, parameters
 from app.querying.parameters import Scope
 from app.querying.pool import Readers
@@ -33,6 +38,12 @@ def reader_of(request: Request) -> Reader:
     return readers_of(request).here
 
 
+def downloads_of(request: Request) -> Downloads:
+    """Give what answers with whole results."""
+    downloads: Downloads = request.app.state.downloads
+    return downloads
+
+
 def totals_of(request: Request) -> Totals:
     """Give what counts the rows of lists."""
     totals: Totals = request.app.state.totals
@@ -42,19 +53,26 @@ def totals_of(request: Request) -> Totals:
 async def list_response(
     request: Request, resource: Resource, scope: Scope | None = None, default_sort: str | None = None
 ) -> Response:
-    """Answer a request for one page of a list. Raises InvalidParametersError where its parameters are wrong."""
+    """Answer a request for a list: for one page of it, or in some formats for all of it.
+
+    Raises InvalidParametersError where its parameters are wrong, HTTPException (406) where no format is accepted.
+    """
+    form = chosen(request.scope, LISTS[resource])
     reader = reader_of(request)
     version = reader.version()
     tag = entity_tag(request.scope, version)
     pairs = query_pairs(request)
-    query = reader.resolved(parameters.parse(resource, pairs, scope, default_sort))
+    query = parameters.parse(resource, pairs, scope, default_sort, whole=form.whole)
+    if form.whole:
+        return await downloads_of(request).answer(query, form, partial(_about_file, request, resource, form))
+    query = reader.resolved(query)
     read = readers_of(request).long if query.searches else readers_of(request).short
     page = await read(lambda reader: reader.page(query))
     total = await totals_of(request).of(query, version, len(page.rows))
     following = cursor.encode(page.following, query.canonical) if page.following else None
     next_url = _with_cursor(request, pairs, following) if following else None
     info = json.dumps({"limit": query.limit, "next": next_url, "total": asdict(total)}, separators=(",", ":"))
-    links = f'<{_own_url(request)}>; rel="self"' + (f', <{next_url}>; rel="next"' if next_url else "")
+    links = _self_and_alternates(request, form, LISTS[resource]) + (f', <{next_url}>; rel="next"' if next_url else "")
     return _json(f'{{"data":[{",".join(page.rows)}],"page":{info}}}', tag, {"Link": links})
 
 
@@ -63,13 +81,14 @@ def one_response(request: Request, resource: Resource, id_: str) -> Response:
 
     Raises InvalidParametersError where its parameters are wrong, and HTTPException (404) where it does not exist.
     """
+    form = chosen(request.scope, MEMBERS[resource])
     reader = reader_of(request)
     tag = entity_tag(request.scope, reader.version())
     revision = parameters.parse_revision(resource, query_pairs(request))
     row = reader.single(resource, id_, revision)
     if row is None:
         raise missing(request, revision)
-    return _json(row, tag, {"Link": f'<{_own_url(request)}>; rel="self"'})
+    return _json(row, tag, {"Link": _self_and_alternates(request, form, MEMBERS[resource])})
 
 
 def missing(request: Request, revision: int | None = None) -> HTTPException:
@@ -92,6 +111,26 @@ def _json(body: str, tag: str, headers: Mapping[str, str]) -> Response:
 def _own_url(request: Request) -> str:
     path, query = request.scope["path"], request.scope["query_string"].decode("latin-1")
     return quote(path) + (f"?{quote(query, safe=_SAFE_IN_QUERY)}" if query else "")
+
+
+def _about_file(request: Request, resource: Resource, form: Format, version: int) -> dict[str, str]:
+    return {
+        "ETag": entity_tag(request.scope, version),
+        "Cache-Control": CACHE_CONTROL,
+        "Link": _self_and_alternates(request, form, LISTS[resource]),
+        "Content-Disposition": f'inline; filename="{resource.name}.{form.name}"',
+    }
+
+
+def _self_and_alternates(request: Request, form: Format, offered: Formats) -> str:
+    kept = [pair for pair in query_pairs(request) if pair[0] not in {"format", "cursor"}]
+    own_path, query = quote(request.scope["path"]), "".join(f"{urlencode([pair])}&" for pair in kept)
+    alternates = (
+        f', <{own_path}?{query}format={other.name}>; rel="alternate"; type="{other.media_type}"'
+        for other in offered
+        if other is not form
+    )
+    return f'<{_own_url(request)}>; rel="self"' + "".join(alternates)
 
 
 def _with_cursor(request: Request, pairs: Pairs, following: str) -> str:

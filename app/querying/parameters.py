@@ -17,10 +17,12 @@ from app.querying.values import MAX_LENGTH, Values, ValueType, did_you_mean
 
 DEFAULT_LIMIT = 25
 MAX_LIMIT = 1000
+WHOLE = 2**53
+"""The limit of who sets none and does not ask for pages."""
 MAX_VALUES = 100
 """How many parameters a request may carry, repeated ones counted each time."""
 MAX_SAMPLE = 1000
-CONTROLS = ("sort", "limit", "cursor", "sample", "seed")
+CONTROLS = ("sort", "limit", "cursor", "sample", "seed", "format")
 SEARCH = "q"
 REVISION = values.ordinal()
 SEED = values.version()
@@ -71,14 +73,21 @@ class Query:
 
 
 def parse(
-    resource: Resource, pairs: Iterable[tuple[str, str]], scope: Scope | None = None, default_sort: str | None = None
+    resource: Resource,
+    pairs: Iterable[tuple[str, str]],
+    scope: Scope | None = None,
+    default_sort: str | None = None,
+    *,
+    whole: bool = False,
 ) -> Query:
-    """Read the name and value pairs of a query string.
+    """Read the name and value pairs of a query string; what `format` says is for the caller to understand.
 
-    `scope` limits the list to what belongs to one thing; `default_sort` replaces the resource's own. Raises
+    `scope` limits the list to what belongs to one thing; `default_sort` replaces the resource's own. A `whole` result
+    has no pages: no cursor, a limit only if one is set, and by default the order that costs least. Raises
     InvalidParametersError that lists everything that is wrong.
     """
-    return _Parser(resource, scope).query(_grouped(pairs), default_sort or resource.default_sort)
+    usual = resource.stored_sort if whole else resource.default_sort
+    return _Parser(resource, scope).query(_grouped(pairs), default_sort or usual, whole)
 
 
 def parameter_names(resource: Resource, scope: Scope | None = None) -> list[str]:
@@ -92,7 +101,7 @@ def parse_revision(resource: Resource, pairs: Iterable[tuple[str, str]]) -> int 
     Raises InvalidParametersError that lists everything that is wrong.
     """
     faults, given = Faults(), _grouped(pairs)
-    _refuse_unknown(faults, given, ["revision"] if resource.revisioned else [])
+    _refuse_unknown(faults, given, ["revision", "format"] if resource.revisioned else ["format"])
     asked = given.get("revision")
     revision = faults.read("revision", REVISION.remedy, _once(REVISION.read), asked, None) if asked else None
     faults.report()
@@ -105,23 +114,18 @@ class _Parser:
         self._scope = scope
         self._faults = Faults()
 
-    def query(self, given: dict[str, list[str]], default_sort: str) -> Query:
+    def query(self, given: dict[str, list[str]], default_sort: str, whole: bool) -> Query:
         _refuse_unknown(self._faults, given, parameter_names(self._resource, self._scope))
         criteria = self._criteria(given)
         sort = self._sort(given.get("sort", [default_sort]))
         seed = self._single(given, "seed", _seed, 0, SEED.remedy) if self._is_sample(given) else None
-        name, most, default = ("limit", MAX_LIMIT, DEFAULT_LIMIT) if seed is None else ("sample", MAX_SAMPLE, 0)
-        limit = self._single(given, name, lambda text: _count(text, most), default, f"a whole number from 1 to {most}")
+        limit = self._limit(given, whole) if seed is None else self._rows(given, "sample", 0, MAX_SAMPLE)
         filters = sorted((name, sorted(texts)) for name, texts in given.items() if name not in CONTROLS)
         filtered = json.dumps([self._resource.name, self._scope and self._scope.id, filters])
         canonical = f"{filtered}{','.join(sort)}"
-        after = self._single(
-            given,
-            "cursor",
-            lambda text: self._after(text, canonical, sort),
-            None,
-            "the cursor in the last page's `next`",
-        )
+        remedy = "none" if whole else "the cursor in the last page's `next`"
+        read = _no_cursor if whole else lambda text: self._after(text, canonical, sort)
+        after = self._single(given, "cursor", read, None, remedy)
         self._faults.report()
         return Query(self._resource, criteria, sort, limit, after, seed, filtered, canonical)
 
@@ -171,6 +175,12 @@ class _Parser:
                 name, given, "does not go with `sample`, which is one page in an order of its own", "none"
             )
         return True
+
+    def _limit(self, given: dict[str, list[str]], whole: bool) -> int:
+        return self._rows(given, "limit", *((WHOLE, WHOLE) if whole else (DEFAULT_LIMIT, MAX_LIMIT)))
+
+    def _rows(self, given: dict[str, list[str]], name: str, default: int, most: int) -> int:
+        return self._single(given, name, lambda text: _count(text, most), default, f"a whole number from 1 to {most}")
 
     def _single(self, given: dict[str, list[str]], name: str, read: Callable[[str], T], default: T, remedy: str) -> T:
         texts = given.get(name)
@@ -231,11 +241,15 @@ def _once(read: Callable[[list[str]], T]) -> Callable[[list[str]], T]:
     return once
 
 
+def _no_cursor(_: str) -> Position:
+    raise ValueError("is for pages, and this format holds the whole result")
+
+
 def _seed(text: str) -> int:
     return int(SEED.read([text]).items[0])
 
 
 def _count(text: str, most: int) -> int:
-    if not (text.isascii() and text.isdecimal() and len(text) <= 4 and 1 <= int(text) <= most):
+    if not (text.isascii() and text.isdecimal() and len(text) <= len(str(most)) and 1 <= int(text) <= most):
         raise ValueError(f"'{text}' is not a possible number of rows")
     return int(text)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row
+from sqlalchemy import ColumnElement, Connection, Engine, Row
 from sqlalchemy.exc import DBAPIError
 
 from app.database import interrupt_when
@@ -23,7 +23,7 @@ from app.querying.values import Values
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a list: its rows as JSON texts, and where the next page begins (None on the last)."""
+    """One page of a list: its rows as texts, and where the next page begins (None on the last)."""
 
     rows: list[str]
     following: Position | None
@@ -36,9 +36,10 @@ class Reader:
     the database cannot be read; the next read tries again.
     """
 
-    def __init__(self, engine: Engine) -> None:
-        """Take an engine; nothing is opened yet."""
+    def __init__(self, engine: Engine, *, one_state: bool = False) -> None:
+        """Take an engine; nothing is opened yet. With `one_state`, all reads see the data as the first one does."""
         self._engine = engine
+        self._one_state = one_state
         self._dialect = engine.dialect
         self._connection: Connection | None = None
         self._deadline = math.inf
@@ -58,9 +59,9 @@ class Reader:
         found = self._first(statements.version(self._dialect), {})
         return int(found[0]) if found else 0
 
-    def page(self, query: Query) -> Page:
-        """Read one page of a list, whose query is resolved."""
-        found = self.rows(statements.page(query, self._dialect), statements.values_of(query))
+    def page(self, query: Query, row: ColumnElement[str] | None = None) -> Page:
+        """Read one page of a list, whose query is resolved; `row` writes a row in another way than as JSON."""
+        found = self.rows(statements.page(query, self._dialect, row), statements.values_of(query))
         more = len(found) > query.limit and query.seed is None
         return Page([row[0] for row in found[: query.limit]], tuple(found[query.limit - 1][1:]) if more else None)
 
@@ -96,6 +97,8 @@ class Reader:
             if self._connection is None:
                 self._connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
                 interrupt_when(self._is_late, self._connection)
+                if self._one_state:
+                    self._connection.exec_driver_sql("BEGIN")
             return list(statement.run(self._connection, values).all())
         except DBAPIError as error:
             if self._is_late():

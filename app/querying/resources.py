@@ -21,7 +21,7 @@ class Resource:
     """A list and its members. `beside` joins to rows of `table` what `listed` and `single` show of other tables.
 
     Lists hold the rows that are `shown`. Where the resource is `revisioned`, several rows share an id, and a member
-    is the one shown unless the request names a revision.
+    is the one shown unless the request names a revision. Reading everything costs least in the order `stored_sort`.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Resource:
     single: Record
     fields: Mapping[str, Field]
     default_sort: str
+    stored_sort: str
     revisioned: bool = False
 
     @cached_property
@@ -72,6 +73,7 @@ CLAIMS = Resource(
     single=records.CLAIM,
     fields=_by_name(CLAIM_FIELDS),
     default_sort="-said",
+    stored_sort="position",
 )
 
 ARTICLES = Resource(
@@ -83,6 +85,7 @@ ARTICLES = Resource(
     single=records.ARTICLE_WITH_TEXT,
     fields=_by_name(ARTICLE_FIELDS),
     default_sort="-published",
+    stored_sort="loaded",
     revisioned=True,
 )
 
@@ -95,4 +98,5 @@ ENTITIES = Resource(
     single=records.ENTITY,
     fields=_by_name(ENTITY_FIELDS),
     default_sort="name",
+    stored_sort="name",
 )

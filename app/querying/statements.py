@@ -64,10 +64,10 @@ class Statement:
         return connection.exec_driver_sql(self.sql, tuple(bound[name] for name in self.positions))
 
 
-def page(query: Query, dialect: Dialect) -> Statement:
-    """Statement for one page of a list: rows of the JSON text and the row's position."""
+def page(query: Query, dialect: Dialect, row: ColumnElement[str] | None = None) -> Statement:
+    """Statement for one page of a list: a text, JSON or what `row` writes, and the position of each row."""
     start = _Start.LATER if query.after else _Start.SAMPLE if query.seed is not None else _Start.FIRST
-    return _page(query.resource, shape_of(query), query.sort, start, dialect)
+    return _page(query.resource, shape_of(query), query.sort, start, dialect, row=row)
 
 
 def count(query: Query, dialect: Dialect) -> Statement:
@@ -130,21 +130,30 @@ def shape_of(query: Query) -> Shape:
 
 
 @lru_cache(maxsize=512)
-def _page(resource: Resource, shape: Shape, sort: tuple[str, ...], start: _Start, dialect: Dialect) -> Statement:
+def _page(
+    resource: Resource,
+    shape: Shape,
+    sort: tuple[str, ...],
+    start: _Start,
+    dialect: Dialect,
+    *,
+    row: ColumnElement[str] | None,
+) -> Statement:
     key, order = resource.table.c.key, resource.order(sort)
     if start is _Start.SAMPLE:
         order = [(_shuffled(key), False), (key, False)]
 
     def places(*more: Condition) -> Select[Any]:
         columns = [column.label(f"by_{i}") for i, (column, _) in enumerate(order)]
-        chosen = select(*columns).where(*conditions(resource, shape), *more)
+        chosen = select(*columns).where(*conditions(resource, shape, by_key=order[0][0] is key), *more)
         return chosen.order_by(*_directed(order)).limit(bindparam("rows"))
 
     # The page's keys come first, from an index alone where there is one; only they are joined and written as JSON.
     found = (_after(places, order) if start is _Start.LATER else places()).subquery("page")
     *_, found_key = found.c
     source = resource.beside(found.join(resource.table, key == found_key))
-    rows = select(as_json(resource.listed), *found.c).select_from(source)
+    text = as_json(resource.listed) if row is None else row
+    rows = select(text, *found.c).select_from(source)
     return _compiled(rows.order_by(*_directed(order, found)), dialect)
 
 
@@ -181,13 +190,15 @@ def _count(resource: Resource, shape: Shape, dialect: Dialect) -> Statement:
     return _compiled(select(func.count()).select_from(bounded), dialect)
 
 
-def conditions(resource: Resource, shape: Shape) -> list[Condition]:
+def conditions(resource: Resource, shape: Shape, *, by_key: bool = False) -> list[Condition]:
     """Conditions that a row of the list fulfils; what they bind, `values_of` gives.
 
     Filters of what stands beside a row must hold of one and the same thing there: of one quantity, say, its unit and
-    its bounds. Complements stand alone: none of the quantities has the unit.
+    its bounds. Complements stand alone: none of the quantities has the unit. Rows wanted `by_key` are read in the order
+    in which they are stored.
     """
-    kept = [resource.shown]
+    # Else the database would read an index of what is shown, which nearly all is, and sort that.
+    kept = [func.coalesce(resource.shown, false()) if by_key else resource.shown]
     beside: dict[Beside, list[Condition]] = {}
     for i, (asked, number, complement) in enumerate(shape):
         binds: list[BindParameter[Any]] = [bindparam(_bind_name(i, j)) for j in range(number)]

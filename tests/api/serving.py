@@ -12,8 +12,15 @@ from pathlib import Path
 import httpx2
 
 
+class Address(str):
+    """Where a service answers; `pid` is its process."""
+
+    __slots__ = ("pid",)
+    pid: int
+
+
 @contextmanager
-def serving(database_url: str, **settings: object) -> Iterator[str]:
+def serving(database_url: str, **settings: object) -> Iterator[Address]:
     """Serve a database for as long as the context lasts, and give the address. Settings are named as in Settings."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -21,7 +28,8 @@ def serving(database_url: str, **settings: object) -> Iterator[str]:
     command = [str(Path(sys.executable).with_name("whosaid")), "serve", "--port", str(port)]
     variables = {f"WHOSAID_{name.upper()}": str(value) for name, value in settings.items()}
     process = subprocess.Popen(command, env={**os.environ, "WHOSAID_DATABASE_URL": database_url, **variables})
-    url = f"http://127.0.0.1:{port}"
+    url = Address(f"http://127.0.0.1:{port}")
+    url.pid = process.pid
     try:
         _wait_for(url, process)
         yield url
@@ -31,7 +39,7 @@ def serving(database_url: str, **settings: object) -> Iterator[str]:
 
 
 def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 90
     while time.monotonic() < deadline and process.poll() is None:
         try:
             httpx2.get(f"{url}/healthz").raise_for_status()

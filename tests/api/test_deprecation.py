@@ -48,7 +48,7 @@ def test_what_is_not_deprecated_says_nothing(deprecating: TestClient, path: str)
 
 
 def test_a_deprecation_stands_beside_the_other_links(deprecating: TestClient) -> None:
-    assert set(deprecating.get("/claims?hedged=true").links) == {"self", "deprecation"}
+    assert set(deprecating.get("/claims?hedged=true").links) == {"self", "alternate", "deprecation"}
 
 
 def test_the_contract_marks_what_is_deprecated(deprecating: TestClient) -> None:

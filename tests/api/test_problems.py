@@ -59,7 +59,7 @@ def assert_problem(response: Any, status: int) -> dict[str, Any]:
         ("/claims?role=speaker", "role", "not a parameter", "speaker"),
         ("/articles?hedged=true", "hedged", "not a parameter", "outlet"),
         ("/articles/x?revision=first", "revision", "'first'", "a whole number from 1"),
-        ("/claims/x?revision=1", "revision", "not a parameter", "none"),
+        ("/claims/x?revision=1", "revision", "not a parameter", "format"),
         ("/articles?language=French!", "language", "'French!' is not a language tag", "pt-BR"),
         ("/entities?country=Ukraine", "country", "'Ukraine' is not a country code", "UA"),
         ("/entities?kind=persn", "kind", "did you mean 'person'?", "organization"),

@@ -1,0 +1,1 @@
+"""Representations: each format in a file of its own, and how a request chooses among them."""

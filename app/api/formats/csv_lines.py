@@ -1,0 +1,16 @@
+"""CSV (RFC 4180): a header, then a line for each row, with the names and texts of what belongs to it."""
+
+from collections.abc import Iterator
+
+from app.api.formats.format import Batches, Format
+from app.querying.flat_rows import csv_line, flat
+from app.querying.resources import Resource
+
+
+def _document(resource: Resource, batches: Batches) -> Iterator[str]:
+    yield ",".join(flat(resource)) + "\r\n"
+    for batch in batches:
+        yield "".join(batch)
+
+
+CSV = Format("csv", "text/csv", csv_line, _document, whole=True)

@@ -1,0 +1,27 @@
+"""JSON: what is answered to who asks for nothing else."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain, repeat
+
+from sqlalchemy import ColumnElement
+
+from app.api.formats.format import Batches, Format
+from app.querying.json_rows import as_json
+from app.querying.resources import Resource
+
+
+@lru_cache
+def json_row(resource: Resource) -> ColumnElement[str]:
+    """Give an SQL expression for one row as JSON text."""
+    return as_json(resource.listed)
+
+
+def _document(_: Resource, batches: Batches) -> Iterator[str]:
+    yield '{"data":['
+    for comma, batch in zip(chain([""], repeat(",")), batches, strict=False):
+        yield comma + ",".join(batch)
+    yield "]}"
+
+
+JSON = Format("json", "application/json", json_row, _document)
