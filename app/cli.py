@@ -16,8 +16,11 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from app.database import open_for_writing, open_read_only
 from app.extraction.contract import as_contract
+from app.extraction.entities import Authority
+from app.loading.authority import files_beside, read_authority
 from app.loading.check import damage, wrong_spans
 from app.loading.document import LoadError
+from app.loading.entities import refresh_entities
 from app.loading.files import find_articles
 from app.loading.load import Extractor, Loader
 from app.loading.passages import passages_in_files, passages_in_lines
@@ -28,6 +31,10 @@ from app.settings import Settings
 _SECONDS_TO_FINISH_REQUESTS = 5
 
 _on_stderr = Console(stderr=True)
+Entities = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Your own entities (CSV), in place of the entities.csv beside the articles."),
+]
 cli = typer.Typer(help="Who claimed what, in your news articles.", no_args_is_help=True, add_completion=False)
 
 
@@ -52,12 +59,16 @@ def main() -> None:
 @cli.command()
 def load(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Article files, and folders of them.")],
+    entities: Entities = None,
 ) -> None:
     """Load articles (.txt, .md) into the database; what is there already is not loaded again."""
     settings = Settings()
     upgrade(settings.database_url)
-    loader = Loader(open_for_writing(settings.database_url), _extractor(), settings.max_article_bytes)
     refused = _Refused()
+    authority = read_authority([entities] if entities else files_beside(paths), refused)
+    engine = open_for_writing(settings.database_url)
+    refresh_entities(engine, authority.own)
+    loader = Loader(engine, _extractor(authority), settings.max_article_bytes, authority)
     outcomes: Counter[str] = Counter()
     files = list(find_articles(paths, refused))
     with Progress(console=_on_stderr, disable=not _on_stderr.is_terminal) as progress:
@@ -92,6 +103,7 @@ def serve(
 def extract(
     files: Annotated[list[Path] | None, typer.Argument(metavar="FILE…", help="Article files.")] = None,
     jsonl: Annotated[bool, typer.Option("--jsonl", help='Read {"id", "text", "published"?} lines instead.')] = False,
+    entities: Entities = None,
 ) -> None:
     """Print what articles claim: one JSON object for each file, or with --jsonl for each line of standard input."""
     if jsonl == bool(files):
@@ -101,7 +113,7 @@ def extract(
         passages = passages_in_files(files, Settings().max_article_bytes, refused)
     else:
         passages = passages_in_lines(sys.stdin.buffer, refused)
-    extractor = _extractor()
+    extractor = _extractor(read_authority([entities] if entities else files_beside(files or []), refused))
     for passage in passages:
         try:
             extraction = extractor.extract(passage.text, passage.published)
@@ -120,9 +132,12 @@ def migrate() -> None:
 
 
 @cli.command()
-def check() -> None:
-    """Verify that every span in the database equals its text, and that the database is sound."""
+def check(entities: Entities = None) -> None:
+    """Verify that every span in the database equals its text, and that database and entities are sound."""
     refused = _Refused()
+    if entities:
+        read_authority([entities], refused)
+        typer.echo(f"entities: {f'{refused.count} wrong' if refused.count else 'sound'}")
     with open_read_only(Settings().database_url).connect() as connection:
         for what, find_faults in (("spans", wrong_spans), ("database", damage)):
             before = refused.count
@@ -149,10 +164,10 @@ class _Refused:
             raise typer.Exit(1)
 
 
-def _extractor() -> Extractor:
+def _extractor(authority: Authority) -> Extractor:
     from app.extraction.extractor import Extractor as Trained  # here, since onnxruntime is slow to import
 
-    return Trained()
+    return Trained(authority)
 
 
 def _fail(message: str) -> Never:

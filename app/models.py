@@ -40,6 +40,7 @@ class Entity(SQLModel, table=True):
     name: str
     country: str | None = None
     version: int = _stored_by()
+    url: str | None = None
 
 
 class EntityName(SQLModel, table=True):

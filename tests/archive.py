@@ -38,6 +38,7 @@ AID_TEXT = "Médecins Sans Frontières aurait démenti que l'organisation quitte
 
 NOTHING_KNOWN = Metadata()
 NOTHING_READ = Extraction((), (), (), ())
+KYODO_URL = "https://www.kyodonews.net/"
 WARMEST_YEAR_URL = "https://courier.example/warmest-year"
 
 
@@ -52,10 +53,12 @@ class Reading:
         self._entities: dict[str, Entity] = {}
         self._claims: list[Claim] = []
 
-    def entity(self, kind: EntityKind, name: str, *others: str, country: str | None = None) -> str:
+    def entity(
+        self, kind: EntityKind, name: str, *others: str, country: str | None = None, url: str | None = None
+    ) -> str:
         mentions = tuple(Mention(self.span(words), MentionHow.NAME) for words in (name, *others) if words in self._text)
         id_ = entity_id(kind, name)
-        self._entities[id_] = Entity(id_, kind, name, mentions, others, country)
+        self._entities[id_] = Entity(id_, kind, name, mentions, others, country, url)
         return id_
 
     def claim(
@@ -133,7 +136,7 @@ def read_seed() -> Extraction:
     )
     umerov = reading.entity(EntityKind.PERSON, "Rustem Umerov", "Umerov", country="UA")
     cherniak = reading.entity(EntityKind.PERSON, "Andrii Cherniak", country="UA")
-    kyodo = reading.entity(EntityKind.ORGANIZATION, "Kyodo News", country="JP")
+    kyodo = reading.entity(EntityKind.ORGANIZATION, "Kyodo News", country="JP", url=KYODO_URL)
     radio = reading.entity(EntityKind.ORGANIZATION, "Radio Free Europe/Radio Liberty")
     russia = reading.entity(EntityKind.PLACE, "Russia", "Moscow", country="RU")
     korea = reading.entity(EntityKind.PLACE, "North Korea", "Pyongyang", country="KP")

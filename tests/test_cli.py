@@ -64,6 +64,39 @@ def test_check_finds_nothing_wrong_after_a_load(articles: Path) -> None:
     assert (result.exit_code, result.stdout) == (0, "spans: sound\ndatabase: sound\n")
 
 
+ENTITIES = "id,kind,name,aliases,url\nQ1,person,Ann M. Lee,Ann Lee,https://example.org/lee\n"
+
+
+def test_entities_beside_the_articles_are_used_and_their_bad_lines_named(articles: Path) -> None:
+    (articles / "entities.csv").write_text(f"{ENTITIES},body,X,,\n")
+    result = whosaid("load", articles)
+    assert result.stdout == "loaded 1, unchanged 0, updated 0, revised 0, failed 1\n"
+    assert result.stderr.startswith(f"{articles}/entities.csv:3: kind 'body' is none of person, ")
+    (printed,) = map(json.loads, whosaid("extract", articles / "good.txt").stdout.splitlines())
+    assert [(entity["id"], entity["url"]) for entity in printed["entities"]] == [("Q1", "https://example.org/lee")]
+
+
+def test_a_file_of_entities_that_is_named_replaces_the_one_beside_the_articles(articles: Path, tmp_path: Path) -> None:
+    (articles / "entities.csv").write_text(ENTITIES)
+    other = tmp_path / "other.csv"
+    other.write_text(ENTITIES.replace("Q1", "Q2"))
+    given = json.dumps({"id": "1", "text": "Ann Lee: Yes."})
+    for words in (["extract", articles / "good.txt"], ["extract", "--jsonl"]):
+        (printed,) = map(json.loads, whosaid(*words, "--entities", other, given=given).stdout.splitlines())
+        assert [entity["id"] for entity in printed["entities"]] == ["Q2"]
+
+
+def test_check_names_the_bad_lines_of_a_file_of_entities(articles: Path) -> None:
+    whosaid("migrate")
+    file = articles / "entities.csv"
+    file.write_text(f"{ENTITIES},body,X,,\n")
+    result = whosaid("check", "--entities", file)
+    assert result.stdout == "entities: 1 wrong\nspans: sound\ndatabase: sound\n"
+    assert result.exit_code == 1
+    file.write_text(ENTITIES)
+    assert whosaid("check", "--entities", file).stdout.startswith("entities: sound\n")
+
+
 def test_migrate_makes_an_empty_database() -> None:
     assert whosaid("migrate").exit_code == 0
     assert whosaid("check").exit_code == 0

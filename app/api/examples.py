@@ -83,6 +83,7 @@ ENTITY: Example = {
     "name": "Volodymyr Zelensky",
     "aliases": ["Zelensky"],
     "country": None,
+    "url": None,
     "links": {"self": f"/entities/{_SPEAKER_ID}", "claims": f"/entities/{_SPEAKER_ID}/claims"},
 }
 

@@ -182,6 +182,7 @@ class Entity(_Model):
     name: EntityName
     aliases: list[str] = _shown("Other names in the articles.", ENTITY["aliases"])
     country: str | None = _shown("Country it belongs to, ISO 3166-1 alpha-2; null where unknown.", "UA")
+    url: str | None = _shown("A page about it, as the user's own list of entities gives it; else null.", None)
     links: EntityLinks = _shown("Where to go from here.", ENTITY["links"])
 
 

@@ -5,7 +5,7 @@ from importlib.metadata import version
 from app.extraction.attributions import settle_attributions
 from app.extraction.claims import ClaimBuilder, Surroundings
 from app.extraction.dates import find_dates
-from app.extraction.entities import Authority, gather_entities, governments_meant
+from app.extraction.entities import BUILT_IN, Authority, gather_entities, governments_meant
 from app.extraction.media import find_media
 from app.extraction.narration import find_narrated
 from app.extraction.nested import find_nested
@@ -20,10 +20,10 @@ from app.extraction.values import Extraction
 class Extractor:
     """Reads claims, entities, dates and quantities from texts. Loading it takes a moment: keep it for many texts."""
 
-    def __init__(self, authority: Authority | None = None) -> None:
-        """Takes the entities that its user knows beforehand, if any; they are part of its version."""
+    def __init__(self, authority: Authority = BUILT_IN) -> None:
+        """Takes the entities that its user knows beforehand; they are part of its version."""
         self._tagger = Tagger()
-        self._authority = authority or Authority()
+        self._authority = authority
         known = f".entities-{self._authority.version}" if self._authority.version else ""
         self.version = f"{version('whosaid')}+{self._tagger.version}{known}"
 

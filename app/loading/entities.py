@@ -1,18 +1,17 @@
 """Stores entities once, however many articles name them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, delete, exists, insert, or_, select, update
+from sqlalchemy import Connection, Engine, delete, exists, insert, or_, select, update
 
-from app.extraction.values import Entity, EntityKind
-from app.identifiers import entity_id
+from app.extraction.entities import Entry
+from app.extraction.values import Entity, MentionHow
+from app.loading.dataset import raise_version
 from app.names import folded
 from app.tables import articles, claim_entities, claims, entities, entity_names, mentions
 
-
-def outlet(name: str) -> Entity:
-    """Give the organization that publishes under a name."""
-    return Entity(entity_id(EntityKind.ORGANIZATION, name), EntityKind.ORGANIZATION, name, mentions=())
+_AT_ONCE = 1000
+"""How many entities are looked up by one statement."""
 
 
 def store_entities(connection: Connection, found: Sequence[Entity], version: int) -> dict[str, int]:
@@ -21,18 +20,17 @@ def store_entities(connection: Connection, found: Sequence[Entity], version: int
     Gives the key of each entity's id.
     """
     ids = {entity.id for entity in found}
-    known = set(connection.scalars(select(entities.c.id).where(entities.c.id.in_(ids))))
-    for entity in found:
+    known = {row.id: row for row in connection.execute(select(entities).where(entities.c.id.in_(ids)))}
+    for entity in {entity.id: entity for entity in found}.values():
+        columns = {name: value for name, value in _columns(entity).items() if value is not None}
         if entity.id not in known:
-            known.add(entity.id)
-            row = {"id": entity.id, "kind": entity.kind, "name": entity.name, "country": entity.country}
-            connection.execute(insert(entities).values(version=version, **row))
-        elif entity.country:
-            lacking = entities.c.id == entity.id, entities.c.country.is_(None)
-            connection.execute(update(entities).where(*lacking).values(country=entity.country, version=version))
+            connection.execute(insert(entities).values(id=entity.id, version=version, **columns))
+        elif any(getattr(known[entity.id], name) != value for name, value in columns.items()):
+            changed = update(entities).where(entities.c.id == entity.id)
+            connection.execute(changed.values(version=version, **columns))
     stored = connection.execute(select(entities.c.id, entities.c.key).where(entities.c.id.in_(ids)))
     keys = {row.id: row.key for row in stored}
-    names = {(keys[entity.id], name) for entity in found for name in (entity.name, *entity.aliases)}
+    names = {(keys[entity.id], name) for entity in found for name in _names(entity)}
     _store_names(connection, names, version)
     return keys
 
@@ -50,6 +48,58 @@ def remove_unused(connection: Connection, keys: Iterable[int | None]) -> None:
     unused = list(connection.scalars(select(entities.c.key).where(entities.c.key.in_(set(keys)), ~used)))
     connection.execute(delete(entity_names).where(entity_names.c.entity_key.in_(unused)))
     connection.execute(delete(entities).where(entities.c.key.in_(unused)))
+
+
+def refresh_entities(engine: Engine, entries: Sequence[Entry]) -> None:
+    """Bring the stored ones of a user's entities up to what the user's file says now.
+
+    Names that it no longer has are forgotten, but for those that stand in an article.
+    """
+    with engine.begin() as connection:
+        for first in range(0, len(entries), _AT_ONCE):
+            known = {entry.id: entry for entry in entries[first : first + _AT_ONCE]}
+            stored = connection.execute(select(entities).where(entities.c.id.in_(known))).all()
+            others = _other_names(connection, {row.key: known[row.id] for row in stored})
+            changed = [
+                row
+                for row in stored
+                if row.key in others
+                or any(getattr(row, name) != value for name, value in _columns(known[row.id]).items())
+            ]
+            if changed:
+                version = raise_version(connection)
+            for row in changed:
+                new = update(entities).where(entities.c.key == row.key)
+                connection.execute(new.values(version=version, **_columns(known[row.id])))
+                _forget_names(connection, row.key, others.get(row.key, set()))
+                _store_names(connection, {(row.key, name) for name in _names(known[row.id])}, version)
+
+
+def _other_names(connection: Connection, known: Mapping[int, Entry]) -> dict[int, set[str]]:
+    """Names to be forgotten for each entity by its key, and an empty set where names are only lacking."""
+    by_name = mentions.c.entity_key.in_(known), mentions.c.how.in_((MentionHow.NAME, MentionHow.ALIAS))
+    written = select(mentions.c.entity_key, mentions.c.text).where(*by_name).distinct()
+    in_articles = {(key, name) for key, name in connection.execute(written)}
+    named = select(entity_names.c.entity_key, entity_names.c.name).where(entity_names.c.entity_key.in_(known))
+    stored = {(key, name) for key, name in connection.execute(named)}
+    wanted = {(key, name) for key, entry in known.items() for name in _names(entry)}
+    others: dict[int, set[str]] = {key: set() for key, _ in wanted - stored}
+    for key, name in stored - wanted - in_articles:
+        others.setdefault(key, set()).add(name)
+    return others
+
+
+def _forget_names(connection: Connection, key: int, names: set[str]) -> None:
+    if names:
+        connection.execute(delete(entity_names).where(entity_names.c.entity_key == key, entity_names.c.name.in_(names)))
+
+
+def _names(entity: Entity | Entry) -> tuple[str, ...]:
+    return entity.name, *entity.aliases
+
+
+def _columns(entity: Entity | Entry) -> dict[str, str | None]:
+    return {"kind": entity.kind, "name": entity.name, "country": entity.country, "url": entity.url}
 
 
 def _store_names(connection: Connection, names: set[tuple[int, str]], version: int) -> None:

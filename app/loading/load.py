@@ -5,6 +5,7 @@ from typing import NamedTuple, Protocol
 
 from sqlalchemy import Engine
 
+from app.extraction.entities import BUILT_IN, Authority
 from app.extraction.values import Extraction
 from app.identifiers import text_sha256
 from app.loading.document import Document, LoadError, Metadata, printable
@@ -24,11 +25,15 @@ class Extractor(Protocol):
 class Loader:
     """Stores the articles of one run. A file that names an article of an earlier file, but differs, is refused."""
 
-    def __init__(self, engine: Engine, extractor: Extractor, max_bytes: int) -> None:
-        """Takes a database with the newest schema; files larger than `max_bytes` are refused."""
+    def __init__(self, engine: Engine, extractor: Extractor, max_bytes: int, authority: Authority = BUILT_IN) -> None:
+        """Takes a database with the newest schema; files larger than `max_bytes` are refused.
+
+        `authority` is the one that the extractor goes by.
+        """
         self._engine = engine
         self._extractor = extractor
         self._max_bytes = max_bytes
+        self._authority = authority
         self._seen: dict[str, _Seen] = {}
 
     def load(self, file: Path) -> Outcome:
@@ -36,7 +41,7 @@ class Loader:
         document = read_document(file, self._max_bytes)
         self._refuse_contradiction(file, document)
         with self._engine.connect() as connection:
-            if is_stored(connection, document, self._extractor.version):
+            if is_stored(connection, document, self._extractor.version, self._authority):
                 return Outcome.UNCHANGED
         try:
             extraction = self._extractor.extract(document.text, document.metadata.published)
@@ -44,7 +49,7 @@ class Loader:
             raise LoadError(file, f"the extractor failed on its text: {error!r}") from error
         try:
             with self._engine.begin() as connection:
-                return store(connection, document, extraction, self._extractor.version)
+                return store(connection, document, extraction, self._extractor.version, self._authority)
         except ValueError as error:
             raise LoadError(file, str(error)) from error
 

@@ -73,8 +73,8 @@ def _text(node: yaml.Node) -> str:
     return text
 
 
-def _url(given: str) -> str:
-    """The URL without what does not change the page: letter case of scheme and host, and the fragment."""
+def web_address(given: str) -> str:
+    """Give a URL without what does not change the page: letter case of scheme and host, and the fragment."""
     try:
         parts = urlsplit(given)
     except ValueError:
@@ -90,7 +90,7 @@ def _published(given: str) -> str:
 
 
 _READ: dict[str, Callable[[str], str]] = {
-    "url": _url,
+    "url": web_address,
     "title": str,
     "outlet": str,
     "published": _published,

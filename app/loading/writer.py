@@ -1,19 +1,20 @@
 """Stores an article and all that was read from it. The caller's transaction makes that one step, or none."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
+from app.extraction.entities import BUILT_IN, Authority
 from app.extraction.values import Extraction
 from app.identifiers import article_id, text_sha256
 from app.loading.contents import remove_contents, store_contents
+from app.loading.dataset import now, raise_version
 from app.loading.document import Document
-from app.loading.entities import outlet, remove_unused, store_entities
+from app.loading.entities import remove_unused, store_entities
 from app.loading.rows import days, verify_extraction
-from app.tables import articles, claims, dataset, entities
+from app.tables import articles, claims, entities
 
 
 class Outcome(StrEnum):
@@ -30,32 +31,36 @@ def id_of(document: Document) -> str:
     return article_id(document.metadata.url, document.text)
 
 
-def is_stored(connection: Connection, document: Document, extractor: str) -> bool:
+def is_stored(connection: Connection, document: Document, extractor: str, authority: Authority = BUILT_IN) -> bool:
     """Say whether the current revision has this text and metadata and was read by this version of the extractor."""
     known = connection.execute(
-        select(articles, entities.c.name.label("outlet"))
+        select(articles, entities.c.id.label("outlet"))
         .outerjoin(entities, entities.c.key == articles.c.outlet_key)
         .where(articles.c.id == id_of(document), articles.c.current)
     ).one_or_none()
-    wanted = {**_columns(document, extractor), "outlet": document.metadata.outlet}
+    outlet = authority.outlet(document.metadata.outlet) if document.metadata.outlet else None
+    wanted = {**_columns(document, extractor), "outlet": outlet and outlet.id}
     return known is not None and all(getattr(known, name) == value for name, value in wanted.items())
 
 
-def store(connection: Connection, document: Document, extraction: Extraction, extractor: str) -> Outcome:
+def store(
+    connection: Connection, document: Document, extraction: Extraction, extractor: str, authority: Authority = BUILT_IN
+) -> Outcome:
     """Store a document as the current revision of its article, with its claims and entities.
 
-    A text that the article has now or had before goes into the row that holds it; any other text is a new revision.
+    `authority` tells which organization its outlet is. A text that the article has now or had before goes into the row
+    that holds it; any other text is a new revision.
     Raises ValueError, before anything is written, where a span or an entity of the extraction does not exist.
     """
     verify_extraction(document.text, extraction)
-    version = _raise_version(connection)
-    outlets = [outlet(document.metadata.outlet)] if document.metadata.outlet else []
+    version = raise_version(connection)
+    outlets = [authority.outlet(document.metadata.outlet)] if document.metadata.outlet else []
     entity_keys = store_entities(connection, [*outlets, *extraction.entities], version)
     columns = {
         **_columns(document, extractor),
         "outlet_key": entity_keys[outlets[0].id] if outlets else None,
         "source_file": document.source_file,
-        "loaded_at": _now(),
+        "loaded_at": now(),
         "current": True,
         "version": version,
     }
@@ -103,16 +108,3 @@ def _add(connection: Connection, revisions: Sequence[Row[Any]], columns: dict[st
     revision = max((row.revision for row in revisions), default=0) + 1
     added = insert(articles).values(revision=revision, **columns).returning(articles.c.key)
     return int(connection.scalars(added).one())
-
-
-def _raise_version(connection: Connection) -> int:
-    changed = update(dataset).values(version=dataset.c.version + 1, changed_at=_now()).returning(dataset.c.version)
-    raised = connection.scalar(changed)
-    if raised is None:
-        raised = 1
-        connection.execute(insert(dataset).values(key=1, version=raised, changed_at=_now()))
-    return int(raised)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -119,5 +119,6 @@ ENTITY: Record = {
         and_(entity_names.c.entity_key == entities.c.key, entity_names.c.name != entities.c.name),
     ),
     "country": entities.c.country,
+    "url": entities.c.url,
     "links": {"self": _link("/entities/", entities.c.id), "claims": _link("/entities/", entities.c.id, "/claims")},
 }

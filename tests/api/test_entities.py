@@ -79,3 +79,8 @@ def test_an_entitys_claims_can_be_filtered_like_any(client: TestClient) -> None:
 @pytest.mark.parametrize("path", ["/entities/unknown", "/entities/unknown/claims"])
 def test_what_does_not_exist_is_not_found(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 404
+
+
+def test_an_entity_shows_the_page_about_it_that_its_users_list_gives(client: TestClient) -> None:
+    assert get(client, f"/entities/{KYODO}")["url"] == archive.KYODO_URL
+    assert get(client, f"/entities/{ZELENSKY}")["url"] is None

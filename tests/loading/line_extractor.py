@@ -1,7 +1,9 @@
 """An extractor that needs no model: in a text, each line of the form `Speaker: content` is a claim."""
 
 import re
+from dataclasses import replace
 
+from app.extraction.entities import BUILT_IN, Authority
 from app.extraction.values import (
     Claim,
     ClaimKind,
@@ -21,27 +23,30 @@ _CLAIM = re.compile(r"^(?P<speaker>[^:\n]+)(?P<cue>:) (?P<content>[^\n\r]*\w[^\n
 class LineExtractor:
     """Counts the texts that it read; `said_on` of every claim is the day of publication."""
 
-    def __init__(self, version: str = "lines-1") -> None:
-        self.version = version
+    def __init__(self, authority: Authority = BUILT_IN, version: str = "lines-1") -> None:
+        self.version = version + authority.version
+        self._authority = authority
         self.texts = 0
 
     def extract(self, text: str, published: str | None = None) -> Extraction:
         self.texts += 1
         found = list(_CLAIM.finditer(text))
         entities = {
-            name: Entity(
-                id=entity_id(EntityKind.PERSON, name),
-                kind=EntityKind.PERSON,
-                name=name,
+            name: replace(
+                self._entity(name),
                 mentions=tuple(
                     Mention(match.span("speaker"), MentionHow.NAME) for match in found if match["speaker"] == name
                 ),
-                aliases=(name.split()[-1],),
             )
             for name in dict.fromkeys(match["speaker"] for match in found)
         }
         claims = tuple(_claim(match, entities[match["speaker"]], published) for match in found)
         return Extraction(claims, tuple(entities.values()), (), ())
+
+    def _entity(self, name: str) -> Entity:
+        if known := self._authority.entry(name, EntityKind.PERSON):
+            return known.entity()
+        return Entity(entity_id(EntityKind.PERSON, name), EntityKind.PERSON, name, (), aliases=(name.split()[-1],))
 
 
 def _claim(match: re.Match[str], speaker: Entity, published: str | None) -> Claim:

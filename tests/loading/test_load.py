@@ -1,5 +1,6 @@
 """Loading stores an article once, keeps its revisions, and gives the same ids everywhere."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,13 +8,16 @@ from sqlalchemy import Engine, text
 
 from app import schema
 from app.database import open_for_writing
-from app.extraction.values import Extraction
+from app.extraction.entities import Authority, Entry
+from app.extraction.values import EntityKind, Extraction
 from app.loading.document import LoadError
+from app.loading.entities import refresh_entities
 from app.loading.load import Loader
 from app.loading.writer import Outcome
 from tests.loading.line_extractor import LineExtractor
 from tests.loading.tables import every_row, public_rows, rows
 
+LEE = Entry("Q1", EntityKind.PERSON, "Ann Lee", ("Mayor Lee",), "GB", "https://example.org/lee")
 URL = "url: https://example.org/a\n"
 
 
@@ -35,6 +39,12 @@ class Newsroom:
         loader = Loader(self.engine, self.extractor, max_bytes=1_000_000)
         return [loader.load(file) for file in files]
 
+    def load_knowing(self, own: list[Entry], *files: Path) -> list[Outcome]:
+        authority = Authority(own)
+        refresh_entities(self.engine, authority.own)
+        loader = Loader(self.engine, LineExtractor(authority), max_bytes=1_000_000, authority=authority)
+        return [loader.load(file) for file in files]
+
     def ask(self, query: str) -> list[tuple[object, ...]]:
         with self.engine.connect() as connection:
             return rows(connection.execute(text(query)))
@@ -49,8 +59,8 @@ def test_an_article_is_stored_with_its_metadata(newsroom: Newsroom) -> None:
     file = newsroom.write("a.txt", "Ann Lee: Yes.", URL + "title: T\noutlet: Times\nauthors: [Jo]\npublished: 2024-12")
     assert newsroom.load(file) == [Outcome.LOADED]
     assert newsroom.ask(
-        "SELECT url, title, entities.name, kind, authors, published, published_first, published_last, revision, current"
-        " FROM articles JOIN entities ON entities.key = outlet_key"
+        "SELECT articles.url, title, entities.name, kind, authors, published, published_first, published_last, revision,"
+        " current FROM articles JOIN entities ON entities.key = outlet_key"
     ) == [
         ("https://example.org/a", "T", "Times", "organization", '["Jo"]', "2024-12", "2024-12-01", "2024-12-31", 1, 1)
     ]
@@ -177,3 +187,43 @@ def test_ids_do_not_depend_on_the_order_of_loading(newsroom: Newsroom, tmp_path:
     elsewhere.load(*reversed(files))
     assert public_rows(elsewhere.engine) == public_rows(newsroom.engine)
     elsewhere.engine.dispose()
+
+
+def test_an_entity_is_stored_as_its_user_lists_it(newsroom: Newsroom) -> None:
+    newsroom.load_knowing([LEE], newsroom.write("a.txt", "Mayor Lee: Yes."))
+    assert newsroom.ask("SELECT id, kind, name, country, url FROM entities") == [
+        ("Q1", "person", "Ann Lee", "GB", "https://example.org/lee")
+    ]
+    assert newsroom.ask("SELECT name FROM entity_names ORDER BY name") == [("Ann Lee",), ("Mayor Lee",)]
+
+
+def test_an_outlet_is_the_listed_organization_with_that_name_or_alias(newsroom: Newsroom) -> None:
+    gazette = Entry("Q2", EntityKind.ORGANIZATION, "Example Gazette", ("The EG",))
+    file = newsroom.write("a.txt", "Ann Lee: Yes.", "outlet: The EG")
+    assert newsroom.load_knowing([gazette], file) == [Outcome.LOADED]
+    assert newsroom.load_knowing([gazette], file) == [Outcome.UNCHANGED]
+    assert newsroom.ask("SELECT entities.id FROM articles JOIN entities ON entities.key = outlet_key") == [("Q2",)]
+
+
+def test_articles_are_read_anew_after_the_list_has_changed(newsroom: Newsroom) -> None:
+    file = newsroom.write("a.txt", "Mayor Lee: Yes.")
+    newsroom.load(file)
+    assert newsroom.load_knowing([LEE], file) == [Outcome.UPDATED]
+    assert newsroom.load_knowing([LEE], file) == [Outcome.UNCHANGED]
+    assert newsroom.ask("SELECT id FROM entities") == [("Q1",)]
+    assert newsroom.load(file) == [Outcome.UPDATED]
+    assert newsroom.ask("SELECT name, url FROM entities") == [("Mayor Lee", None)]
+
+
+def test_what_a_list_now_says_of_an_entity_holds_for_articles_that_are_not_loaded_again(newsroom: Newsroom) -> None:
+    newsroom.load_knowing([LEE], newsroom.write("a.txt", "Mayor Lee: Yes."))
+    newsroom.load_knowing([replace(LEE, name="Ann M. Lee", aliases=("A. Lee",), url=None)])
+    assert newsroom.ask("SELECT id, name, url, version FROM entities") == [("Q1", "Ann M. Lee", None, 2)]
+    assert newsroom.ask("SELECT name FROM entity_names ORDER BY name") == [("A. Lee",), ("Ann M. Lee",), ("Mayor Lee",)]
+
+
+def test_a_list_that_has_not_changed_changes_nothing(newsroom: Newsroom) -> None:
+    newsroom.load_knowing([LEE], newsroom.write("a.txt", "Mayor Lee: Yes."))
+    before = every_row(newsroom.engine)
+    newsroom.load_knowing([LEE])
+    assert every_row(newsroom.engine) == before

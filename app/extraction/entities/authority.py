@@ -58,10 +58,10 @@ class Authority:
 
     def __init__(self, own: Iterable[Entry] = ()) -> None:
         """Takes a user's entries, each with an id of its own."""
-        entries = tuple(own)
-        self._own = _Index(entries)
-        self._written = _by_first_word(entries)
-        self.version = _digest(entries) if entries else ""
+        self.own = tuple(own)
+        self.version = _digest(self.own) if self.own else ""
+        self._own = _Index(self.own)
+        self._written = _by_first_word(self.own)
 
     def entry(self, name: str, kind: EntityKind | None = None) -> Entry | None:
         """What a name means, None where that is not known or could be two. `kind` is what it was taken for, if at all.
@@ -157,3 +157,7 @@ def _words(text: str) -> Iterator[tuple[int, str]]:
 
 def _digest(entries: Iterable[Entry]) -> str:
     return hashlib.sha256("\n".join(sorted(map(repr, entries))).encode()).hexdigest()[:_DIGEST]
+
+
+BUILT_IN = Authority()
+"""What the project knows, with nothing of a user's own."""

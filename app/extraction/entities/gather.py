@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from app.extraction.entities.authority import Authority
+from app.extraction.entities.authority import BUILT_IN, Authority
 from app.extraction.entities.bodies import group_bodies_and_places
 from app.extraction.entities.forms import Group, read_forms
 from app.extraction.entities.known import as_known
@@ -14,12 +14,8 @@ from app.extraction.tags import NamedSpan
 from app.extraction.values import Entity, EntityKind, Mention, MentionHow
 from app.identifiers import entity_id
 
-_NOTHING_OF_ONES_OWN = Authority()
 
-
-def gather_entities(
-    text: str, names: Sequence[NamedSpan], authority: Authority = _NOTHING_OF_ONES_OWN
-) -> tuple[Entity, ...]:
+def gather_entities(text: str, names: Sequence[NamedSpan], authority: Authority = BUILT_IN) -> tuple[Entity, ...]:
     """The entities that the tagged names of `text` name, in the order of their first mention.
 
     Within one text, a surname means the person named in full, an acronym the organization or place that it

@@ -36,7 +36,8 @@ def _could_be(entry: Entry, name: Name) -> bool:
     """Whether a longer name than those that an entry has may still be its name."""
     names = [Name(known, (0, 0)) for known in (entry.name, *entry.aliases)]
     if entry.kind is EntityKind.PERSON:
-        return any(_same_person(known, name) for known in names)
+        in_full = [known for known in names if known.given] or names
+        return any(_same_person(known, name) for known in in_full)
     return any(known.informing and set(known.informing) < set(name.informing) for known in names)
 
 
