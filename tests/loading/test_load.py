@@ -59,8 +59,8 @@ def test_an_article_is_stored_with_its_metadata(newsroom: Newsroom) -> None:
     file = newsroom.write("a.txt", "Ann Lee: Yes.", URL + "title: T\noutlet: Times\nauthors: [Jo]\npublished: 2024-12")
     assert newsroom.load(file) == [Outcome.LOADED]
     assert newsroom.ask(
-        "SELECT articles.url, title, entities.name, kind, authors, published, published_first, published_last, revision,"
-        " current FROM articles JOIN entities ON entities.key = outlet_key"
+        "SELECT articles.url, title, entities.name, kind, authors, published, published_first, published_last,"
+        " revision, current FROM articles JOIN entities ON entities.key = outlet_key"
     ) == [
         ("https://example.org/a", "T", "Times", "organization", '["Jo"]', "2024-12", "2024-12-01", "2024-12-31", 1, 1)
     ]
