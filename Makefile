@@ -27,9 +27,9 @@ lint: $(VENV)/installed-for-tests
 types: $(VENV)/installed-for-tests
 	$(BIN)/mypy
 
-# What the extractor reaches on the corpora in DATA.
-accuracy: install
-	$(BIN)/python -m benchmarks.accuracy --data $(DATA)
+# What the extractor reaches on the corpora in DATA; PART=speakers or another part of them alone.
+accuracy: $(VENV)/installed-for-accuracy
+	$(BIN)/python -m benchmarks.accuracy $(PART) --data $(DATA)
 
 # The model in app/extraction/model, again from the corpora in DATA: about an hour on two cores.
 train: $(TRAINING)/installed
@@ -44,6 +44,9 @@ lock: $(VENV)/installed
 	$(BIN)/pip install --quiet uv
 	$(LOCK) --group build --output-file requirements.txt
 	$(LOCK) --group build --group test --constraints requirements.txt --output-file requirements-test.txt
+	$(BIN)/uv pip compile benchmarks/accuracy/requirements.in --constraints requirements.txt --upgrade --universal \
+		--python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --quiet \
+		--custom-compile-command "make lock" --output-file benchmarks/accuracy/requirements.txt
 
 $(VENV)/installed: $(BIN)/pip requirements.txt pyproject.toml
 	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
@@ -52,6 +55,10 @@ $(VENV)/installed: $(BIN)/pip requirements.txt pyproject.toml
 
 $(VENV)/installed-for-tests: $(VENV)/installed requirements-test.txt
 	$(BIN)/pip install --quiet --require-hashes -r requirements-test.txt
+	touch $@
+
+$(VENV)/installed-for-accuracy: $(VENV)/installed benchmarks/accuracy/requirements.txt
+	$(BIN)/pip install --quiet --require-hashes -r benchmarks/accuracy/requirements.txt
 	touch $@
 
 # The first Python on the path that is new enough, whatever it is called.

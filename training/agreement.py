@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.extraction.attributions import settle_attributions
-from app.extraction.quotations import find_quotations
-from app.extraction.sentences import paragraphs, sentences
+from app.extraction.layout import Layout
+from app.extraction.nested import find_nested
 from app.extraction.tagging.tagger import Tagger
 from app.extraction.tagging.words import split_words
 from app.extraction.tags import Attribution
@@ -39,14 +39,21 @@ def judged(data: Path, tagger: Tagger) -> list[Judged]:
         text = article["text"]
         words = split_words(text)
         gold = [read_attribution(words, each) for each in article["annotations"][0]["attributions"]]
-        layout = paragraphs(text), sentences(text), find_quotations(text)
-        read = settle_attributions(text, tagger.tag(text).attributions, *layout)
+        read = _read(text, tagger)
         as_words = [LabelledAttribution(*(words_inside(words, s) for s in (a.source, a.cue, a.content))) for a in read]
         for attribution, labelled, counterpart in zip(read, as_words, counterparts(gold, as_words), strict=True):
             right = counterpart is not None and _overlap(labelled.source, counterpart.source) >= _ENOUGH
             exact = right and _same(labelled, counterpart)
             found.append(Judged(number, attribution, right, exact))
     return found
+
+
+def _read(text: str, tagger: Tagger) -> list[Attribution]:
+    """The attributions of a text, those inside others' contents too."""
+    layout = Layout.of(text)
+    found = tagger.tag(text).attributions
+    outer = settle_attributions(text, found, layout.paragraphs, layout.sentences, layout.quotations)
+    return [*outer, *find_nested(text, outer, tagger.tag)]
 
 
 def counterparts(

@@ -7,7 +7,6 @@ cross-validated: every article's confidences come from a fit to the others.
 import argparse
 import json
 from collections.abc import Sequence
-from dataclasses import astuple, fields
 from pathlib import Path
 
 import numpy as np
@@ -47,7 +46,7 @@ def cross_validated(judgements: Sequence[Judged]) -> list[tuple[float, Judged]]:
 
 
 def _matrix(judgements: Sequence[Judged]) -> tuple[Values, Values]:
-    rows = [(astuple(each.attribution.evidence), each.right) for each in judgements if each.attribution.evidence]
+    rows = [(each.attribution.evidence, each.right) for each in judgements if each.attribution.evidence]
     return np.array([row for row, _ in rows]), np.array([right for _, right in rows], dtype=np.float64)
 
 
@@ -81,7 +80,7 @@ def main() -> None:
         f" {100 * sum(sure) / max(len(sure), 1):.1f} % of them right"
     )
     calibration = fit(judgements)
-    weights = {field.name: getattr(calibration.weights, field.name) for field in fields(Evidence)}
+    weights = calibration.weights._asdict()
     path = arguments.model / "tagger.json"
     settings = json.loads(path.read_text(encoding="utf8"))
     settings["confidence"] = {name: round(x, 4) for name, x in {"bias": calibration.bias, **weights}.items()}

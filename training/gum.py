@@ -6,6 +6,8 @@ from pathlib import Path
 
 from app.extraction.tagging.words import split_words
 from app.extraction.values import EntityKind
+from training import conllu
+from training.conllu import Token
 from training.labelled import ANY_NAME_LABEL, OUTSIDE, Labelled, NameSet, admitting, require
 
 _K = EntityKind
@@ -28,16 +30,14 @@ def gum(folder: Path, part: str) -> Iterator[Labelled]:
         words: list[str] = []
         admitted: list[NameSet] = []
         starts = set()
-        new_paragraph = True
-        for rows, paragraph in _conllu_sentences(path):
-            if paragraph or new_paragraph:
+        document = conllu.read(path)
+        for number, (first, end) in enumerate(document.sentences):
+            if number in document.paragraph_starts:
                 starts.add(len(words))
-            new_paragraph = False
-            labels = _gum_names(rows)
-            for row, label in zip(rows, labels, strict=True):
-                place, kinds = label
-                for start, end in split_words(row[1]):
-                    words.append(row[1][start:end])
+            tokens = document.tokens[first:end]
+            for token, (place, kinds) in zip(tokens, _gum_names(tokens, first), strict=True):
+                for start, stop in split_words(token.form):
+                    words.append(token.form[start:stop])
                     admitted.append(_gum_admitted(place, kinds))
                     place = "I" if place == "B" else place
         yield Labelled(path.stem, words, frozenset(starts), admitted)
@@ -49,80 +49,66 @@ def _gum_admitted(place: str, kinds: tuple[EntityKind, ...]) -> NameSet:
     return admitting(place, *kinds) if kinds else ANY_NAME_LABEL
 
 
-def _conllu_sentences(path: Path) -> Iterator[tuple[list[list[str]], bool]]:
-    rows: list[list[str]] = []
-    paragraph = False
-    for line in path.open(encoding="utf8"):
-        if line.startswith("# newpar"):
-            paragraph = True
-        elif line.strip() and not line.startswith("#"):
-            fields = line.rstrip("\n").split("\t")
-            if fields[0].isdigit():
-                rows.append(fields)
-        elif rows and not line.strip():
-            yield rows, paragraph
-            rows, paragraph = [], False
-    if rows:
-        yield rows, paragraph
+def _gum_names(tokens: Sequence[Token], offset: int) -> list[tuple[str, tuple[EntityKind, ...]]]:
+    """Place (B, I, O) and admitted kinds of each token of a sentence, which begins at `offset` in the document.
 
-
-def _gum_names(rows: Sequence[list[str]]) -> list[tuple[str, tuple[EntityKind, ...]]]:
-    """Place (B, I, O) and admitted kinds of each token. Proper nouns in no entity of a known kind are left open."""
-    labels: list[tuple[str, tuple[EntityKind, ...]]] = [("I", ()) if row[3] == "PROPN" else ("O", ()) for row in rows]
-    for first, last, kind in sorted(_gum_mentions(rows), key=lambda m: m[0] - m[1]):
+    Proper nouns in no entity of a known kind are left open.
+    """
+    labels: list[tuple[str, tuple[EntityKind, ...]]]
+    labels = [("I", ()) if token.word_class == "PROPN" else ("O", ()) for token in tokens]
+    for first, last, kind in sorted(_gum_mentions(tokens), key=lambda m: m[0] - m[1]):
         if kind == "time":
             labels[first : last + 1] = [("O", ())] * (last + 1 - first)
         if kind not in _GUM_KINDS:
             continue
-        ids = range(first + 1, last + 2)
-        heads = [i for i in range(first, last + 1) if int(rows[i][6]) not in ids]
-        if not heads or rows[heads[0]][3] != "PROPN":
+        inside = range(first, last + 1)
+        heads = [i for i in inside if tokens[i].governor - offset not in inside]
+        if not heads or tokens[heads[0]].word_class != "PROPN":
             continue
         start = end = heads[0]
-        while start > first and _in_name(rows, start - 1, first):
+        while start > first and _in_name(tokens, start - 1, first):
             start -= 1
-        while end < last and _in_name_after(rows, end + 1, last):
+        while end < last and _in_name_after(tokens, end + 1, last):
             end += 1
         if any(known for _, known in labels[start : end + 1]):
             continue
         kinds = _GUM_KINDS[kind]
         if kind == "person":
-            while start < end and rows[start][1].lower().rstrip(".") in _TITLES:
+            while start < end and tokens[start].form.lower().rstrip(".") in _TITLES:
                 labels[start] = ("O", ())
                 start += 1
-            if rows[heads[0]][4] == "NNPS":
+            if tokens[heads[0]].tag == "NNPS":
                 kinds = (_K.GROUP,)
         for i in range(start, end + 1):
             labels[i] = ("B" if i == start else "I", kinds)
     return labels
 
 
-def _in_name(rows: Sequence[list[str]], i: int, first: int) -> bool:
-    if rows[i][3] == "PROPN":
+def _in_name(tokens: Sequence[Token], i: int, first: int) -> bool:
+    if tokens[i].word_class == "PROPN":
         return True
     return (
-        rows[i][1] in {"of", "-", "/", "and", "the"}
+        tokens[i].form in {"of", "-", "/", "and", "the"}
         and i > first
-        and any(rows[j][3] == "PROPN" for j in range(max(first, i - 2), i))
-        and rows[i][1] in {"of", "-", "/"}
+        and any(tokens[j].word_class == "PROPN" for j in range(max(first, i - 2), i))
+        and tokens[i].form in {"of", "-", "/"}
     )
 
 
-def _in_name_after(rows: Sequence[list[str]], i: int, last: int) -> bool:
-    if rows[i][3] in {"PROPN", "NUM"} and rows[i][1][:1].isalnum():
-        return rows[i][3] == "PROPN" or rows[i][1].isdigit()
-    return rows[i][1] in {"of", "-", "/", "the"} and any(
-        rows[j][3] == "PROPN" and all(rows[k][1] in {"of", "-", "/", "the"} for k in range(i, j))
+def _in_name_after(tokens: Sequence[Token], i: int, last: int) -> bool:
+    if tokens[i].word_class in {"PROPN", "NUM"} and tokens[i].form[:1].isalnum():
+        return tokens[i].word_class == "PROPN" or tokens[i].form.isdigit()
+    return tokens[i].form in {"of", "-", "/", "the"} and any(
+        tokens[j].word_class == "PROPN" and all(tokens[k].form in {"of", "-", "/", "the"} for k in range(i, j))
         for j in range(i + 1, min(last + 1, i + 3))
     )
 
 
-def _gum_mentions(rows: Sequence[list[str]]) -> Iterator[tuple[int, int, str]]:
+def _gum_mentions(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
     """First and last token (inclusive) and type of each entity mention of a sentence."""
     stack: dict[str, list[tuple[int, str]]] = {}
-    for i, row in enumerate(rows):
-        match = re.search(r"(?:^|\|)Entity=([^|]*)", row[9])
-        for part in re.findall(r"\([^()]*\)?|\d+\)", match[1]) if match else []:
+    for i, token in enumerate(tokens):
+        for part in re.findall(r"\([^()]*\)?|\d+\)", token.misc.get("Entity", "")):
             if part.startswith("("):
                 opened = _MENTION_OPEN.match(part)
                 if opened:

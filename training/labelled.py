@@ -1,7 +1,6 @@
 """Documents of labelled words, as every corpus is read into and as the tagger learns from."""
 
 import random
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -38,11 +37,15 @@ class Labelled:
     annotations: list[list[LabelledAttribution]] | None = None
 
 
-def require(folder: Path) -> Path:
-    """The folder itself; ends the program with a clear message where it is absent."""
-    if not folder.exists():
-        sys.exit(f"{folder} is absent: training and scoring need the corpora that training/README.md lists")
-    return folder
+class AbsentError(SystemExit):
+    """A corpus is not here. Ends the program with a message, unless it can do without."""
+
+
+def require(path: Path) -> Path:
+    """The file or folder itself; raises AbsentError where it is not there."""
+    if not path.exists():
+        raise AbsentError(f"{path} is absent: training and scoring need the corpora that training/README.md lists")
+    return path
 
 
 def admitting(place: str, *kinds: EntityKind) -> NameSet:

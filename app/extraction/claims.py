@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.extraction.certainty import is_hedged, is_negated
+from app.extraction.layout import Layout
 from app.extraction.quotations import claim_kind
 from app.extraction.said_on import find_said_on
 from app.extraction.tags import Attribution
@@ -23,9 +24,7 @@ from app.extraction.values import (
 class Surroundings:
     """What a text holds besides its attributions; every list in the order of the text."""
 
-    text: str
-    sentences: Sequence[Span]
-    quotations: Sequence[Span]
+    layout: Layout
     entities: Sequence[Entity]
     dates: Sequence[DateExpression]
     quantities: Sequence[Quantity]
@@ -40,12 +39,12 @@ class ClaimBuilder:
         self._mention_starts = [span[0] for span, _ in self._mentions]
         self._date_starts = [date.span[0] for date in around.dates]
         self._quantity_starts = [quantity.span[0] for quantity in around.quantities]
-        self._quotation_starts = [start for start, _ in around.quotations]
-        self._sentence_starts = [start for start, _ in around.sentences]
+        self._quotation_starts = [start for start, _ in around.layout.quotations]
+        self._sentence_starts = [start for start, _ in around.layout.sentences]
 
     def attributed(self, attribution: Attribution, speaker: Reference | None, via: Reference | None) -> Claim:
         """The claim of an attribution, with what its speaker and the medium it was told to were resolved to."""
-        text = self._around.text
+        text = self._around.layout.text
         sentence = self._sentence_of(attribution.cue[0] if attribution.cue else attribution.content[0])
         return Claim(
             kind=self._kind(attribution),
@@ -63,7 +62,7 @@ class ClaimBuilder:
 
     def narrated(self, content: Span) -> Claim:
         """The claim that the article makes in its own voice."""
-        text = self._around.text
+        text = self._around.layout.text
         return Claim(
             kind=ClaimKind.NARRATED,
             content=(content,),
@@ -84,11 +83,11 @@ class ClaimBuilder:
             # Marks around the whole are the outer speaker's: who quotes somebody's words within them marks those too.
             cue = attribution.cue[0][0]
             quotations = [(start, end) for start, end in quotations if not start <= cue < end]
-        return claim_kind(attribution.content, quotations, self._around.text)
+        return claim_kind(attribution.content, quotations, self._around.layout.text)
 
     def _sentence_of(self, span: Span) -> Span:
         at = bisect_right(self._sentence_starts, span[0]) - 1
-        return self._around.sentences[max(at, 0)]
+        return self._around.layout.sentences[max(at, 0)]
 
     def _dates_in(self, span: Span) -> Sequence[DateExpression]:
         return self._around.dates[bisect_left(self._date_starts, span[0]) : bisect_left(self._date_starts, span[1])]
@@ -115,4 +114,4 @@ class ClaimBuilder:
     def _quotations_near(self, content: Sequence[Span]) -> Sequence[Span]:
         """The quotations that may overlap the content: from the last that starts before it to where it ends."""
         first = max(bisect_right(self._quotation_starts, content[0][0]) - 2, 0)
-        return self._around.quotations[first : bisect_left(self._quotation_starts, content[-1][1])]
+        return self._around.layout.quotations[first : bisect_left(self._quotation_starts, content[-1][1])]

@@ -6,12 +6,11 @@ from app.extraction.attributions import settle_attributions
 from app.extraction.claims import ClaimBuilder, Surroundings
 from app.extraction.dates import find_dates
 from app.extraction.entities import BUILT_IN, Authority, gather_entities, governments_meant
+from app.extraction.layout import Layout
 from app.extraction.media import find_media
 from app.extraction.narration import find_narrated
 from app.extraction.nested import find_nested
 from app.extraction.quantities import find_quantities
-from app.extraction.quotations import find_quotations
-from app.extraction.sentences import paragraphs, sentences
 from app.extraction.speakers import resolve_speakers
 from app.extraction.tagging.tagger import Tagger
 from app.extraction.values import Extraction
@@ -22,29 +21,27 @@ class Extractor:
 
     def __init__(self, authority: Authority = BUILT_IN) -> None:
         """Takes the entities that its user knows beforehand; they are part of its version."""
-        self._tagger = Tagger()
+        self.tagger = Tagger()
         self._authority = authority
         known = f".entities-{self._authority.version}" if self._authority.version else ""
-        self.version = f"{version('whosaid')}+{self._tagger.version}{known}"
+        self.version = f"{version('whosaid')}+{self.tagger.version}{known}"
 
     def extract(self, text: str, published: str | None = None) -> Extraction:
         """Everything that `text` says; `published` (EDTF) gives dates such as "Dec. 4" their year."""
-        tags = self._tagger.tag(text)
-        lines, bounds, quotations = paragraphs(text), sentences(text), find_quotations(text)
-        outer = settle_attributions(text, tags.attributions, lines, bounds, quotations)
-        attributions = [*outer, *find_nested(text, outer, self._tagger.tag)]
+        tags = self.tagger.tag(text)
+        layout = Layout.of(text)
+        outer = settle_attributions(text, tags.attributions, layout.paragraphs, layout.sentences, layout.quotations)
+        attributions = [*outer, *find_nested(text, outer, self.tagger.tag)]
         entities = gather_entities(text, tags.names, self._authority)
         entities = governments_meant(text, entities, attributions, self._authority)
-        speakers = resolve_speakers(text, entities, attributions, quotations)
-        media = find_media(text, bounds, speakers.entities, attributions)
-        around = Surroundings(
-            text, bounds, quotations, speakers.entities, find_dates(text, published), find_quantities(text)
-        )
+        speakers = resolve_speakers(layout, entities, attributions)
+        media = find_media(text, layout.sentences, speakers.entities, attributions)
+        around = Surroundings(layout, speakers.entities, find_dates(text, published), find_quantities(text))
         build = ClaimBuilder(around)
         credited = zip(attributions, speakers.references, media, strict=True)
         claims = [
             *(build.attributed(attribution, speaker, via) for attribution, speaker, via in credited),
-            *(build.narrated(content) for content in find_narrated(text, bounds, quotations, attributions)),
+            *(build.narrated(content) for content in find_narrated(layout, attributions)),
         ]
         claims.sort(key=lambda claim: claim.content[0])
         return Extraction(tuple(claims), speakers.entities, tuple(around.dates), tuple(around.quantities))

@@ -11,6 +11,7 @@ that the bank closed, and "The two signed a treaty, pledging to help each other"
 import re
 from collections.abc import Sequence
 
+from app.extraction.layout import Layout
 from app.extraction.spans import first_ending_after, joined
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
@@ -66,18 +67,17 @@ _BOILERPLATE = re.compile(
 _WORD = re.compile(r"\w[\w'’-]*")
 
 
-def find_narrated(
-    text: str, sentences: Sequence[Span], quotations: Sequence[Span], attributions: Sequence[Attribution]
-) -> list[Span]:
+def find_narrated(layout: Layout, attributions: Sequence[Attribution]) -> list[Span]:
     """Spans of the facts that the article states in its own voice, in order, without their final full stop.
 
-    `quotations` are spans as `find_quotations` gives them, `attributions` all that the article credits somebody with.
+    `attributions` are all that the article credits somebody with.
     """
+    text = layout.text
     credited = joined(span for attribution in attributions for span in (*attribution.cue, *attribution.content))
     return [
         fact
-        for sentence in sentences
-        if (fact := _own_part(text, sentence, credited)) and _is_fact(text, fact, quotations)
+        for sentence in layout.sentences
+        if (fact := _own_part(text, sentence, credited)) and _is_fact(text, fact, layout.quotations)
     ]
 
 

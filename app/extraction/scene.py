@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_title, is_office
+from app.extraction.layout import Layout
 from app.extraction.phrases import DEFINITE, INDEFINITE, POSSESSIVES, Phrase, noun, read_phrase, words_of
-from app.extraction.sentences import paragraphs, sentences
 from app.extraction.spans import span_at
 from app.extraction.values import Entity, EntityKind, MentionHow, Span
 from app.names import folded
@@ -69,10 +69,10 @@ class Scene:
     known: dict[str, Entity] = field(default_factory=dict)
 
     @staticmethod
-    def of(text: str, entities: Sequence[Entity], quotations: Sequence[Span]) -> "Scene":
+    def of(layout: Layout, entities: Sequence[Entity]) -> "Scene":
         """Reads the titles, appositions and genders that the text gives its entities."""
         named = names_of(entities)
-        scene = Scene(text, sentences(text), paragraphs(text), named, quotations)
+        scene = Scene(layout.text, layout.sentences, layout.paragraphs, named, layout.quotations)
         described: dict[str, list[Description]] = defaultdict(list)
         for each in named:
             for phrase in scene._descriptions(each):

@@ -66,10 +66,15 @@ def _unwrapped(text: str, lines: Sequence[Span]) -> list[Span]:
 
 def sentences(text: str) -> list[Span]:
     """Spans of the sentences, in order; none crosses a paragraph's end, each keeps its closing quotation marks."""
-    return [sentence for paragraph in paragraphs(text) for sentence in _sentences_of(text, paragraph)]
+    return sentences_of(text, paragraphs(text))
 
 
-def _sentences_of(text: str, paragraph: Span) -> list[Span]:
+def sentences_of(text: str, paragraphs: Sequence[Span]) -> list[Span]:
+    """The same for a text of which the paragraphs are known."""
+    return [sentence for paragraph in paragraphs for sentence in _sentences_in(text, paragraph)]
+
+
+def _sentences_in(text: str, paragraph: Span) -> list[Span]:
     start, end = paragraph
     found = []
     for stop in _STOP.finditer(text, start, end):

@@ -1,7 +1,5 @@
 """How sure the reading of an attribution is."""
 
-from dataclasses import fields, replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,8 +13,7 @@ ANY = st.floats(-1e6, 1e6)
 
 def test_the_shipped_model_is_calibrated() -> None:
     """A newly exported model is not, until `python -m training.calibrate` has run."""
-    weighed = [name for name in (field.name for field in fields(Evidence)) if getattr(SHIPPED.weights, name)]
-    assert weighed == [field.name for field in fields(Evidence)]
+    assert all(SHIPPED.weights)
 
 
 def test_the_likelier_the_tagger_finds_every_part_the_surer_the_claim() -> None:
@@ -25,7 +22,7 @@ def test_the_likelier_the_tagger_finds_every_part_the_surer_the_claim() -> None:
 
 
 def test_a_claim_that_nobody_is_credited_with_is_less_sure() -> None:
-    assert SHIPPED.confidence(replace(EVIDENCE, sourceless=1.0)) < SHIPPED.confidence(EVIDENCE)
+    assert SHIPPED.confidence(EVIDENCE._replace(sourceless=1.0)) < SHIPPED.confidence(EVIDENCE)
 
 
 @given(st.builds(Evidence, ANY, ANY, ANY, ANY, ANY, ANY, ANY))

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from app.extraction.tagging.confidence import log_odds
-from app.extraction.tagging.decoding import Run, Scores, best_roles, link, name_runs, role_runs
+from app.extraction.tagging.decoding import Run, Scores, best_roles, link, name_runs, possible_steps, role_runs
 from app.extraction.tagging.labels import NAME_LABELS, ROLE_LABELS
 
-NO_TRANSITIONS = np.zeros((len(ROLE_LABELS), len(ROLE_LABELS)), dtype=np.float32)
+NO_TRANSITIONS = possible_steps(np.zeros((len(ROLE_LABELS), len(ROLE_LABELS)), dtype=np.float32))
 SCORES = arrays.arrays(
     np.float32, st.tuples(st.integers(1, 30), st.just(len(ROLE_LABELS))), elements=st.floats(-9, 9, width=32)
 )

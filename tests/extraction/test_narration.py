@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.extraction.layout import Layout
 from app.extraction.narration import find_narrated
-from app.extraction.quotations import find_quotations
 from app.extraction.sentences import sentences
 from app.extraction.tags import Attribution
 from tests.extraction.markup import attribution
@@ -13,7 +13,7 @@ from tests.extraction.markup import attribution
 
 def narrated(text: str, *said: tuple[str, str, str]) -> list[str]:
     attributions = [attribution(text, *each) for each in said]
-    found = find_narrated(text, sentences(text), find_quotations(text), attributions)
+    found = find_narrated(Layout.of(text), attributions)
     return [text[start:end] for start, end in found]
 
 
@@ -91,6 +91,6 @@ def test_narrated_spans_of_any_text_are_parts_of_its_sentences_that_nobody_is_cr
     text = "".join(words)
     third = len(text) // 3
     credited = [Attribution((), (), ((third, 2 * third),), 1.0)] if third else []
-    for start, end in find_narrated(text, sentences(text), find_quotations(text), credited):
+    for start, end in find_narrated(Layout.of(text), credited):
         assert any(first <= start < end <= last for first, last in sentences(text))
         assert end <= third or 2 * third <= start

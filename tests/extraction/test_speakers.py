@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.extraction.entities import gather_entities
-from app.extraction.quotations import find_quotations
+from app.extraction.layout import Layout
 from app.extraction.speakers import Speakers, resolve_speakers
 from app.extraction.tags import Attribution, NamedSpan
 from app.extraction.values import EntityKind, MentionHow
@@ -18,7 +18,7 @@ Said = tuple[str, str, str]
 def resolved(text: str, *said: Said, **of_kind: list[str]) -> Speakers:
     attributions = [attribution(text, *each) for each in said]
     entities = gather_entities(text, names(text, **of_kind))
-    return resolve_speakers(text, entities, attributions, find_quotations(text))
+    return resolve_speakers(Layout.of(text), entities, attributions)
 
 
 def speakers(text: str, *said: Said, **of_kind: list[str]) -> list[str | None]:
@@ -260,5 +260,5 @@ def test_any_tags_on_any_text_give_a_reference_for_every_attribution(data: st.Da
     contents = spans.filter(bool) if text else st.nothing()
     attributions = data.draw(st.lists(st.builds(Attribution, spans, spans, contents, st.just(1.0)), max_size=5))
     tagged = data.draw(st.lists(st.builds(NamedSpan, span, st.sampled_from(EntityKind), st.just(1.0)), max_size=5))
-    found = resolve_speakers(text, gather_entities(text, tagged), attributions, find_quotations(text))
+    found = resolve_speakers(Layout.of(text), gather_entities(text, tagged), attributions)
     assert [reference.spans for reference in found.references] == [each.source for each in attributions]

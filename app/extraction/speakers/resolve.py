@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from app.extraction.layout import Layout
 from app.extraction.scene import Named, Scene
 from app.extraction.speakers.by_continuation import by_continuation
 from app.extraction.speakers.by_description import by_description, complete_later
@@ -10,7 +11,7 @@ from app.extraction.speakers.by_name import by_known_name, by_name, by_name_afte
 from app.extraction.speakers.by_pronoun import by_pronoun, quote_first_person
 from app.extraction.speakers.source import Found, Resolved, Source, anchor, read_source
 from app.extraction.tags import Attribution
-from app.extraction.values import Entity, Mention, MentionHow, Reference, Span
+from app.extraction.values import Entity, Mention, MentionHow, Reference
 
 _RESOLVERS: tuple[tuple[Callable[[Source], Entity | None], MentionHow | None], ...] = (
     (by_name, None),
@@ -31,15 +32,13 @@ class Speakers:
     entities: tuple[Entity, ...]
 
 
-def resolve_speakers(
-    text: str, entities: Sequence[Entity], attributions: Sequence[Attribution], quotations: Sequence[Span]
-) -> Speakers:
+def resolve_speakers(layout: Layout, entities: Sequence[Entity], attributions: Sequence[Attribution]) -> Speakers:
     """Finds the entity behind each attribution's source; one that is not sure is left open (entity and name None).
 
     References come in the order of `attributions`, with the source spans as they were tagged. Sources that are a
     description or a pronoun are added to their entity's mentions.
     """
-    scene = Scene.of(text, entities, quotations)
+    scene = Scene.of(layout, entities)
     order = sorted(range(len(attributions)), key=lambda i: anchor(attributions[i]))
     resolved = [Resolved(attribution) for attribution in attributions]
     speakers: list[Named] = []

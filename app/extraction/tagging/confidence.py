@@ -2,14 +2,14 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass
+from typing import NamedTuple
 
 _LEAST = 1e-3
 """Probabilities nearer to 0 or 1 than this say no more than this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for an attribution. Its weights are learned by `python -m training.calibrate`.
 
     Of several contents, the least likely counts. The labels' log probabilities are summed over a run's words.
@@ -38,12 +38,12 @@ class Calibration:
     @staticmethod
     def of(settings: Mapping[str, float]) -> "Calibration":
         """Reads weights by their names; those that are missing are 0, so that without any, confidence is 0.5."""
-        weights = Evidence(*(settings.get(field.name, 0.0) for field in fields(Evidence)))
+        weights = Evidence(*(settings.get(name, 0.0) for name in Evidence._fields))
         return Calibration(settings.get("bias", 0.0), weights)
 
     def confidence(self, evidence: Evidence) -> float:
         """The probability, a fraction."""
-        weighed = (weight * value for weight, value in zip(astuple(self.weights), astuple(evidence), strict=True))
+        weighed = (weight * value for weight, value in zip(self.weights, evidence, strict=True))
         return 1 / (1 + math.exp(-max(-30.0, self.bias + sum(weighed))))
 
 

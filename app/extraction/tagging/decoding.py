@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from app.extraction.tagging.confidence import Evidence, log_odds
 from app.extraction.tagging.labels import LINKS, NAME_KINDS, NAME_LABELS, ROLE_LABELS
-from app.extraction.values import EntityKind
 
 Scores = NDArray[np.float32]
 
@@ -44,31 +43,34 @@ class Linked:
 
 
 @cache
-def _allowed() -> Scores:
-    """[from, to]: 0 where one role label may follow another, very negative where not."""
-    allowed = np.full((len(ROLE_LABELS), len(ROLE_LABELS)), _IMPOSSIBLE, dtype=np.float32)
+def _placed(places: str) -> Scores:
+    """0 for the role labels of these places, very negative for the others."""
+    return np.array([0 if label[0] in places else _IMPOSSIBLE for label in ROLE_LABELS], dtype=np.float32)
+
+
+def possible_steps(transitions: Scores) -> Scores:
+    """Transition scores [from, to], very negative where one role label can not follow another."""
+    steps = transitions.copy()
     for i, before in enumerate(ROLE_LABELS):
         for j, after in enumerate(ROLE_LABELS):
             inside = before[0] in "BI"
-            if (after[0] in "IE" and before[2:] == after[2:]) if inside else after[0] in "OBS":
-                allowed[i, j] = 0
-    return allowed
+            if not ((after[0] in "IE" and before[2:] == after[2:]) if inside else after[0] in "OBS"):
+                steps[i, j] = _IMPOSSIBLE
+    return steps
 
 
-def best_roles(scores: Scores, transitions: Scores) -> list[int]:
-    """The best possible sequence of role labels (Viterbi) for scores [words, labels]."""
-    steps = transitions + _allowed()
-    total = scores[0] + np.where([label[0] in "OBS" for label in ROLE_LABELS], 0, _IMPOSSIBLE)
-    back = np.empty(scores.shape, dtype=np.int64)
-    columns = np.arange(len(ROLE_LABELS))
+def best_roles(scores: Scores, steps: Scores) -> list[int]:
+    """The best sequence of role labels (Viterbi) for scores [words, labels] and the possible steps between them."""
+    best = scores.copy()
+    best[0] += _placed("OBS")
+    paths = np.empty_like(steps)
+    reached = np.empty_like(scores[0])
     for i in range(1, len(scores)):
-        paths = total[:, None] + steps
-        back[i] = paths.argmax(0)
-        total = paths[back[i], columns] + scores[i]
-    total = total + np.where([label[0] in "OES" for label in ROLE_LABELS], 0, _IMPOSSIBLE)
-    labels = [int(total.argmax())]
-    for i in range(len(scores) - 1, 0, -1):
-        labels.append(int(back[i, labels[-1]]))
+        np.add(best[i - 1, :, None], steps, out=paths)
+        best[i] += np.maximum.reduce(paths, axis=0, out=reached)
+    labels = [int((best[-1] + _placed("OES")).argmax())]
+    for word in best[-2::-1]:
+        labels.append(int((word + steps[:, labels[-1]]).argmax()))
     return labels[::-1]
 
 
@@ -94,7 +96,8 @@ def _log_probabilities(scores: Scores) -> Scores:
 def name_runs(scores: Scores) -> Iterator[tuple[Run, float]]:
     """Names in scores [words, labels], each with the mean probability of its kind."""
     odds = np.exp(_log_probabilities(scores))
-    labels = odds.argmax(1)
+    labels = odds.argmax(1).tolist()
+    of_kind = odds[:, 1:].reshape(len(odds), len(NAME_KINDS), 2).sum(2)
     first = 0
     while first < len(labels):
         if labels[first] == 0:
@@ -103,15 +106,10 @@ def name_runs(scores: Scores) -> Iterator[tuple[Run, float]]:
         last = first + 1
         while last < len(labels) and NAME_LABELS[labels[last]].startswith("I"):
             last += 1
-        kind, confidence = _kind(odds[first:last])
-        yield Run(kind, first, last), confidence
+        mean = of_kind[first:last].mean(0)
+        best = int(mean.argmax())
+        yield Run(NAME_KINDS[best], first, last), float(mean[best])
         first = last
-
-
-def _kind(odds: Scores) -> tuple[EntityKind, float]:
-    of_kind = odds[:, 1:].reshape(len(odds), len(NAME_KINDS), 2).sum(2).mean(0)
-    best = int(of_kind.argmax())
-    return NAME_KINDS[best], float(of_kind[best])
 
 
 def link(cues: Sequence[Run], sources: Sequence[Run], contents: Sequence[Run], odds: Scores) -> list[Linked]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,7 @@ os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 import onnxruntime
 
 from app.extraction.tagging.confidence import Calibration
-from app.extraction.tagging.decoding import Linked, Run, Scores, best_roles, link, name_runs, role_runs
+from app.extraction.tagging.decoding import Linked, Run, Scores, best_roles, link, name_runs, possible_steps, role_runs
 from app.extraction.tagging.labels import distance_buckets
 from app.extraction.tagging.words import PieceEncoder, Window, line_starts, split_words
 from app.extraction.tags import Attribution, NamedSpan, Tags
@@ -35,18 +36,17 @@ class Tagger:
         self._linker = onnxruntime.InferenceSession(folder / "linker.onnx", options)
         settings = json.loads((folder / "tagger.json").read_text(encoding="utf8"))
         self.version: str = settings["version"]
-        self._transitions: Scores = np.array(settings["transitions"], dtype=np.float32)
+        self._steps = possible_steps(np.array(settings["transitions"], dtype=np.float32))
         self.calibration = Calibration.of(settings.get("confidence", {}))
         self._encoder = PieceEncoder(folder / "tokenizer.json")
 
     def tag(self, text: str) -> Tags:
         """Attributions and names of a text, in its order."""
         spans = split_words(text)
-        words = [text[start:end] for start, end in spans]
         attributions: list[Attribution] = []
         names: list[NamedSpan] = []
-        for window in self._encoder.windows(words, line_starts(text, spans), _CONTEXT_PIECES):
-            roles, name_scores, as_word, as_cue = self._scores(window)
+        for window in self.windows(text, spans):
+            roles, name_scores, as_word, as_cue = self.scores(window)
             shown = spans[window.first : window.last]
             own = window.own - window.first
             names += (
@@ -54,11 +54,18 @@ class Tagger:
                 for run, confidence in name_runs(name_scores)
                 if run.first >= own
             )
-            runs = list(role_runs(best_roles(roles, self._transitions), roles))
+            runs = list(role_runs(best_roles(roles, self._steps), roles))
             attributions += (self._attribution(shown, linked) for linked in self._linked(runs, own, as_word, as_cue))
         return Tags(tuple(attributions), tuple(names))
 
-    def _scores(self, window: Window) -> tuple[Scores, Scores, Scores, Scores]:
+    def windows(self, text: str, words: list[Span]) -> Iterator[Window]:
+        """The windows in which the model sees a text with these words."""
+        return self._encoder.windows(
+            [text[start:end] for start, end in words], line_starts(text, words), _CONTEXT_PIECES
+        )
+
+    def scores(self, window: Window) -> tuple[Scores, Scores, Scores, Scores]:
+        """What the model says of each word of a window: roles, names, and its vectors as a word and as a cue."""
         inputs = {"pieces": window.pieces, "shapes": window.shapes, "at": window.at}
         arrays = {name: np.array([values], dtype=np.int64) for name, values in inputs.items()}
         roles, names, as_word, as_cue = (scores[0] for scores in self._tagger.run(None, arrays))

@@ -1,11 +1,13 @@
 """A text as the encoder sees it: words, their word pieces, and windows of whole paragraphs."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from tokenizers import Tokenizer
 
@@ -70,7 +72,7 @@ class PieceEncoder:
         self._start, self._end, self._unknown, self._line_end = (
             vocabulary[piece] for piece in ("[CLS]", "[SEP]", "[UNK]", "[unused1]")
         )
-        self._pieces = lru_cache(maxsize=50_000)(self._encode_word)
+        self._encoded = lru_cache(maxsize=50_000)(self._encode_word)
 
     def windows(self, words: Sequence[str], line_starts: frozenset[int], context: int = 0) -> Iterator[Window]:
         """Windows over the words, cut where lines end wherever possible.
@@ -78,7 +80,8 @@ class PieceEncoder:
         `line_starts` are the indices of the words that begin a line; `context` is how many pieces of earlier text
         a window may repeat in front of its own words.
         """
-        sizes = [len(self._pieces(word)) + (i in line_starts) for i, word in enumerate(words)]
+        encoded = [self._encoded(word) for word in words]
+        sizes = [len(word.pieces) + (i in line_starts) for i, word in enumerate(encoded)]
         own = 0
         while own < len(words):
             first = self._context_start(sizes, line_starts, own, context)
@@ -86,7 +89,7 @@ class PieceEncoder:
             last = _fitting(sizes, own, room)
             if last < len(words):
                 last = _good_cut(words, line_starts, own, last)
-            yield self._window(words, line_starts, first, own, last)
+            yield self._window(encoded, line_starts, first, own, last)
             own = last
 
     def _context_start(self, sizes: Sequence[int], line_starts: frozenset[int], own: int, context: int) -> int:
@@ -95,29 +98,37 @@ class PieceEncoder:
             first -= 1
         return min((i for i in range(first, own) if i in line_starts), default=own)
 
-    def _window(self, words: Sequence[str], line_starts: frozenset[int], first: int, own: int, last: int) -> Window:
+    def _window(
+        self, words: Sequence["_Encoded"], line_starts: frozenset[int], first: int, own: int, last: int
+    ) -> Window:
         pieces, shapes, at = [self._start], [int(Shape.OTHER)], []
         for i in range(first, last):
             if i in line_starts:
                 pieces.append(self._line_end)
                 shapes.append(Shape.OTHER)
-            word_pieces = self._pieces(words[i])
             at.append(len(pieces))
-            pieces.extend(word_pieces)
-            shapes.extend([int(Shape.of(words[i]))] * len(word_pieces))
+            pieces += words[i].pieces
+            shapes += words[i].shapes
         return Window(first, own, last, [*pieces, self._end], [*shapes, int(Shape.OTHER)], at)
 
-    def _encode_word(self, word: str) -> tuple[int, ...]:
+    def _encode_word(self, word: str) -> "_Encoded":
         ids = self._tokenizer.encode(word[:100], add_special_tokens=False).ids
-        return tuple(ids[:_PIECES_PER_WORD]) or (self._unknown,)
+        pieces = tuple(ids[:_PIECES_PER_WORD]) or (self._unknown,)
+        return _Encoded(pieces, (int(Shape.of(word)),) * len(pieces))
+
+
+class _Encoded(NamedTuple):
+    """The pieces of a word, and its shape for each of them."""
+
+    pieces: tuple[int, ...]
+    shapes: tuple[int, ...]
 
 
 def line_starts(text: str, words: Sequence[Span]) -> frozenset[int]:
     """Indices of the words that begin a line of the text."""
-    ends = [0, *(end for _, end in words)]
-    return frozenset(
-        i for i, (start, _) in enumerate(words) if i == 0 or _LINE_END.search(text, ends[i], start) is not None
-    )
+    starts = [start for start, _ in words]
+    found = {0, *(bisect_left(starts, line_end.end()) for line_end in _LINE_END.finditer(text))}
+    return frozenset(found - {len(words)})
 
 
 def _fitting(sizes: Sequence[int], start: int, room: int) -> int:

@@ -1,18 +1,23 @@
-"""Reads who is speaking from the GUM corpus (CoNLL-U): names, coreference chains and the sources of attributions."""
+"""Reads what GUM marks: dates, coreference chains with their names, and the sources of attributions."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
 from app.extraction.entities.titles import is_title
 from app.extraction.tags import Attribution, NamedSpan
 from app.extraction.values import EntityKind, Span
+from training import conllu
+from training.conllu import Token
+from training.labelled import require
 
 ENTITY = re.compile(r"\((?P<opened>[^()]+)(?P<at_once>\))?|(?P<closed>[^()]+)\)")
 SOURCE = re.compile(r"sem-atsrc-([\d,-]+)-")
 CUE = re.compile(r"lex-ind(?:wd|ph)-([\d,-]+)-")
+DATE_ATTRIBUTE = re.compile(r'(\w+):::"([^"]*)"')
+DATE_TAG = re.compile(r"<date ([^<>]*)>|</date>")
 KINDS = {
     "person": EntityKind.PERSON,
     "organization": EntityKind.ORGANIZATION,
@@ -44,75 +49,60 @@ class GoldSource:
 
 
 @dataclass
-class Interview:
-    """One document: its text, the names to start from, all mentions, and the attributions with a known source."""
+class GoldDate:
+    """One `<date>` element: where it stands, and its attributes (`when`, `from`, `to`, `notBefore`, `notAfter`)."""
+
+    span: Span
+    attributes: dict[str, str]
+
+
+@dataclass
+class Document:
+    """One document: its text, when it was written (EDTF), and what is marked in it.
+
+    `names` are the proper names among the `mentions`; `sources` are those of attributions.
+    """
 
     id: str
+    genre: str
+    created: str | None
     text: str
+    dates: list[GoldDate]
     names: list[NamedSpan]
     mentions: list[GoldMention]
     sources: list[GoldSource]
 
 
-@dataclass
-class _Token:
-    span: Span
-    word_class: str
-    governor: int
-    misc: dict[str, str]
+def documents(data: Path, part: str, genres: Sequence[str] = ()) -> list[Document]:
+    """The documents of a part of GUM (dev, train), of these genres or of all, in the order of their names."""
+    paths = sorted(require(data / "gum" / part).glob("*.conllu"))
+    return [_document(path) for path in paths if not genres or path.stem.split("_")[1] in genres]
 
 
-@dataclass
-class _Reader:
-    text: str = ""
-    tokens: list[_Token] = field(default_factory=list)
-
-    def read(self, path: Path) -> None:
-        inside_until = sentence_from = 0
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.startswith("# newpar") and "block" not in line:
-                self.text = self.text.rstrip() + ("\n" if self.text else "")
-            if line.startswith("#") or not line:
-                inside_until = 0
-                sentence_from = len(self.tokens)
-                continue
-            number, form, _, word_class, _, _, governor, *_, misc = line.split("\t")
-            if "." in number:
-                continue
-            first, _, last = number.partition("-")
-            start = len(self.text)
-            if int(first) > inside_until:
-                self.text += form + ("" if "SpaceAfter=No" in misc else " ")
-                written = (start, start + len(form))
-            else:
-                written = (start - len(self.text) + len(self.text.rstrip()) - len(form), len(self.text.rstrip()))
-                written = self._within_contraction(form, written)
-            inside_until = int(last) if last else inside_until
-            if not last:
-                fields = dict(part.partition("=")[::2] for part in misc.split("|"))
-                self.tokens.append(_Token(written, word_class, sentence_from + int(governor) - 1, fields))
-            else:
-                self._contraction_from = start
-
-    def _within_contraction(self, form: str, at_end: Span) -> Span:
-        start = self.text.find(form, self._contraction_from)
-        if start < 0:
-            return at_end
-        self._contraction_from = start + len(form)
-        return start, start + len(form)
-
-    _contraction_from: int = 0
+def _document(path: Path) -> Document:
+    document = conllu.read(path)
+    mentions = list(_mentions(document.tokens))
+    return Document(
+        id=document.id,
+        genre=document.id.split("_")[1],
+        created=document.meta.get("meta::dateCreated"),
+        text=document.text,
+        dates=list(_dates(document.tokens)),
+        names=list(_names(document.text, mentions)),
+        mentions=mentions,
+        sources=list(_sources(document.tokens, mentions)),
+    )
 
 
-def documents(folder: Path, genres: tuple[str, ...]) -> Iterator[Interview]:
-    """Every document of the genres in a folder of CoNLL-U files, in the order of their names."""
-    for path in sorted(folder.glob("*.conllu")):
-        if path.stem.split("_")[1] in genres:
-            reader = _Reader()
-            reader.read(path)
-            mentions = list(_mentions(reader.tokens))
-            sources = list(_sources(reader.tokens, mentions))
-            yield Interview(path.stem, reader.text, list(_names(reader.text, mentions)), mentions, sources)
+def _dates(tokens: list[Token]) -> Iterator[GoldDate]:
+    opened: list[tuple[int, dict[str, str]]] = []
+    for token in tokens:
+        for tag in DATE_TAG.finditer(token.misc.get("XML", "")):
+            if tag[1]:
+                opened.append((token.span[0], dict(DATE_ATTRIBUTE.findall(tag[1]))))
+            elif opened:
+                start, attributes = opened.pop()
+                yield GoldDate((start, token.span[1]), attributes)
 
 
 def _names(text: str, mentions: list[GoldMention]) -> Iterator[NamedSpan]:
@@ -124,7 +114,7 @@ def _names(text: str, mentions: list[GoldMention]) -> Iterator[NamedSpan]:
             yield NamedSpan(mention.head, KINDS[mention.kind], 1.0)
 
 
-def _mentions(tokens: list[_Token]) -> Iterator[GoldMention]:
+def _mentions(tokens: list[Token]) -> Iterator[GoldMention]:
     opened: dict[str, list[tuple[int, list[str]]]] = {}
     for index, token in enumerate(tokens):
         for match in ENTITY.finditer(token.misc.get("Entity", "")):
@@ -136,7 +126,7 @@ def _mentions(tokens: list[_Token]) -> Iterator[GoldMention]:
                 yield _mention(tokens, first, index, fields)
 
 
-def _mention(tokens: list[_Token], first: int, last: int, fields: list[str]) -> GoldMention:
+def _mention(tokens: list[Token], first: int, last: int, fields: list[str]) -> GoldMention:
     chain, kind, _, _, _, minimal, *_ = fields
     places = [min(first + int(number) - 1, last) for number in minimal.split(",")]
     head = next((place for place in places if not first <= tokens[place].governor <= last), places[0])
@@ -154,7 +144,7 @@ def _mention(tokens: list[_Token], first: int, last: int, fields: list[str]) -> 
     )
 
 
-def _personal_name(proper: list[int], head: int, tokens: list[_Token]) -> list[int]:
+def _personal_name(proper: list[int], head: int, tokens: list[Token]) -> list[int]:
     """The proper names that are the head or hang on it ("curator Ann Lee"), less what stands before as its title."""
     start = head if head in proper else next((p for p in proper if p > head and tokens[p].governor == head), None)
     if start is None:
@@ -168,7 +158,7 @@ def _personal_name(proper: list[int], head: int, tokens: list[_Token]) -> list[i
     return kept
 
 
-def _sources(tokens: list[_Token], mentions: list[GoldMention]) -> Iterator[GoldSource]:
+def _sources(tokens: list[Token], mentions: list[GoldMention]) -> Iterator[GoldSource]:
     starts = [i for i, token in enumerate(tokens) if "Discourse" in token.misc] + [len(tokens)]
     units = {}
     for first, end in pairwise(starts):
@@ -188,7 +178,7 @@ def _sources(tokens: list[_Token], mentions: list[GoldMention]) -> Iterator[Gold
             yield GoldSource(Attribution((span,), cues, (units[target],), 1.0), mention)
 
 
-def _span(tokens: list[_Token], numbers: str) -> Span:
+def _span(tokens: list[Token], numbers: str) -> Span:
     first, last = numbers.split(",")[0].split("-")[0], numbers.split(",")[0].split("-")[-1]
     return tokens[int(first) - 1].span[0], tokens[int(last) - 1].span[1]
 

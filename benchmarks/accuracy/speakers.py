@@ -1,57 +1,52 @@
-"""How many of GUM's speakers are resolved: `python -m benchmarks.speakers [--split train] [--errors] [--json]`.
+"""How many of GUM's speakers are resolved, in news and interviews.
 
-Gold: the sources of `attribution-positive` relations in news and interviews whose coreference chain is named anywhere
-in the document. The names themselves are given, so that this measures resolution alone. A speaker is right when the
-entity that it leads to is named mostly by mentions of the same chain. `unnamed` counts sources whose chain has no
-name: leaving them open is right, any name is wrong and counts against precision.
+Gold: the sources of `attribution-positive` relations whose coreference chain is named anywhere in the document. The
+names themselves are given, so that this measures resolution alone. A speaker is right when the entity that it leads to
+is named mostly by mentions of the same chain. `unnamed` counts sources whose chain has no name: leaving them open is
+right, any name is wrong and counts against precision.
 """
 
-import argparse
-import json
-import sys
 from collections import Counter
 from pathlib import Path
 
 from app.extraction.entities import gather_entities
-from app.extraction.quotations import find_quotations
+from app.extraction.layout import Layout
 from app.extraction.speakers import resolve_speakers
 from app.extraction.values import Entity
-from benchmarks.gum_speakers import GoldMention, GoldSource, Interview, documents
+from benchmarks.accuracy.gum import Document, GoldMention, GoldSource, documents
+from benchmarks.accuracy.report import Counts, Report, percent
 
-CORPUS = Path("../shared/data/gum")
 GENRES = ("news", "interview")
 ROWS = ("name", "pronoun", "first or second person", "description", "all")
 NOT_IN_THE_TEXT = frozenset("i me my we us our you your".split())
 
 
-def main() -> None:
-    """Print a table by the form of the source; `--errors` lists what is open or wrong, `--json` prints figures only."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--split", default="dev", choices=["dev", "train"])
-    parser.add_argument("--errors", action="store_true")
-    parser.add_argument("--json", action="store_true")
-    options = parser.parse_args()
-    folder = CORPUS / options.split
-    if not folder.is_dir():
-        sys.exit(f"{folder}: the GUM corpus is not here; this benchmark needs it (run it from the repository root)")
-    counts: dict[str, Counter[str]] = {row: Counter() for row in ROWS}
-    for document in documents(folder, GENRES):
-        _count(document, counts, options.errors)
+def speakers_in_dev(data: Path) -> Report:
+    """Share of speakers right in GUM dev, by the form of the source."""
+    return _speakers(data, "dev")
+
+
+def speakers_in_train(data: Path) -> Report:
+    """Share of speakers right in GUM train, by the form of the source."""
+    return _speakers(data, "train")
+
+
+def _speakers(data: Path, part: str) -> Report:
+    counts: Counts = {row: Counter() for row in ROWS}
+    errors: list[str] = []
+    read = documents(data, part, GENRES)
+    for document in read:
+        _count(document, counts, errors)
     figures = {row: _figures(counts[row]) for row in ROWS}
-    if options.json:
-        print(json.dumps({"corpus": f"GUM {options.split}, {' and '.join(GENRES)}", "speakers": figures}))
-        return
-    columns = ("speakers", "right", "wrong", "open", "% right", "unnamed", "unnamed given a name", "% precision")
-    print(f"{'source is a':24}" + "".join(f"{column:>{len(column) + 2}}" for column in columns))
-    for row, values in figures.items():
-        print(f"{row:24}" + "".join(f"{values[column]:>{len(column) + 2}g}" for column in columns))
+    corpus = f"GUM {part}, {' and '.join(GENRES)}"
+    return Report(f"speakers, {part}", corpus, f"{len(read)} documents", figures, errors)
 
 
-def _count(document: Interview, counts: dict[str, Counter[str]], show_errors: bool) -> None:
+def _count(document: Document, counts: Counts, errors: list[str]) -> None:
     text = document.text
     entities = gather_entities(text, document.names)
     attributions = [source.attribution for source in document.sources]
-    speakers = resolve_speakers(text, entities, attributions, find_quotations(text))
+    speakers = resolve_speakers(Layout.of(text), entities, attributions)
     chains = {entity.id: _chain(entity, document.mentions) for entity in entities}
     named = {mention.chain for mention in document.mentions if mention.named}
     for source, reference in zip(document.sources, speakers.references, strict=True):
@@ -60,8 +55,8 @@ def _count(document: Interview, counts: dict[str, Counter[str]], show_errors: bo
         outcome = _outcome(expected, reference.entity is not None, given == expected)
         for row in (_row(source, text), "all"):
             counts[row][outcome] += 1
-        if show_errors and outcome not in ("right", "unnamed"):
-            print(f"{document.id}: {outcome}: {_around(source, text)!r} got {reference.name}")
+        if outcome not in ("right", "unnamed"):
+            errors.append(f"{document.id}: {outcome}: {_around(source, text)!r} got {reference.name}")
 
 
 def _outcome(expected: str | None, answered: bool, same: bool) -> str:
@@ -96,18 +91,15 @@ def _figures(counts: Counter[str]) -> dict[str, float]:
     answered = counts["right"] + counts["wrong"] + counts["unnamed given a name"]
     return {
         "speakers": speakers,
-        **{key: counts[key] for key in ("right", "wrong", "open")},
-        "% right": round(100 * counts["right"] / (speakers or 1), 1),
+        "right": percent(counts["right"], speakers),
+        "wrong": percent(counts["wrong"], speakers),
+        "open": percent(counts["open"], speakers),
+        "precision": percent(counts["right"], answered),
         "unnamed": counts["unnamed"] + counts["unnamed given a name"],
-        "unnamed given a name": counts["unnamed given a name"],
-        "% precision": round(100 * counts["right"] / (answered or 1), 1),
+        "given a name": counts["unnamed given a name"],
     }
 
 
 def _around(source: GoldSource, text: str) -> str:
     start, end = source.attribution.source[0]
     return f"{text[max(0, start - 50) : start]}[{text[start:end]}]{text[end : end + 30]}".replace("\n", "|")
-
-
-if __name__ == "__main__":
-    main()

@@ -1,23 +1,22 @@
-"""How many quantities of news sentences come out right: `python -m benchmarks.quantities [--errors]`.
+"""How many quantities of news sentences come out right, beside quantulum3 where that is installed.
 
 Gold: `quantities.jsonl`, 90 sentences with numbers drawn at random from Wikinews 2019 (CC BY 2.5) and labelled by hand;
-it holds offsets only, the sentences are read from the corpus. Where quantulum3 is installed, it is scored beside ours.
-A bound it cannot express counts as wrong only under "bounds"; a counted noun only under "unit".
+it holds offsets only, the sentences are read from the corpus. A bound that quantulum3 cannot express counts as wrong
+only under "bounds"; a counted noun only under "unit".
 """
 
-import argparse
-import csv
 import importlib
 import json
-import sys
+import warnings
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 from app.extraction.quantities import find_quantities
 from app.extraction.values import Quantity
+from benchmarks.accuracy import wikinews
+from benchmarks.accuracy.report import Figures, Report, precision_recall
 
-CORPUS = Path("../shared/data/wikinews/2019.csv")
 GOLD = Path(__file__).with_suffix(".jsonl")
 QUANTULUM_UNITS = {
     "percentage": "percent", "dollar": "USD", "united states dollar": "USD", "euro": "EUR", "pound sterling": "GBP",
@@ -29,38 +28,27 @@ QUANTULUM_UNITS = {
 Reader = Callable[[str], list[Quantity]]
 
 
-def main() -> None:
-    """Print a table of precision, recall and F1 by what is compared."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--errors", action="store_true")
-    options = parser.parse_args()
-    if not CORPUS.is_file():
-        sys.exit(
-            f"{CORPUS}: the Wikinews corpus is not here; this benchmark needs it (run it from the repository root)"
-        )
-    with CORPUS.open(newline="", encoding="utf-8") as file:
-        texts = {row["url"]: row["text"] for row in csv.DictReader(file)}
-    sentences = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
+def quantities(data: Path) -> Report:
+    """Precision, recall and F1 by what is compared, for each reader."""
+    articles = wikinews.articles(data)
+    sentences = [json.loads(line) for line in GOLD.read_text(encoding="utf8").splitlines()]
     readers: dict[str, Reader] = {"whosaid": find_quantities}
     if quantulum := _quantulum():
         readers["quantulum3"] = quantulum
-    print(f"{'reader':12}{'compared':10}{'gold':>6}{'given':>7}{'right':>7}{'precision':>11}{'recall':>8}{'F1':>7}")
+    figures: Figures = {}
+    errors: dict[str, list[str]] = {name: [] for name in readers}
     for name, read in readers.items():
         counts = Counter[str]()
         for gold in sentences:
-            sentence = texts[gold["url"]][gold["start"] : gold["end"]]
-            counts += _compare(sentence, gold["quantities"], read(sentence), options.errors and name == "whosaid")
+            sentence = articles[gold["url"]]["text"][gold["start"] : gold["end"]]
+            counts += _compare(sentence, gold["quantities"], read(sentence), errors[name])
         for compared in ("value", "bounds", "unit", "all"):
-            right = counts[compared]
-            precision, recall = right / counts["given"], right / counts["gold"]
-            f1 = 2 * right / (counts["given"] + counts["gold"])
-            print(
-                f"{name:12}{compared:10}{counts['gold']:6}{counts['given']:7}{right:7}"
-                f"{precision:11.1%}{recall:8.1%}{f1:7.1%}"
-            )
+            figures[f"{name}, {compared}"] = precision_recall({**counts, "right": counts[compared]})
+    size = f"{len(sentences)} sentences, {sum(len(gold['quantities']) for gold in sentences)} quantities"
+    return Report("quantities", "Wikinews 2019, labelled by hand", size, figures, errors["whosaid"])
 
 
-def _compare(sentence: str, gold: list[dict[str, object]], given: list[Quantity], show_errors: bool) -> Counter[str]:
+def _compare(sentence: str, gold: list[dict[str, object]], given: list[Quantity], errors: list[str]) -> Counter[str]:
     counts = Counter(gold=len(gold), given=len(given))
     matched: set[Quantity] = set()
     for expected in gold:
@@ -77,19 +65,18 @@ def _compare(sentence: str, gold: list[dict[str, object]], given: list[Quantity]
             }
             outcome["all"] = all(outcome.values()) and found.approximate == expected["approximate"]
         counts.update({name: int(right) for name, right in outcome.items()})
-        if show_errors and not outcome.get("all"):
-            print("not so:", sentence, expected, found)
-    if show_errors:
-        for extra in set(given) - matched:
-            print("not in gold:", sentence, extra)
+        if not outcome.get("all"):
+            errors.append(f"not so: {sentence} {expected} {found}")
+    errors += [f"not in gold: {sentence} {extra}" for extra in set(given) - matched]
     return counts
 
 
 def _quantulum() -> Reader | None:
-    try:
-        parser = importlib.import_module("quantulum3.parser")
-    except ImportError:
-        return None
+    with warnings.catch_warnings(action="ignore"):
+        try:
+            parser = importlib.import_module("quantulum3.parser")
+        except ImportError:
+            return None
 
     def read(sentence: str) -> list[Quantity]:
         found = []
@@ -100,7 +87,3 @@ def _quantulum() -> Reader | None:
         return found
 
     return read
-
-
-if __name__ == "__main__":
-    main()

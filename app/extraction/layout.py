@@ -1,0 +1,23 @@
+"""How a text is laid out, read once for all steps of extraction."""
+
+from dataclasses import dataclass
+
+from app.extraction.quotations import find_quotations
+from app.extraction.sentences import paragraphs, sentences_of
+from app.extraction.values import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A text with the spans of its paragraphs, sentences and quotations, each in order and not overlapping."""
+
+    text: str
+    paragraphs: list[Span]
+    sentences: list[Span]
+    quotations: list[Span]
+
+    @staticmethod
+    def of(text: str) -> "Layout":
+        """Reads the layout of a text."""
+        lines = paragraphs(text)
+        return Layout(text, lines, sentences_of(text, lines), find_quotations(text))

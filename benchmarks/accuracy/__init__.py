@@ -1,0 +1,1 @@
+"""Measures how well texts are read, each part against a corpus: `python -m benchmarks.accuracy`."""

@@ -1,0 +1,94 @@
+"""What reading costs: speed beside that of the bare encoder, memory, and how soon the first result is there."""
+
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from app.extraction.extractor import Extractor
+from app.extraction.tagging.words import split_words
+from benchmarks.accuracy.report import Report, percent
+from training.labelled import require
+
+SEED = Path(__file__).parents[2] / "seeds" / "north-korean-troops-kursk.txt"
+ROUNDS = 3
+EVERY = 3
+"""Of the articles, one in so many is read: a minute instead of three."""
+STARTS = 5
+
+
+def cost(data: Path) -> Report:
+    """On PolNeAR dev, article by article: the whole extraction and the bare encoder by turns, medians of the rounds.
+
+    The bare encoder runs over the same windows of word pieces, cut beforehand. Words are what white space separates.
+    """
+    articles = _texts(data)
+    extractor = Extractor()
+    extractor.extract(articles[0])
+    rounds = [_round(extractor, articles) for _ in range(ROUNDS)]
+    words = sum(len(text.split()) for text in articles)
+    whole, bare = (statistics.median(times) for times in zip(*rounds, strict=True))
+    outside = statistics.median(1 - bare / whole for whole, bare in rounds)
+    figures = {
+        "words per CPU second": {"measured": round(words / whole), "wanted": 6000},
+        "the bare encoder's": {"measured": round(words / bare)},
+        "% outside the encoder": {"measured": percent(outside, 1), "wanted": 35},
+        "peak memory, MB": {"measured": _peak_memory(data), "wanted": 500},
+        "first result, seconds": {"measured": _first_result(), "wanted": 2},
+    }
+    return Report("cost", f"PolNeAR dev, one article in {EVERY}", f"{len(articles)} articles, {words} words", figures)
+
+
+def _texts(data: Path) -> list[str]:
+    lines = require(data / "polnear" / "dev.jsonl").read_text(encoding="utf8").splitlines()
+    return [json.loads(line)["text"] for line in lines[::EVERY]]
+
+
+def _round(extractor: Extractor, articles: list[str]) -> tuple[float, float]:
+    """CPU seconds of extracting from all articles, and of running the encoder over them."""
+    tagger = extractor.tagger
+    whole = bare = 0.0
+    for text in articles:
+        windows = list(tagger.windows(text, split_words(text)))
+        begun = time.process_time()
+        extractor.extract(text)
+        between = time.process_time()
+        for window in windows:
+            tagger.scores(window)
+        whole += between - begun
+        bare += time.process_time() - between
+    return whole, bare
+
+
+def _peak_memory(data: Path) -> float:
+    """Megabytes that a process of its own holds at most while it extracts from all articles."""
+    run = subprocess.run(  # noqa: S603
+        [sys.executable, "-m", __name__, str(data)], check=True, capture_output=True, text=True
+    )
+    return float(run.stdout)
+
+
+def _first_result() -> float:
+    """Seconds from the start of `whosaid extract` to its answer on the seed article: the quickest of a few."""
+    command = [str(Path(sys.executable).with_name("whosaid")), "extract", str(SEED)]
+    times = []
+    for _ in range(STARTS):
+        begun = time.perf_counter()
+        subprocess.run(command, check=True, capture_output=True)  # noqa: S603
+        times.append(time.perf_counter() - begun)
+    return round(min(times), 2)
+
+
+def main() -> None:
+    """Extracts from all articles, and prints the memory that it took at most, in megabytes."""
+    extractor = Extractor()
+    for text in _texts(Path(sys.argv[1])):
+        extractor.extract(text)
+    print(round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,82 @@
+"""How many of GUM's annotated dates get the right value, with the date of the document given.
+
+Gold: `<date>` elements with `when`, or `from` and `to`; a time of day in them is left off, and vague ones
+(`notBefore`, `notAfter`) and those without a year are not scored. Values are compared as ranges of days;
+an end of an interval ("from 2004 to 2009") counts where the gold annotates the ends apart.
+"""
+
+from collections import Counter, defaultdict
+from pathlib import Path
+
+from app.edtf import day_range
+from app.extraction.dates import find_dates
+from app.extraction.values import DateExpression
+from benchmarks.accuracy.gum import Document, GoldDate, documents
+from benchmarks.accuracy.report import Counts, Report, percent
+
+
+def dates_in_dev(data: Path) -> Report:
+    """Share of values right in GUM dev, by genre."""
+    return _dates(data, "dev")
+
+
+def dates_in_train(data: Path) -> Report:
+    """Share of values right in GUM train, by genre."""
+    return _dates(data, "train")
+
+
+def _dates(data: Path, part: str) -> Report:
+    counts: Counts = defaultdict(Counter)
+    errors: list[str] = []
+    read = documents(data, part)
+    for document in read:
+        outcomes = _compare(document, errors)
+        for row in (document.genre, "all"):
+            counts[row].update(outcomes)
+    figures = {
+        row: {
+            "gold": c["gold"],
+            "found": percent(c["found"], c["gold"]),
+            "value right": percent(c["right"], c["gold"]),
+            "given": c["given"],
+            "in gold": percent(c["in gold"], c["given"]),
+        }
+        for row, c in sorted(counts.items(), key=lambda each: each[0] == "all")
+        if c["gold"]
+    }
+    return Report(f"dates, {part}", f"GUM {part}", f"{len(read)} documents", figures, errors)
+
+
+def _compare(document: Document, errors: list[str]) -> Counter[str]:
+    given = find_dates(document.text, document.created)
+    outcomes: Counter[str] = Counter(given=len(given))
+    outcomes["in gold"] = sum(any(_overlap(date, gold) for gold in document.dates) for date in given)
+    for gold in document.dates:
+        expected = _gold_days(gold)
+        if expected is None:
+            continue
+        hits = [date for date in given if _overlap(date, gold)]
+        right = any(_agrees(date, expected) for date in hits)
+        outcomes.update(gold=1, found=bool(hits), right=right)
+        if not right:
+            start, end = gold.span
+            around = document.text[max(0, start - 40) : end + 20].replace("\n", "|")
+            errors.append(f"{document.id}: {around!r} gold {gold.attributes} got {[date.value for date in hits]}")
+    return outcomes
+
+
+def _overlap(date: DateExpression, gold: GoldDate) -> bool:
+    return date.span[0] < gold.span[1] and gold.span[0] < date.span[1]
+
+
+def _gold_days(gold: GoldDate) -> tuple[str, str] | None:
+    first, last = gold.attributes.get("from"), gold.attributes.get("to")
+    value = f"{first}/{last}" if first and last else gold.attributes.get("when", "").partition("T")[0]
+    try:
+        return day_range(value)
+    except ValueError:
+        return None
+
+
+def _agrees(date: DateExpression, expected: tuple[str, str]) -> bool:
+    return any(day_range(value) == expected for value in {date.value, *date.value.split("/")})

@@ -1,0 +1,67 @@
+"""How many names are found, of the kinds that the corpora of names share: persons, organizations and places."""
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.extraction.tagging.labels import NAME_KINDS
+from app.extraction.tagging.tagger import Tagger
+from app.extraction.values import Span
+from benchmarks.accuracy.report import Counts, Report, precision_recall
+from training.labelled import OUTSIDE, Labelled
+from training.names import uner, wikigold
+
+SCORED_KINDS = [str(kind) for kind in NAME_KINDS[:3]]
+
+
+def names_in_uner(data: Path) -> Report:
+    """Exact F1 on the test part of UNER's English Web Treebank."""
+    return _names("names, UNER", "UNER EWT test", uner(data, "test"))
+
+
+def names_in_wikigold(data: Path) -> Report:
+    """Exact F1 on all of wikigold, which is held out of training."""
+    return _names("names, wikigold", "wikigold", wikigold(data))
+
+
+def _names(name: str, corpus: str, document: Labelled, lines_at_once: int = 20) -> Report:
+    tagger = Tagger()
+    counts: Counts = {kind: Counter() for kind in (*SCORED_KINDS, "all")}
+    starts = [*sorted(document.line_starts)[::lines_at_once], len(document.words)]
+    for first, last in itertools.pairwise(starts):
+        text, spans = _as_text(document, first, last)
+        gold = set(_gold_names(document, first, spans))
+        found = {(name.span, str(name.kind)) for name in tagger.tag(text).names}
+        for kind in SCORED_KINDS:
+            p, g = ({span for span, k in side if k == kind} for side in (found, gold))
+            for row in (kind, "all"):
+                counts[row].update(gold=len(g), given=len(p), right=len(p & g))
+    figures = {kind: precision_recall(each) for kind, each in counts.items()}
+    return Report(name, corpus, f"{len(document.words)} words, {counts['all']['gold']} names", figures)
+
+
+def _as_text(document: Labelled, first: int, last: int) -> tuple[str, list[Span]]:
+    """Words joined by spaces, a line of the document on a line; with each word's span."""
+    text, spans = "", []
+    for i in range(first, last):
+        if i > first:
+            text += "\n" if i in document.line_starts else " "
+        spans.append((len(text), len(text) + len(document.words[i])))
+        text += document.words[i]
+    return text, spans
+
+
+def _gold_names(document: Labelled, first: int, spans: list[Span]) -> Iterator[tuple[Span, str]]:
+    """Names of the scored kinds; a B label begins one, and so does an I label with no name before it."""
+    start, kind = 0, ""
+    for i in range(len(spans) + 1):
+        admitted = (document.names or [])[first + i] if i < len(spans) else OUTSIDE
+        label = next((f"{place}-{k}" for k in SCORED_KINDS for place in "BI" if f"{place}-{k}" in admitted), "O")
+        if "O" in admitted:
+            label = "O"
+        if kind and label != f"I-{kind}":
+            yield (spans[start][0], spans[i - 1][1]), kind
+            kind = ""
+        if label != "O" and not kind:
+            start, kind = i, label[2:]
