@@ -15,6 +15,7 @@ from app.api.downloads import Downloads
 from app.api.front import Front
 from app.api.problems import register_problems
 from app.database import open_read_only
+from app.querying.facet_counts import FacetCounts
 from app.querying.pool import Readers
 from app.querying.totals import Totals
 from app.schema import newest_revision
@@ -68,6 +69,7 @@ def create_app(settings: Settings | None = None, deprecations: Sequence[Deprecat
     app.state.readers = readers
     app.state.totals = Totals(readers)
     app.state.downloads = Downloads(engine, settings.query_seconds)
+    app.state.facet_counts = FacetCounts(readers)
     app.state.expected_revision = newest_revision()
     app.add_middleware(Front, version=readers.here.version, deprecations=deprecations)
     register_problems(app)

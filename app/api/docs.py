@@ -12,7 +12,7 @@ from app.api.formats.plain_json import JSON
 from app.api.problems import MEDIA_TYPE
 from app.api.schemas import Problem
 from app.querying.filters import Filter
-from app.querying.parameters import DEFAULT_LIMIT, MAX_LIMIT, MAX_SAMPLE, REVISION, SEED
+from app.querying.parameters import DEFAULT_FACET_LIMIT, DEFAULT_LIMIT, MAX_LIMIT, MAX_SAMPLE, REVISION, SEED
 from app.querying.resources import Resource
 
 Parameter = dict[str, Any]
@@ -95,6 +95,7 @@ def _controls(resource: Resource) -> list[Parameter]:
             "explode": False,
         },
         _query("limit", "How many a page holds at most; of a whole result, where to stop.", limit, DEFAULT_LIMIT),
+        *_facets(resource),
         _query("cursor", "Where a page begins: part of the last page's `next`.", {"type": "string"}, "ZnVsbCBvZiB"),
         _query("sample", "So many rows by chance, on one page; without `sort`, `limit` and `cursor`.", sample, 10),
         _query(
@@ -110,6 +111,20 @@ def _format(offered: Formats) -> Parameter:
         f" All pages come at once in {whole}." if whole else ""
     )
     return _query("format", text, {"type": "string", "enum": [each.name for each in offered]}, JSON.name)
+
+
+def _facets(resource: Resource) -> list[Parameter]:
+    names = list(resource.facets)
+    schema = {"type": "array", "items": {"type": "string", "enum": names}}
+    counted = (
+        "What to count the rows by, under the same filters and on all pages: for each value how many rows have it,"
+        " the most frequent first; for years, months and days the newest first. Not with a whole result."
+    )
+    limit = {"type": "integer", "minimum": 1, "maximum": MAX_LIMIT, "default": DEFAULT_FACET_LIMIT}
+    return [
+        _query("facet", f"{counted} Repeat it for several.", schema, names[:1]),
+        _query("facet_limit", "How many values of each facet to give at most.", limit, DEFAULT_FACET_LIMIT),
+    ]
 
 
 def _query(name: str, description: str, schema: dict[str, Any], example: Any) -> Parameter:

@@ -89,6 +89,11 @@ ENTITY: Example = {
 
 PAGE: Example = {"limit": 25, "next": None, "total": {"value": 1, "exact": True}}
 
+BUCKET: Example = {"value": _SPEAKER_ID, "name": "Volodymyr Zelensky", "count": 4}
+
+FACET: Example = {"buckets": [BUCKET], "distinct": 6, "missing": 3, "exact": True}
+"""How the claims of the article are counted by `facet=speaker&facet_limit=1`."""
+
 FAULT: Example = {
     "parameter": "hedged",
     "problem": "'maybe' is neither true nor false",

@@ -15,11 +15,12 @@ from app.api.formats.format import Format
 from app.api.formats.negotiation import Formats, chosen
 from app.api.formats.offered import LISTS, MEMBERS
 from app.querying import cursor, parameters
+from app.querying.facet_counts import FacetCounts, Faceted
 from app.querying.parameters import Scope
 from app.querying.pool import Readers
 from app.querying.reader import Reader
 from app.querying.resources import Resource
-from app.querying.totals import Totals
+from app.querying.totals import Total, Totals
 
 Pairs = list[tuple[str, str]]
 
@@ -50,6 +51,12 @@ def totals_of(request: Request) -> Totals:
     return totals
 
 
+def facet_counts_of(request: Request) -> FacetCounts:
+    """Give what counts the rows of lists by their facets."""
+    counts: FacetCounts = request.app.state.facet_counts
+    return counts
+
+
 async def list_response(
     request: Request, resource: Resource, scope: Scope | None = None, default_sort: str | None = None
 ) -> Response:
@@ -68,12 +75,22 @@ async def list_response(
     query = reader.resolved(query)
     read = readers_of(request).long if query.searches else readers_of(request).short
     page = await read(lambda reader: reader.page(query))
-    total = await totals_of(request).of(query, version, len(page.rows))
+    faceted = await facet_counts_of(request).of(query, version) if query.facets else None
+    if faceted and faceted.rows is not None:
+        total = Total(faceted.rows, exact=True)
+    else:
+        total = await totals_of(request).of(query, version, len(page.rows))
     following = cursor.encode(page.following, query.canonical) if page.following else None
     next_url = _with_cursor(request, pairs, following) if following else None
     info = json.dumps({"limit": query.limit, "next": next_url, "total": asdict(total)}, separators=(",", ":"))
     links = _self_and_alternates(request, form, LISTS[resource]) + (f', <{next_url}>; rel="next"' if next_url else "")
-    return _json(f'{{"data":[{",".join(page.rows)}],"page":{info}}}', tag, {"Link": links})
+    facets = f',"facets":{_facets_json(faceted)}' if faceted else ""
+    return _json(
+        f'{{"data":[{",".join(page.rows)}],"page":{info}{facets}}}',
+        # Counts that are not exact may be better the next time, though nothing has changed.
+        tag if faceted is None or faceted.is_exact else None,
+        {"Link": links},
+    )
 
 
 def one_response(request: Request, resource: Resource, id_: str) -> Response:
@@ -103,8 +120,12 @@ def query_pairs(request: Request) -> Pairs:
     return parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)
 
 
-def _json(body: str, tag: str, headers: Mapping[str, str]) -> Response:
-    headers = {"ETag": tag, "Cache-Control": CACHE_CONTROL, **headers}
+def _facets_json(faceted: Faceted) -> str:
+    return json.dumps({name: asdict(counts) for name, counts in faceted.facets.items()}, ensure_ascii=False)
+
+
+def _json(body: str, tag: str | None, headers: Mapping[str, str]) -> Response:
+    headers = {**({"ETag": tag} if tag else {}), "Cache-Control": CACHE_CONTROL, **headers}
     return Response(body, headers=headers, media_type="application/json")
 
 

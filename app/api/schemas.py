@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.api.examples import ARTICLE, CLAIM, ENTITY, FAULT, PAGE, PROBLEM, TEXT
+from app.api.examples import ARTICLE, BUCKET, CLAIM, ENTITY, FACET, FAULT, PAGE, PROBLEM, TEXT
 from app.extraction.values import ClaimKind, EntityKind
 
 
@@ -201,11 +201,41 @@ class PageInfo(_Model):
     total: Total = _shown("How many there are on all pages.", PAGE["total"])
 
 
+class Bucket(_Model):
+    """The rows that share a value of a facet."""
+
+    value: str = _shown("The value, as the filter of the same name takes it.", BUCKET["value"])
+    name: str = _shown("The value for people: of an entity its name.", BUCKET["name"])
+    count: int = _shown("How many rows have it.", BUCKET["count"])
+
+
+class FacetCounts(_Model):
+    """How many rows have each value of a facet, on all pages."""
+
+    buckets: list[Bucket] = _shown("The most frequent values; of years, months and days the newest.", [BUCKET])
+    distinct: int = _shown("How many different values there are.", FACET["distinct"])
+    missing: int = _shown(
+        "How many rows have no value; of dates, also those that are not known to lie in one such year, month or day.",
+        FACET["missing"],
+    )
+    exact: bool = _shown(
+        "False where there was no time to count, or where the counts are of a moment ago while articles are loaded.",
+        FACET["exact"],
+    )
+
+
+Facets = Annotated[
+    dict[str, FacetCounts] | None,
+    Field(description="The facets that were asked for, by name.", examples=[{"speaker": FACET}]),
+]
+
+
 class ClaimPage(_Model):
     """One page of claims."""
 
     data: list[Claim] = _shown("The claims.", [CLAIM])
     page: PageInfo = _shown("Where this page stands in the list.", PAGE)
+    facets: Facets = None
 
 
 class ArticlePage(_Model):
@@ -213,6 +243,7 @@ class ArticlePage(_Model):
 
     data: list[Article] = _shown("The articles, without their texts.", [ARTICLE])
     page: PageInfo = _shown("Where this page stands in the list.", PAGE)
+    facets: Facets = None
 
 
 class EntityPage(_Model):
@@ -220,6 +251,7 @@ class EntityPage(_Model):
 
     data: list[Entity] = _shown("The entities.", [ENTITY])
     page: PageInfo = _shown("Where this page stands in the list.", PAGE)
+    facets: Facets = None
 
 
 class Health(_Model):

@@ -11,6 +11,7 @@ from sqlalchemy import or_
 from app.querying import cursor, values
 from app.querying.cursor import Position
 from app.querying.errors import Faults, InvalidParametersError, ParameterFault
+from app.querying.facets import Facet
 from app.querying.filters import Binds, Condition, Field, Filter
 from app.querying.resources import Resource
 from app.querying.values import MAX_LENGTH, Values, ValueType, did_you_mean
@@ -19,10 +20,11 @@ DEFAULT_LIMIT = 25
 MAX_LIMIT = 1000
 WHOLE = 2**53
 """The limit of who sets none and does not ask for pages."""
+DEFAULT_FACET_LIMIT = 10
 MAX_VALUES = 100
 """How many parameters a request may carry, repeated ones counted each time."""
 MAX_SAMPLE = 1000
-CONTROLS = ("sort", "limit", "cursor", "sample", "seed", "format")
+CONTROLS = ("sort", "limit", "cursor", "facet", "facet_limit", "sample", "seed", "format")
 SEARCH = "q"
 REVISION = values.ordinal()
 SEED = values.version()
@@ -65,6 +67,8 @@ class Query:
     seed: int | None
     filtered: str
     canonical: str
+    facets: tuple[Facet, ...] = ()
+    facet_limit: int = DEFAULT_FACET_LIMIT
 
     @property
     def searches(self) -> bool:
@@ -120,6 +124,8 @@ class _Parser:
         sort = self._sort(given.get("sort", [default_sort]))
         seed = self._single(given, "seed", _seed, 0, SEED.remedy) if self._is_sample(given) else None
         limit = self._limit(given, whole) if seed is None else self._rows(given, "sample", 0, MAX_SAMPLE)
+        facets = self._facets(given, whole)
+        facet_limit = self._rows(given, "facet_limit", DEFAULT_FACET_LIMIT, MAX_LIMIT)
         filters = sorted((name, sorted(texts)) for name, texts in given.items() if name not in CONTROLS)
         filtered = json.dumps([self._resource.name, self._scope and self._scope.id, filters])
         canonical = f"{filtered}{','.join(sort)}"
@@ -127,7 +133,7 @@ class _Parser:
         read = _no_cursor if whole else lambda text: self._after(text, canonical, sort)
         after = self._single(given, "cursor", read, None, remedy)
         self._faults.report()
-        return Query(self._resource, criteria, sort, limit, after, seed, filtered, canonical)
+        return Query(self._resource, criteria, sort, limit, after, seed, filtered, canonical, facets, facet_limit)
 
     def _criteria(self, given: dict[str, list[str]]) -> tuple[Criterion, ...]:
         criteria = [self._criterion(name, texts) for name, texts in sorted(given.items())]
@@ -181,6 +187,14 @@ class _Parser:
 
     def _rows(self, given: dict[str, list[str]], name: str, default: int, most: int) -> int:
         return self._single(given, name, lambda text: _count(text, most), default, f"a whole number from 1 to {most}")
+
+    def _facets(self, given: dict[str, list[str]], whole: bool) -> tuple[Facet, ...]:
+        if whole:
+            self._faults.refuse("facet", given, "does not go with a whole result", "the format json")
+        known = self._resource.facets
+        one_of = values.choice(known)
+        asked = self._faults.read("facet", one_of.remedy, one_of.read, given.get("facet", []), Values(()))
+        return tuple(known[str(name)] for name in dict.fromkeys(asked.items))
 
     def _single(self, given: dict[str, list[str]], name: str, read: Callable[[str], T], default: T, remedy: str) -> T:
         texts = given.get(name)

@@ -1,6 +1,7 @@
 """The application's readers: one for short reads on the event loop, and a pool with one a thread for long reads."""
 
 import asyncio
+import math
 import threading
 import time
 from collections.abc import Callable
@@ -32,6 +33,7 @@ class Readers:
         self._of_threads: list[Reader] = []
         self._local = threading.local()
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="reader", initializer=self._equip)
+        self._beside = ThreadPoolExecutor(1, thread_name_prefix="unhurried", initializer=self._equip)
 
     @property
     def here(self) -> Reader:
@@ -54,11 +56,16 @@ class Readers:
         deadline = time.monotonic() + min(self.seconds, seconds or self.seconds)
         return await asyncio.get_running_loop().run_in_executor(self._pool, self._run, read, deadline)
 
+    async def unhurried(self, read: Callable[[Reader], T]) -> T:
+        """Read in a thread beside the pool, one read at a time, however long it takes. Raises what `read` raises."""
+        return await asyncio.get_running_loop().run_in_executor(self._beside, self._run, read, math.inf)
+
     def close(self) -> None:
         """Give up what is being read, and let go of every connection."""
         for reader in self._of_threads:
             reader.give_up()
-        self._pool.shutdown(cancel_futures=True)
+        for threads in (self._pool, self._beside):
+            threads.shutdown(cancel_futures=True)
         for reader in (self._here, *self._of_threads):
             reader.close()
 

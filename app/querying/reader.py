@@ -40,7 +40,7 @@ class Reader:
         """Take an engine; nothing is opened yet. With `one_state`, all reads see the data as the first one does."""
         self._engine = engine
         self._one_state = one_state
-        self._dialect = engine.dialect
+        self.dialect = engine.dialect
         self._connection: Connection | None = None
         self._deadline = math.inf
         self._given_up = False
@@ -56,33 +56,33 @@ class Reader:
 
     def version(self) -> int:
         """Version of the data: it grows with every change."""
-        found = self._first(statements.version(self._dialect), {})
+        found = self._first(statements.version(self.dialect), {})
         return int(found[0]) if found else 0
 
     def page(self, query: Query, row: ColumnElement[str] | None = None) -> Page:
         """Read one page of a list, whose query is resolved; `row` writes a row in another way than as JSON."""
-        found = self.rows(statements.page(query, self._dialect, row), statements.values_of(query))
+        found = self.rows(statements.page(query, self.dialect, row), statements.values_of(query))
         more = len(found) > query.limit and query.seed is None
         return Page([row[0] for row in found[: query.limit]], tuple(found[query.limit - 1][1:]) if more else None)
 
     def count(self, query: Query) -> int:
         """Count the rows that a resolved query keeps, but only up to one beyond COUNTED_AT_MOST."""
-        return int(self.rows(statements.count(query, self._dialect), statements.values_of(query))[0][0])
+        return int(self.rows(statements.count(query, self.dialect), statements.values_of(query))[0][0])
 
     def single(self, resource: Resource, id_: str, revision: int | None = None) -> str | None:
         """Read one thing as JSON text, None where there is none; of a revisioned one by default what lists show."""
         by = {"id": id_} if revision is None else {"id": id_, "revision": revision}
         shown = resource.revisioned and revision is None
-        found = self._first(statements.single(resource, tuple(by), shown, self._dialect), by)
+        found = self._first(statements.single(resource, tuple(by), shown, self.dialect), by)
         return found[0] if found else None
 
     def exists(self, resource: Resource, id_: str) -> bool:
         """Tell whether anything has the id."""
-        return self._first(statements.exists(resource, self._dialect), {"id": id_}) is not None
+        return self._first(statements.exists(resource, self.dialect), {"id": id_}) is not None
 
     def schema_revision(self) -> str | None:
         """Name of the migration that the database is at."""
-        found = self._first(statements.schema_revision(self._dialect), {})
+        found = self._first(statements.schema_revision(self.dialect), {})
         return found[0] if found else None
 
     def resolved(self, query: Query) -> Query:
@@ -121,7 +121,7 @@ class Reader:
             return criterion
         keys: dict[int, None] = {}
         for item in criterion.values.items:
-            found = self.rows(statements.entity_keys(self._dialect), {"id": item, "folded": folded(str(item))})
+            found = self.rows(statements.entity_keys(self.dialect), {"id": item, "folded": folded(str(item))})
             keys |= dict.fromkeys(row[0] for row in found)
         return Criterion(criterion.filter, Values(tuple(keys), criterion.values.complement))
 

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, FromClause, Table, true
 
 from app.querying import records
+from app.querying.facets import Facet, facets_of
 from app.querying.fields.articles import ARTICLE_FIELDS
 from app.querying.fields.claims import CLAIM_FIELDS
 from app.querying.fields.entities import ENTITY_FIELDS
@@ -53,6 +54,11 @@ class Resource:
             if order[-1][0] is self.table.c.key:
                 return order
         return [*order, (self.table.c.key, bool(order) and order[-1][1])]
+
+    @cached_property
+    def facets(self) -> dict[str, Facet]:
+        """What its rows can be counted by, by name."""
+        return facets_of(self.fields)
 
     @cached_property
     def sorts(self) -> list[str]:

@@ -90,14 +90,14 @@ def single(resource: Resource, by: tuple[str, ...], shown: bool, dialect: Dialec
     if shown:
         conditions.append(resource.shown)
     source = resource.beside(resource.table)
-    return _compiled(select(as_json(resource.single)).select_from(source).where(*conditions), dialect)
+    return compiled(select(as_json(resource.single)).select_from(source).where(*conditions), dialect)
 
 
 @lru_cache
 def exists(resource: Resource, dialect: Dialect) -> Statement:
     """Statement for one row if any has the `id`, else none."""
     rows: Select[Any] = select(literal_column("1")).where(resource.table.c.id == bindparam("id"))
-    return _compiled(rows.limit(literal_column("1")), dialect)
+    return compiled(rows.limit(literal_column("1")), dialect)
 
 
 @lru_cache
@@ -105,19 +105,19 @@ def entity_keys(dialect: Dialect) -> Statement:
     """Statement for the keys of the entities that have the `id` or, case- and accent-folded, the name `folded`."""
     by_id = select(entities.c.key).where(entities.c.id == bindparam("id"))
     by_name = select(entity_names.c.entity_key).where(entity_names.c.folded == bindparam("folded"))
-    return _compiled(by_id.union(by_name), dialect)
+    return compiled(by_id.union(by_name), dialect)
 
 
 @lru_cache
 def version(dialect: Dialect) -> Statement:
     """Statement for the version of the data."""
-    return _compiled(select(dataset.c.version), dialect)
+    return compiled(select(dataset.c.version), dialect)
 
 
 @lru_cache
 def schema_revision(dialect: Dialect) -> Statement:
     """Statement for the migration that the database is at."""
-    return _compiled(select(column("version_num")).select_from(table("alembic_version")), dialect)
+    return compiled(select(column("version_num")).select_from(table("alembic_version")), dialect)
 
 
 Shape = tuple[tuple[Filter, int, bool], ...]
@@ -154,7 +154,7 @@ def _page(
     source = resource.beside(found.join(resource.table, key == found_key))
     text = as_json(resource.listed) if row is None else row
     rows = select(text, *found.c).select_from(source)
-    return _compiled(rows.order_by(*_directed(order, found)), dialect)
+    return compiled(rows.order_by(*_directed(order, found)), dialect)
 
 
 def _after(places: Callable[..., Select[Any]], order: _Order) -> Select[Any]:
@@ -187,7 +187,7 @@ def _shuffled(key: ColumnElement[Any]) -> ColumnElement[Any]:
 def _count(resource: Resource, shape: Shape, dialect: Dialect) -> Statement:
     rows: Select[Any] = select(literal_column("1")).select_from(resource.table).where(*conditions(resource, shape))
     bounded = rows.limit(literal_column(str(COUNTED_AT_MOST + 1))).subquery()
-    return _compiled(select(func.count()).select_from(bounded), dialect)
+    return compiled(select(func.count()).select_from(bounded), dialect)
 
 
 def conditions(resource: Resource, shape: Shape, *, by_key: bool = False) -> list[Condition]:
@@ -226,7 +226,8 @@ def _bind_name(criterion: int, value: int) -> str:
     return f"c{criterion}_{value}"
 
 
-def _compiled(statement: ClauseElement, dialect: Dialect) -> Statement:
+def compiled(statement: ClauseElement, dialect: Dialect) -> Statement:
+    """Write a statement in an engine's SQL."""
     compiled = cast(SQLCompiler, statement.compile(dialect=dialect))
     fixed = {name: value for name, value in compiled.params.items() if value is not None}
     return Statement(str(compiled), tuple(compiled.positiontup or ()) if compiled.positional else None, fixed)
