@@ -10,6 +10,7 @@ from app.extraction.values import Entity, MentionHow, Span
 
 _SETS_APART = frozenset({"vice", "deputy", "assistant", "former", "ex", "acting", "candidate", "nominee"})
 _SAYS_LITTLE = frozenset({"new", "current", "same", "then", "late", "former", "ex", "veteran", "longtime", "outgoing"})
+_PUBLICATIONS = frozenset({"report", "study", "survey"})
 _SENTENCES_BACK = 4
 _DESCRIPTIONS_BACK = 20
 _PARAGRAPHS_AHEAD = 2
@@ -25,9 +26,17 @@ def by_description(source: Source) -> Entity | None:
         return None
     if len(phrase.opening) > len(phrase.core):
         return None
-    known = scene.described.get(phrase.head, [])
+    known = _described(scene, phrase.head)
     end = bisect_left(known, source.span[0], key=lambda each: each.position)
     return _fitting(scene, phrase, known[max(0, end - _DESCRIPTIONS_BACK) : end], source.span[0])
+
+
+def _described(scene: Scene, head: str) -> list[Description]:
+    """What the text describes with a noun, or with one that news uses for the same thing."""
+    if head not in _PUBLICATIONS:
+        return scene.described.get(head, [])
+    found = [each for noun in _PUBLICATIONS for each in scene.described.get(noun, ())]
+    return sorted(found, key=lambda each: each.position)
 
 
 def _fitting(scene: Scene, phrase: Phrase, known: Sequence[Description], position: int) -> Entity | None:

@@ -7,6 +7,7 @@ from app.extraction.layout import Layout
 from app.extraction.scene import Named, Scene
 from app.extraction.speakers.by_continuation import by_continuation
 from app.extraction.speakers.by_description import by_description, complete_later
+from app.extraction.speakers.by_interview import interviewed
 from app.extraction.speakers.by_name import by_known_name, by_name, by_name_after
 from app.extraction.speakers.by_pronoun import by_pronoun, quote_first_person
 from app.extraction.speakers.source import Found, Resolved, Source, anchor, read_source
@@ -57,6 +58,7 @@ def resolve_speakers(layout: Layout, entities: Sequence[Entity], attributions: S
         earlier.append(current)
     complete_later(scene, [resolved[i] for i in order], found)
     quote_first_person(scene, resolved, found)
+    interviewed(scene, resolved, found)
     references = tuple(_reference(each) for each in resolved)
     return Speakers(references, tuple(_with_mentions(entity, found) for entity in entities))
 
