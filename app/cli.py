@@ -25,6 +25,7 @@ from app.loading.files import find_articles
 from app.loading.load import Extractor, Loader
 from app.loading.passages import passages_in_files, passages_in_lines
 from app.loading.writer import Outcome
+from app.querying.errors import UnreadableError
 from app.schema import newest_revision, upgrade
 from app.settings import Settings
 
@@ -52,6 +53,8 @@ def main() -> None:
         _fail(f"{error.name} is needed and not installed")
     except DBAPIError as error:
         _fail(f"the database {make_url(Settings().database_url)}: {error.orig}")
+    except UnreadableError as error:
+        _fail(f"the database {make_url(Settings().database_url)}: {error.__cause__}")
     except OSError as error:
         _fail(str(error))
 

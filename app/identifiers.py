@@ -32,4 +32,4 @@ def text_sha256(text: str) -> str:
 
 def _digest(*parts: str) -> str:
     digest = hashlib.sha256("\x1f".join(parts).encode()).digest()
-    return b32encode(digest).decode().lower()[:ID_LENGTH]
+    return b32encode(digest[: ID_LENGTH * 5 // 8]).decode().lower()

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import count
 from secrets import token_hex
 
-from sqlalchemy.exc import DBAPIError
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette_compress import CompressMiddleware, add_compress_type, remove_compress_type
@@ -14,6 +13,7 @@ from starlette_compress import CompressMiddleware, add_compress_type, remove_com
 from app.api.caching import CACHE_CONTROL, encoded_tag, entity_tag, matching_tag
 from app.api.deprecation import Deprecation, announcing
 from app.api.problems import REQUEST_ID, problem
+from app.querying.errors import UnreadableError
 
 MAX_URL_LENGTH = 8_000
 """How many characters path and query may have together; RFC 9110 asks for no fewer."""
@@ -100,7 +100,7 @@ class Front:
             return None
         try:
             tag = entity_tag(scope, self._version())
-        except DBAPIError:
+        except UnreadableError:
             return None  # The route says better what is wrong.
         wanted, encodings = asked[b"if-none-match"], asked.get(b"accept-encoding", b"")
         return matching_tag(tag, wanted.decode("latin-1"), encodings.decode("latin-1"))

@@ -9,11 +9,10 @@ from typing import Any
 from urllib.parse import quote
 
 from fastapi import FastAPI, Request, Response
-from sqlalchemy.exc import InterfaceError, OperationalError
 from starlette.exceptions import HTTPException
 from starlette.types import Scope
 
-from app.querying.errors import InvalidParametersError, TooSlowError
+from app.querying.errors import InvalidParametersError, TooSlowError, UnreadableError
 
 MEDIA_TYPE = "application/problem+json"
 REQUEST_ID = "whosaid.request_id"
@@ -35,8 +34,7 @@ def register_problems(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(InvalidParametersError, _invalid_parameters)
     app.add_exception_handler(TooSlowError, _too_slow)
-    app.add_exception_handler(OperationalError, _unavailable)
-    app.add_exception_handler(InterfaceError, _unavailable)
+    app.add_exception_handler(UnreadableError, _unavailable)
 
 
 def _http(request: Request, error: Exception) -> Response:

@@ -33,7 +33,7 @@ class Download:
         return self._reader.version()
 
     def batches(self) -> Iterator[list[str]]:
-        """Read the rows as texts, none of the batches empty. Raises TooSlowError and SQLAlchemy's DBAPIError."""
+        """Read the rows as texts, none of the batches empty. Raises TooSlowError and UnreadableError."""
         query, left = self._reader.resolved(self._query), self._query.limit
         while left:
             # A sample is one page, and never more rows than that may have.

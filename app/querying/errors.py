@@ -54,3 +54,7 @@ class Faults:
         """Raise InvalidParametersError where anything was noted."""
         if self._found:
             raise InvalidParametersError(*self._found)
+
+
+class UnreadableError(Exception):
+    """A database that cannot be read at the moment; the cause tells why."""

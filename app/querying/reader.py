@@ -2,19 +2,20 @@
 
 import math
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row
+from sqlalchemy import ColumnElement, Connection, Engine
+from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import DBAPIError
 
-from app.database import interrupt_when
+from app.database import interrupt_when, keep_pages
 from app.names import folded
 from app.querying import statements
 from app.querying.cursor import Position
-from app.querying.errors import TooSlowError
+from app.querying.errors import TooSlowError, UnreadableError
 from app.querying.parameters import Criterion, Query
 from app.querying.resources import Resource
 from app.querying.statements import Statement
@@ -32,8 +33,8 @@ class Page:
 class Reader:
     """Reads one database over one connection, which opens with the first read. For one thread at a time.
 
-    Every method that reads raises TooSlowError where that takes longer than it may, and SQLAlchemy's DBAPIError where
-    the database cannot be read; the next read tries again.
+    Every method that reads raises TooSlowError where that takes longer than it may, and UnreadableError where the
+    database cannot be read; the next read tries again.
     """
 
     def __init__(self, engine: Engine, *, one_state: bool = False) -> None:
@@ -41,7 +42,9 @@ class Reader:
         self._engine = engine
         self._one_state = one_state
         self.dialect = engine.dialect
+        self._driver_error = engine.dialect.loaded_dbapi.Error
         self._connection: Connection | None = None
+        self._cursor: DBAPICursor | None = None
         self._deadline = math.inf
         self._given_up = False
 
@@ -89,22 +92,21 @@ class Reader:
         """Give the query with entities' keys in place of their ids, names and aliases."""
         return replace(query, criteria=tuple(self._resolved(criterion) for criterion in query.criteria))
 
-    def rows(self, statement: Statement, values: Mapping[str, Any]) -> list[Row[*tuple[Any, ...]]]:
+    def rows(self, statement: Statement, values: Mapping[str, Any]) -> Sequence[tuple[Any, ...]]:
         """Run any statement."""
         if self._is_late():
             raise TooSlowError
         try:
-            if self._connection is None:
-                self._connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-                interrupt_when(self._is_late, self._connection)
-                if self._one_state:
-                    self._connection.exec_driver_sql("BEGIN")
-            return list(statement.run(self._connection, values).all())
-        except DBAPIError as error:
+            # The driver's own cursor: SQLAlchemy's would cost more than many of these statements.
+            cursor = self._cursor or self._open()
+            cursor.execute(statement.sql, statement.bound(values))
+            found: Sequence[tuple[Any, ...]] = cursor.fetchall()
+        except (self._driver_error, DBAPIError) as error:
             if self._is_late():
                 raise TooSlowError from error
             self.close()
-            raise
+            raise UnreadableError from error
+        return found
 
     def give_up(self) -> None:
         """Interrupt what is being read, and read nothing more. For any thread."""
@@ -114,7 +116,17 @@ class Reader:
         """Let go of the connection."""
         if self._connection is not None:
             self._connection.close()
-            self._connection = None
+            self._connection = self._cursor = None
+
+    def _open(self) -> DBAPICursor:
+        self._connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        interrupt_when(self._is_late, self._connection)
+        if self._one_state:
+            self._connection.exec_driver_sql("BEGIN")
+        else:
+            keep_pages(self._connection)
+        self._cursor = self._connection.connection.cursor()
+        return self._cursor
 
     def _resolved(self, criterion: Criterion) -> Criterion:
         if not criterion.filter.takes.is_entity:
@@ -125,7 +137,7 @@ class Reader:
             keys |= dict.fromkeys(row[0] for row in found)
         return Criterion(criterion.filter, Values(tuple(keys), criterion.values.complement))
 
-    def _first(self, statement: Statement, values: Mapping[str, Any]) -> Row[*tuple[Any, ...]] | None:
+    def _first(self, statement: Statement, values: Mapping[str, Any]) -> tuple[Any, ...] | None:
         found = self.rows(statement, values)
         return found[0] if found else None
 

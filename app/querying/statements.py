@@ -10,8 +10,6 @@ from sqlalchemy import (
     BindParameter,
     ClauseElement,
     ColumnElement,
-    Connection,
-    CursorResult,
     Dialect,
     FromClause,
     Select,
@@ -56,12 +54,10 @@ class Statement:
     positions: tuple[str, ...] | None
     fixed: Mapping[str, Any]
 
-    def run(self, connection: Connection, values: Mapping[str, Any]) -> CursorResult[Any]:
-        """Execute with a value for each bound name. Raises SQLAlchemy's OperationalError if the database fails."""
+    def bound(self, values: Mapping[str, Any]) -> Any:
+        """Give what a driver binds, for a value of each name that is not fixed."""
         bound = {**self.fixed, **values}
-        if self.positions is None:
-            return connection.exec_driver_sql(self.sql, bound)
-        return connection.exec_driver_sql(self.sql, tuple(bound[name] for name in self.positions))
+        return bound if self.positions is None else tuple(bound[name] for name in self.positions)
 
 
 def page(query: Query, dialect: Dialect, row: ColumnElement[str] | None = None) -> Statement:
