@@ -20,10 +20,12 @@ Parameter = dict[str, Any]
 _REPEATED = "Repeat it for any of several."
 
 
-def list_parameters(resource: Resource, roles: tuple[str, ...] = ()) -> dict[str, Any]:
+def list_parameters(resource: Resource, roles: tuple[str, ...] = (), offered: Formats | None = None) -> dict[str, Any]:
     """Give what FastAPI's `openapi_extra` needs to describe the query string of a list."""
     filters = [_filter(each) for each in resource.filters.values()]
-    return {"parameters": [*filters, *([_role(roles)] if roles else []), *_controls(resource)]}
+    return {
+        "parameters": [*filters, *([_role(roles)] if roles else []), *_controls(resource, offered or LISTS[resource])]
+    }
 
 
 def member_parameters(resource: Resource) -> dict[str, Any]:
@@ -79,7 +81,7 @@ def _role(roles: tuple[str, ...]) -> Parameter:
     return _query("role", f"What the entity is to the claim; by default any of these. {_REPEATED}", schema, [roles[0]])
 
 
-def _controls(resource: Resource) -> list[Parameter]:
+def _controls(resource: Resource, offered: Formats) -> list[Parameter]:
     orders = " ".join(f"`{name}`: {resource.fields[name].description}" for name in resource.orders)
     sort = {"type": "array", "items": {"type": "string", "enum": resource.sorts}}
     limit = {"type": "integer", "minimum": 1, "maximum": MAX_LIMIT, "default": DEFAULT_LIMIT}
@@ -101,7 +103,7 @@ def _controls(resource: Resource) -> list[Parameter]:
         _query(
             "seed", "Which sample: the same seed gives the same rows while the data stays the same.", SEED.schema, 1
         ),
-        _format(LISTS[resource]),
+        _format(offered),
     ]
 
 
@@ -110,7 +112,7 @@ def _format(offered: Formats) -> Parameter:
     text = "What to answer in; it goes before the Accept header." + (
         f" All pages come at once in {whole}." if whole else ""
     )
-    return _query("format", text, {"type": "string", "enum": [each.name for each in offered]}, JSON.name)
+    return _query("format", text, {"type": "string", "enum": [each.name for each in offered]}, offered[0].name)
 
 
 def _facets(resource: Resource) -> list[Parameter]:

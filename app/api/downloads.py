@@ -13,7 +13,7 @@ from fastapi.responses import StreamingResponse
 from sqlalchemy import Engine
 from starlette.types import Message, Receive, Scope, Send
 
-from app.api.formats.format import Format
+from app.api.formats.format import About, Format
 from app.querying.downloads import Download
 from app.querying.parameters import Query
 
@@ -60,7 +60,7 @@ class Downloads:
         except BaseException:
             release()
             raise
-        chunks = form.document(query.resource, chain([first] if first else [], batches))
+        chunks = form.document(About(query.resource), chain([first] if first else [], batches))
         return _Stream(self._each(chunks), release, about, form.media_type)
 
     async def _each(self, chunks: Iterator[str]) -> AsyncIterator[str]:

@@ -11,10 +11,12 @@ from fastapi import HTTPException, Request, Response
 
 from app.api.caching import CACHE_CONTROL, entity_tag
 from app.api.downloads import Downloads
-from app.api.formats.format import Format
+from app.api.formats.format import About, Format
 from app.api.formats.negotiation import Formats, chosen
 from app.api.formats.offered import LISTS, MEMBERS
+from app.api.formats.plain_json import JSON
 from app.querying import cursor, parameters
+from app.querying.errors import InvalidParametersError, ParameterFault
 from app.querying.facet_counts import FacetCounts, Faceted
 from app.querying.parameters import Scope
 from app.querying.pool import Readers
@@ -58,39 +60,48 @@ def facet_counts_of(request: Request) -> FacetCounts:
 
 
 async def list_response(
-    request: Request, resource: Resource, scope: Scope | None = None, default_sort: str | None = None
+    request: Request,
+    resource: Resource,
+    scope: Scope | None = None,
+    default_sort: str | None = None,
+    offered: Formats | None = None,
 ) -> Response:
     """Answer a request for a list: for one page of it, or in some formats for all of it.
 
     Raises InvalidParametersError where its parameters are wrong, HTTPException (406) where no format is accepted.
     """
-    form = chosen(request.scope, LISTS[resource])
+    offered = offered or LISTS[resource]
+    form = chosen(request.scope, offered)
     reader = reader_of(request)
     version = reader.version()
     tag = entity_tag(request.scope, version)
     pairs = query_pairs(request)
+    if form.newest_first:
+        default_sort = f"-{resource.stored_sort}"
     query = parameters.parse(resource, pairs, scope, default_sort, whole=form.whole)
+    if query.facets and form is not JSON:
+        raise InvalidParametersError(ParameterFault("facet", f"cannot be had in {form.name}", "none, or format=json"))
     if form.whole:
         return await downloads_of(request).answer(query, form, partial(_about_file, request, resource, form))
     query = reader.resolved(query)
     read = readers_of(request).long if query.searches else readers_of(request).short
-    page = await read(lambda reader: reader.page(query))
+    page = await read(lambda reader: reader.page(query, None if form is JSON else form.row(resource)))
+    following = cursor.encode(page.following, query.canonical) if page.following else None
+    next_url = _with_cursor(request, pairs, following) if following else None
+    links = _self_and_alternates(request, form, offered) + (f', <{next_url}>; rel="next"' if next_url else "")
+    if form is not JSON:
+        about = About(resource, _host(request), _own_url(request), next_url)
+        return _answer(form, "".join(form.document(about, [page.rows])), tag, {"Link": links})
     faceted = await facet_counts_of(request).of(query, version) if query.facets else None
     if faceted and faceted.rows is not None:
         total = Total(faceted.rows, exact=True)
     else:
         total = await totals_of(request).of(query, version, len(page.rows))
-    following = cursor.encode(page.following, query.canonical) if page.following else None
-    next_url = _with_cursor(request, pairs, following) if following else None
     info = json.dumps({"limit": query.limit, "next": next_url, "total": asdict(total)}, separators=(",", ":"))
-    links = _self_and_alternates(request, form, LISTS[resource]) + (f', <{next_url}>; rel="next"' if next_url else "")
     facets = f',"facets":{_facets_json(faceted)}' if faceted else ""
-    return _json(
-        f'{{"data":[{",".join(page.rows)}],"page":{info}{facets}}}',
-        # Counts that are not exact may be better the next time, though nothing has changed.
-        tag if faceted is None or faceted.is_exact else None,
-        {"Link": links},
-    )
+    body = f'{{"data":[{",".join(page.rows)}],"page":{info}{facets}}}'
+    # Counts that are not exact may be better the next time, though nothing has changed.
+    return _answer(form, body, tag if faceted is None or faceted.is_exact else None, {"Link": links})
 
 
 def one_response(request: Request, resource: Resource, id_: str) -> Response:
@@ -102,10 +113,10 @@ def one_response(request: Request, resource: Resource, id_: str) -> Response:
     reader = reader_of(request)
     tag = entity_tag(request.scope, reader.version())
     revision = parameters.parse_revision(resource, query_pairs(request))
-    row = reader.single(resource, id_, revision)
+    row = reader.single(resource, id_, revision, form.single and form.single(resource))
     if row is None:
         raise missing(request, revision)
-    return _json(row, tag, {"Link": _self_and_alternates(request, form, MEMBERS[resource])})
+    return _answer(form, form.one(resource, row), tag, {"Link": _self_and_alternates(request, form, MEMBERS[resource])})
 
 
 def missing(request: Request, revision: int | None = None) -> HTTPException:
@@ -124,9 +135,13 @@ def _facets_json(faceted: Faceted) -> str:
     return json.dumps({name: asdict(counts) for name, counts in faceted.facets.items()}, ensure_ascii=False)
 
 
-def _json(body: str, tag: str | None, headers: Mapping[str, str]) -> Response:
+def _answer(form: Format, body: str, tag: str | None, headers: Mapping[str, str]) -> Response:
     headers = {**({"ETag": tag} if tag else {}), "Cache-Control": CACHE_CONTROL, **headers}
-    return Response(body, headers=headers, media_type="application/json")
+    return Response(body, headers=headers, media_type=form.media_type)
+
+
+def _host(request: Request) -> str:
+    return f"{request.url.scheme}://{request.url.netloc}"
 
 
 def _own_url(request: Request) -> str:

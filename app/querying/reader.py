@@ -72,11 +72,16 @@ class Reader:
         """Count the rows that a resolved query keeps, but only up to one beyond COUNTED_AT_MOST."""
         return int(self.rows(statements.count(query, self.dialect), statements.values_of(query))[0][0])
 
-    def single(self, resource: Resource, id_: str, revision: int | None = None) -> str | None:
-        """Read one thing as JSON text, None where there is none; of a revisioned one by default what lists show."""
+    def single(
+        self, resource: Resource, id_: str, revision: int | None = None, row: ColumnElement[str] | None = None
+    ) -> str | None:
+        """Read one thing as JSON text, or as `row` writes it; None where there is none.
+
+        Of a revisioned one that is by default what lists show.
+        """
         by = {"id": id_} if revision is None else {"id": id_, "revision": revision}
         shown = resource.revisioned and revision is None
-        found = self._first(statements.single(resource, tuple(by), shown, self.dialect), by)
+        found = self._first(statements.single(resource, tuple(by), shown, self.dialect, row), by)
         return found[0] if found else None
 
     def exists(self, resource: Resource, id_: str) -> bool:

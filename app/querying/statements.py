@@ -80,13 +80,19 @@ def values_of(query: Query) -> dict[str, Any]:
 
 
 @lru_cache
-def single(resource: Resource, by: tuple[str, ...], shown: bool, dialect: Dialect) -> Statement:
-    """Statement for one row as JSON text, found by the columns `by`; `shown`: only if lists show it too."""
+def single(
+    resource: Resource, by: tuple[str, ...], shown: bool, dialect: Dialect, row: ColumnElement[str] | None = None
+) -> Statement:
+    """Statement for one row as text, JSON or what `row` writes, found by the columns `by`.
+
+    `shown`: only if lists show it too.
+    """
     conditions = [resource.table.c[name] == bindparam(name) for name in by]
     if shown:
         conditions.append(resource.shown)
     source = resource.beside(resource.table)
-    return compiled(select(as_json(resource.single)).select_from(source).where(*conditions), dialect)
+    text = as_json(resource.single) if row is None else row
+    return compiled(select(text).select_from(source).where(*conditions), dialect)
 
 
 @lru_cache

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from app.api.formats.format import Batches, Format
+from app.api.formats.format import About, Batches, Format
 from app.querying.flat_rows import csv_line, flat
-from app.querying.resources import Resource
 
 
-def _document(resource: Resource, batches: Batches) -> Iterator[str]:
-    yield ",".join(flat(resource)) + "\r\n"
+def _document(about: About, batches: Batches) -> Iterator[str]:
+    yield ",".join(flat(about.resource)) + "\r\n"
     for batch in batches:
         yield "".join(batch)
 

@@ -11,17 +11,34 @@ from app.querying.resources import Resource
 Batches = Iterable[list[str]]
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a document is about: rows of a resource. `host` is the beginning of every absolute URL of the API.
+
+    `path` is the document's own URL after that, `following` the next page's.
+    """
+
+    resource: Resource
+    host: str = ""
+    path: str = ""
+    following: str | None = None
+
+
 @dataclass(frozen=True, eq=False)
 class Format:
     """A way to write results, named `name` in `format=` and `media_type` in Accept, where `also` are taken too.
 
-    `row` gives the SQL expression by which the database writes a row, `document` puts batches of such rows together.
-    A list in a format that is `whole` has every row, one in another format comes in pages.
+    `row` gives the SQL expression by which the database writes a row of a list, `document` puts batches of such rows
+    together; `single` and `one` do so for one thing, which is JSON otherwise. A list in a format that is `whole` has
+    every row, one in another format comes in pages; `newest_first` is its order unless another is asked for.
     """
 
     name: str
     media_type: str
     row: Callable[[Resource], ColumnElement[Any]]
-    document: Callable[[Resource, Batches], Iterator[str]]
+    document: Callable[[About, Batches], Iterator[str]]
+    single: Callable[[Resource], ColumnElement[Any]] | None = None
+    one: Callable[[Resource, str], str] = lambda _, row: row
     also: tuple[str, ...] = ()
     whole: bool = False
+    newest_first: bool = False

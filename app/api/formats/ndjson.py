@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from app.api.formats.format import Batches, Format
+from app.api.formats.format import About, Batches, Format
 from app.api.formats.plain_json import json_row
-from app.querying.resources import Resource
 
 
-def _document(_: Resource, batches: Batches) -> Iterator[str]:
+def _document(_: About, batches: Batches) -> Iterator[str]:
     for batch in batches:
         yield "\n".join(batch) + "\n"
 

@@ -6,7 +6,7 @@ from itertools import chain, repeat
 
 from sqlalchemy import ColumnElement
 
-from app.api.formats.format import Batches, Format
+from app.api.formats.format import About, Batches, Format
 from app.querying.json_rows import as_json
 from app.querying.resources import Resource
 
@@ -17,7 +17,7 @@ def json_row(resource: Resource) -> ColumnElement[str]:
     return as_json(resource.listed)
 
 
-def _document(_: Resource, batches: Batches) -> Iterator[str]:
+def _document(_: About, batches: Batches) -> Iterator[str]:
     yield '{"data":['
     for comma, batch in zip(chain([""], repeat(",")), batches, strict=False):
         yield comma + ",".join(batch)
