@@ -22,6 +22,12 @@ def _or_empty(column: str) -> Column[str]:
     return Column(String, Computed(f"coalesce({column}, '')", persisted=True))
 
 
+def _of_current(table: str, *columns: str) -> Index:
+    """Index of the rows that lists show, in the order of the columns and then of the key."""
+    name = f"ix_{table}_{'_'.join(columns)}_key"
+    return Index(name, *columns, "key", sqlite_where=text("current = 1"), postgresql_where=text("current"))
+
+
 def _stored_by() -> int:
     """Column for the version of the data whose transaction stored the row as it is."""
     version: int = Field(default=0, index=True, sa_column_kwargs={"server_default": "0"})
@@ -59,16 +65,16 @@ class Article(SQLModel, table=True):
     __tablename__ = "articles"
     __table_args__ = (
         UniqueConstraint("id", "revision"),
-        Index("ix_articles_current_published_order_key", "current", "published_order", "key"),
-        Index("ix_articles_current_loaded_at_key", "current", "loaded_at", "key"),
-        Index("ix_articles_outlet_key_current_published_order_key", "outlet_key", "current", "published_order", "key"),
+        _of_current("articles", "loaded_at"),
+        _of_current("articles", "published_order"),
+        _of_current("articles", "outlet_key", "published_order"),
     )
 
     key: int | None = Field(default=None, primary_key=True)
     id: str
     revision: int
     current: bool
-    url: str | None = None
+    url: str | None = Field(default=None, index=True)
     title: str | None = None
     outlet_key: int | None = Field(default=None, foreign_key="entities.key")
     authors: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
@@ -78,7 +84,7 @@ class Article(SQLModel, table=True):
     published_last: str | None = None
     published_order: str | None = Field(default=None, sa_column=_or_empty("published_first"))
     text: str
-    text_sha256: str
+    text_sha256: str = Field(index=True)
     source_file: str
     loaded_at: str
     extractor: str
@@ -114,14 +120,19 @@ class Claim(SQLModel, table=True):
 
     `…_spans` are lists of [start, end]; `content`, `cue`, `speaker_text` and `via_text` are the texts at those spans,
     pieces joined by " … ".
-    `confidence` is a fraction, null for a narrated claim. `published_order` is the article's.
+    `confidence` is a fraction, null for a narrated claim.
+    `outlet_key` and `published_order` repeat the article's: only from an index of its own can a list be read in order.
     """
 
     __tablename__ = "claims"
     __table_args__ = (
-        Index("ix_claims_current_published_order_key", "current", "published_order", "key"),
-        Index("ix_claims_current_said_order_key", "current", "said_order", "key"),
-        Index("ix_claims_speaker_key_current_said_order_key", "speaker_key", "current", "said_order", "key"),
+        _of_current("claims", "published_order"),
+        _of_current("claims", "said_order"),
+        _of_current("claims", "outlet_key", "published_order"),
+        _of_current("claims", "outlet_key", "said_order"),
+        _of_current("claims", "speaker_key", "published_order"),
+        _of_current("claims", "speaker_key", "said_order"),
+        _of_current("claims", "via_key", "said_order"),
     )
 
     key: int | None = Field(default=None, primary_key=True)
@@ -136,7 +147,7 @@ class Claim(SQLModel, table=True):
     speaker_key: int | None = Field(default=None, foreign_key="entities.key")
     speaker_text: str | None = None
     speaker_spans: list[list[int]] = Field(sa_column=Column(JSON, nullable=False))
-    via_key: int | None = Field(default=None, foreign_key="entities.key", index=True)
+    via_key: int | None = Field(default=None, foreign_key="entities.key")
     via_text: str | None = None
     via_spans: list[list[int]] = Field(sa_column=Column(JSON, nullable=False))
     said_on: str | None = None
@@ -146,6 +157,7 @@ class Claim(SQLModel, table=True):
     hedged: bool
     negated: bool
     confidence: float | None = None
+    outlet_key: int | None = None
     published_order: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
 
 

@@ -1,6 +1,7 @@
 """Stores and removes what belongs to one article: its authors, its mentions and its claims."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
@@ -11,23 +12,31 @@ from app.loading.rows import MENTIONED, Row, author_rows, claim_row, days, menti
 from app.tables import authors, claim_entities, claims, mentions, quantities
 
 
+class StoredArticle(NamedTuple):
+    """An article's id, its key, and the key of its outlet."""
+
+    id: str
+    key: int
+    outlet: int | None
+
+
 def store_contents(
     connection: Connection,
     document: Document,
     extraction: Extraction,
-    article: tuple[str, int],
+    article: StoredArticle,
     entities: Mapping[str, int],
 ) -> None:
-    """Store authors, mentions and claims of an article by its id and key; `entities` maps ids to keys."""
-    article_id, article_key = article
+    """Store authors, mentions and claims of an article; `entities` maps ids to keys."""
+    article_id, article_key = article.id, article.key
     text, metadata = document.text, document.metadata
     digest = text_sha256(text)
-    published = {"published_order": days(metadata.published)[0] or ""}
+    of_article = {"outlet_key": article.outlet, "published_order": days(metadata.published)[0] or ""}
     _insert(connection, authors, author_rows(metadata.authors, article_key))
     _insert(connection, mentions, mention_rows(text, extraction, article_key, entities))
     for claim in extraction.claims:
         row = claim_row(text, claim, claim_id(article_id, digest, claim.content, claim.cue), article_key, entities)
-        added = insert(claims).values({**row, **published}).returning(claims.c.key)
+        added = insert(claims).values({**row, **of_article}).returning(claims.c.key)
         key = connection.scalars(added).one()
         about = [{"claim_key": key, "entity_key": entities[id_], "role": MENTIONED} for id_ in set(claim.about)]
         _insert(connection, claim_entities, about)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 from app.extraction.entities import BUILT_IN, Authority
 from app.extraction.values import Extraction
 from app.identifiers import article_id, text_sha256
-from app.loading.contents import remove_contents, store_contents
+from app.loading.contents import StoredArticle, remove_contents, store_contents
 from app.loading.dataset import now, raise_version
 from app.loading.document import Document
 from app.loading.entities import remove_unused, store_entities
@@ -69,7 +69,8 @@ def store(
     released = {same.outlet_key, *remove_contents(connection, same.key)} if same else set()
     _retire(connection, [row.key for row in revisions if row.current and row is not same])
     article = _rewrite(connection, same.key, columns) if same else _add(connection, revisions, columns)
-    store_contents(connection, document, extraction, (columns["id"], article), entity_keys)
+    stored = StoredArticle(columns["id"], article, columns["outlet_key"])
+    store_contents(connection, document, extraction, stored, entity_keys)
     remove_unused(connection, released)
     if not revisions:
         return Outcome.LOADED

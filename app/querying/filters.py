@@ -1,11 +1,11 @@
 """What a list can be filtered, counted and sorted by: fields, the ways of asking about them, and both as parameters."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, FromClause, select
+from sqlalchemy import BindParameter, ColumnElement, FromClause, Table, select, union
 
 from app.querying.values import ValueType
 
@@ -15,15 +15,22 @@ Binds = Sequence[BindParameter[Any]]
 
 @dataclass(frozen=True, eq=False)
 class Beside:
-    """Rows of other tables that belong to a row of a list: those of `source` whose `owner` equals the row's `key`."""
+    """What belongs to a row of a list: rows of `source`, `where` that holds, whose `owner` equals the row's `key`."""
 
     key: ColumnElement[Any]
     owner: ColumnElement[Any]
     source: FromClause
+    where: tuple[Condition, ...] = ()
 
     def has(self, *conditions: Condition) -> Condition:
         """Condition for a row of the list: one and the same row beside it fulfils all of the conditions."""
-        return self.key.in_(select(self.owner).select_from(self.source).where(*conditions))
+        return self.key.in_(select(self.owner).select_from(self.source).where(*self.where, *conditions))
+
+
+def any_of(table: Table, shown: Condition, conditions: Iterable[Condition]) -> Condition:
+    """Condition for a row of `table` that fulfils any of the conditions: each finds its rows by an index of its own."""
+    found = (select(table.c.key).where(shown, condition).correlate(None) for condition in conditions)
+    return table.c.key.in_(union(*found))
 
 
 @dataclass(frozen=True, eq=False)

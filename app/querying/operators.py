@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, and_, column, false, literal_column, or_, select, table
+from sqlalchemy import BindParameter, ColumnElement, Table, and_, column, false, literal_column, or_, select, table
 
 from app.querying import values
-from app.querying.filters import Beside, Binds, Condition, Field, Operator
+from app.querying.filters import Binds, Condition, Field, Filter, Operator, any_of
 
 _LAST_CHARACTER: ColumnElement[str] = literal_column(f"'{chr(0x10FFFF)}'")
 
@@ -38,15 +38,11 @@ def of_column(column: ColumnElement[Any], *operators: Operator) -> tuple[Operato
     return tuple(bound(operator) for operator in operators)
 
 
-def either(*places: ColumnElement[Any] | tuple[ColumnElement[Any], Beside]) -> tuple[Operator, Operator]:
-    """Ways of asking for a value in any of several columns, some of them in rows beside the list's own."""
+def either(table: Table, shown: Condition, *fields: Field) -> tuple[Operator, Operator]:
+    """Ways of asking for a value in any of several fields of a table; lists hold what is `shown` of it."""
 
     def holds(_: Field, binds: Binds) -> Condition:
-        conditions = (
-            place[1].has(is_any(place[0], binds)) if isinstance(place, tuple) else is_any(place, binds)
-            for place in places
-        )
-        return or_(*conditions)
+        return any_of(table, shown, (Filter(field, EQUALS).keeps(binds) for field in fields))
 
     return replace(EQUALS, holds=holds), replace(NOT, holds=holds)
 

@@ -6,13 +6,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeVar
 
-from sqlalchemy import or_
-
 from app.querying import cursor, values
 from app.querying.cursor import Position
 from app.querying.errors import Faults, InvalidParametersError, ParameterFault
 from app.querying.facets import Facet
-from app.querying.filters import Binds, Condition, Field, Filter
+from app.querying.filters import Binds, Condition, Field, Filter, any_of
 from app.querying.resources import Resource
 from app.querying.values import MAX_LENGTH, Values, ValueType, did_you_mean
 
@@ -153,7 +151,8 @@ class _Parser:
             role = values.choice(scope.roles)
             self._faults.read("role", role.remedy, role.read, chosen, Values(()))
         roles = tuple(role for name, role in scope.roles.items() if name in chosen or not chosen)
-        return Criterion(_any_of(roles or tuple(scope.roles.values())), Values((scope.id,)))
+        asked = _any_of(self._resource, roles or tuple(scope.roles.values()))
+        return Criterion(asked, Values((scope.id,)))
 
     def _sort(self, texts: list[str]) -> tuple[str, ...]:
         def read(texts: list[str]) -> tuple[str, ...]:
@@ -224,13 +223,13 @@ def _has_role(scope: Scope | None) -> bool:
 
 
 @lru_cache
-def _any_of(filters: tuple[Filter, ...]) -> Filter:
+def _any_of(resource: Resource, filters: tuple[Filter, ...]) -> Filter:
     if len(filters) == 1:
         return filters[0]
     first = filters[0]
 
     def holds(_: Field, binds: Binds) -> Condition:
-        return or_(*(each.keeps(binds) for each in filters))
+        return any_of(resource.table, resource.shown, (each.keeps(binds) for each in filters))
 
     return Filter(replace(first.field, beside=None), replace(first.operator, holds=holds))
 

@@ -4,15 +4,15 @@ from app.querying import values
 from app.querying.fields.shared import country_of, dated, entity_field, ids, kind_of, of_article, search, through
 from app.querying.filters import Beside, Field
 from app.querying.operators import ANY, AT_LEAST, AT_MOST, BEGINS, EXACTLY
-from app.tables import articles, claims, entities, mentions
+from app.tables import articles, claims, mentions
 
 _NAMED = Beside(articles.c.key, mentions.c.article_key, mentions)
 _ENTITY_NAMED = through(_NAMED, mentions.c.entity_key)
-_CLAIM = Beside(articles.c.key, claims.c.article_key, claims)
+_CLAIM = Beside(articles.c.key, claims.c.article_key, claims, (claims.c.current,))
 
 ARTICLE_FIELDS = (
     ids(articles, "fgyssfooffooswbb"),
-    *of_article(articles.c.key, None, Beside(articles.c.outlet_key, entities.c.key, entities)),
+    *of_article(articles, articles.c.key, None),
     entity_field("mentions", "An entity that the article names.", "Kursk Oblast", mentions.c.entity_key, _NAMED),
     kind_of("mentions_kind", "an entity that the article names", "place", _ENTITY_NAMED),
     country_of("mentions_country", "an entity that the article names", _ENTITY_NAMED),

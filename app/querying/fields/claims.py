@@ -1,8 +1,9 @@
 """What claims can be filtered, counted and sorted by."""
 
 from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import func, literal_column
+from sqlalchemy import ColumnElement, func, literal_column, select
 
 from app.extraction.values import ClaimKind
 from app.querying import values
@@ -33,7 +34,7 @@ from app.querying.operators import (
 from app.tables import articles, claim_entities, claims, entities, quantities
 
 _ARTICLE = Beside(claims.c.article_key, articles.c.key, articles)
-_SPEAKER = Beside(claims.c.speaker_key, entities.c.key, entities)
+_ENTITY_SPEAKING = Beside(claims.c.speaker_key, entities.c.key, entities)
 _QUANTITY = Beside(claims.c.key, quantities.c.claim_key, quantities)
 _ABOUT = Beside(claims.c.key, claim_entities.c.claim_key, claim_entities)
 _ENTITY_ABOUT = through(_ABOUT, claim_entities.c.entity_key)
@@ -45,13 +46,23 @@ def _credited(field: Field) -> Field:
     return replace(field, operators=(*ANY, present(field.column.is_not(None) | words.is_not(None))))
 
 
+def _of_article(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    return select(column).where(articles.c.key == claims.c.article_key).correlate(claims).scalar_subquery()
+
+
+_SPEAKER = _credited(entity_field("speaker", "Who said it.", "Volodymyr Zelensky", claims.c.speaker_key))
+_VIA = _credited(entity_field("via", "The medium that it was told to.", "Kyodo News", claims.c.via_key))
+_MENTIONS = entity_field(
+    "mentions", "An entity that the claim is about.", "North Korea", claim_entities.c.entity_key, _ABOUT
+)
+
 CLAIM_FIELDS = (
     ids(claims, "uom5gqfltbd3rpu7"),
-    _credited(entity_field("speaker", "Who said it.", "Volodymyr Zelensky", claims.c.speaker_key)),
-    kind_of("speaker_kind", "the speaker", "person", _SPEAKER),
-    country_of("speaker_country", "the speaker", _SPEAKER),
-    _credited(entity_field("via", "The medium that it was told to.", "Kyodo News", claims.c.via_key)),
-    entity_field("mentions", "An entity that the claim is about.", "North Korea", claim_entities.c.entity_key, _ABOUT),
+    _SPEAKER,
+    kind_of("speaker_kind", "the speaker", "person", _ENTITY_SPEAKING),
+    country_of("speaker_country", "the speaker", _ENTITY_SPEAKING),
+    _VIA,
+    _MENTIONS,
     kind_of("mentions_kind", "an entity that the claim is about", "place", _ENTITY_ABOUT),
     country_of("mentions_country", "an entity that the claim is about", _ENTITY_ABOUT),
     Field(
@@ -60,7 +71,7 @@ CLAIM_FIELDS = (
         "Kyodo News",
         values.entity(),
         claims.c.key,
-        either(claims.c.speaker_key, claims.c.via_key, (claim_entities.c.entity_key, _ABOUT)),
+        either(claims, claims.c.current, _SPEAKER, _VIA, _MENTIONS),
     ),
     Field(
         "article",
@@ -71,7 +82,7 @@ CLAIM_FIELDS = (
         ANY,
         _ARTICLE,
     ),
-    *of_article(claims.c.article_key, _ARTICLE, through(_ARTICLE, articles.c.outlet_key)),
+    *of_article(claims, claims.c.article_key, _ARTICLE),
     Field(
         "kind",
         "How the words stand in the article: direct (verbatim), indirect, mixed, or narrated (nobody is credited).",
@@ -103,9 +114,10 @@ CLAIM_FIELDS = (
             articles,
             "published",
             "When the article was published; for sorting, claims of unknown date count as the oldest.",
-            articles.c.published,
-            _ARTICLE,
+            _of_article(articles.c.published),
         ),
+        column=claims.c.published_order,
+        last=_of_article(articles.c.published_last),
         order=claims.c.published_order,
     ),
     Field(

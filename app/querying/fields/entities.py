@@ -55,6 +55,6 @@ ENTITY_FIELDS = (
         ANY,
         _ARTICLE,
     ),
-    updated_since(entities),
+    updated_since(entities, entities.c.key),
     search(entities, "names and aliases", "Zelensk*"),
 )

@@ -56,7 +56,7 @@ def flag(name: str, description: str, column: ColumnElement[Any], beside: Beside
     return Field(name, description, "false", values.flag(), column, ANY, beside, facet=True)
 
 
-def dated(source: Table, name: str, what: str, stated: ColumnElement[Any], beside: Beside | None = None) -> Field:
+def dated(source: Table, name: str, what: str, stated: ColumnElement[Any]) -> Field:
     """Field for a date, of which `stated` is what the article says."""
     return Field(
         name,
@@ -65,8 +65,7 @@ def dated(source: Table, name: str, what: str, stated: ColumnElement[Any], besid
         values.date(),
         source.c[f"{name}_order"],
         (*BY_DAY, present(stated.is_not(None))),
-        beside,
-        source.c[f"{name}_last"],
+        last=source.c[f"{name}_last"],
         facet=True,
         order=source.c[f"{name}_order"],
     )
@@ -83,17 +82,27 @@ def search(source: Table, what: str, example: str) -> Field:
     return Field("q", text, example, values.search_text(), source.c.key, (SEARCH,))
 
 
-def updated_since(source: Table, beside: Beside | None = None) -> Field:
-    """Field for following changes."""
+def updated_since(source: Table, key: ColumnElement[Any]) -> Field:
+    """Field for following changes of the rows of `source`, which have the `key`."""
     text = "What was stored, or stored anew, after a version of the data: `page.version` of an earlier answer."
-    return Field("updated_since", text, "0", values.version(), source.c.version, (AFTER,), beside)
+    # Beside the rows even where it is theirs, so that nothing new is seen at once and not by reading a list to its end.
+    changed = source.alias("changed")
+    return Field(
+        "updated_since",
+        text,
+        "0",
+        values.version(),
+        changed.c.version,
+        (AFTER,),
+        Beside(key, changed.c.key, changed),
+    )
 
 
-def of_article(key: ColumnElement[Any], beside: Beside | None, outlet: Beside) -> tuple[Field, ...]:
-    """Fields of the article that has the `key`: the row itself, or the one `beside` it. `outlet`: its entity."""
+def of_article(table: Table, key: ColumnElement[Any], beside: Beside | None) -> tuple[Field, ...]:
+    """Fields of the article that has the `key`: the row of `table` itself, or the one `beside` it."""
     return (
-        entity_field("outlet", "Who published the article.", "Example Gazette", articles.c.outlet_key, beside),
-        country_of("outlet_country", "its outlet", outlet),
+        entity_field("outlet", "Who published the article.", "Example Gazette", table.c.outlet_key),
+        country_of("outlet_country", "its outlet", Beside(table.c.outlet_key, entities.c.key, entities)),
         Field(
             "author",
             "A name under the article, without regard to case and accents.",
@@ -133,5 +142,5 @@ def of_article(key: ColumnElement[Any], beside: Beside | None, outlet: Beside) -
             beside,
             order=None if beside else articles.c.loaded_at,
         ),
-        updated_since(articles, beside),
+        updated_since(articles, key),
     )
