@@ -42,7 +42,7 @@ def judged(data: Path, tagger: Tagger) -> list[Judged]:
         read = _read(text, tagger)
         as_words = [LabelledAttribution(*(words_inside(words, s) for s in (a.source, a.cue, a.content))) for a in read]
         for attribution, labelled, counterpart in zip(read, as_words, counterparts(gold, as_words), strict=True):
-            right = counterpart is not None and _overlap(labelled.source, counterpart.source) >= _ENOUGH
+            right = counterpart is not None and overlap(labelled.source, counterpart.source) >= _ENOUGH
             exact = right and _same(labelled, counterpart)
             found.append(Judged(number, attribution, right, exact))
     return found
@@ -60,10 +60,10 @@ def counterparts(
     gold: Sequence[LabelledAttribution], read: Sequence[LabelledAttribution]
 ) -> list[LabelledAttribution | None]:
     """For each attribution that was read, the annotated one that its content overlaps most, one to one, or None."""
-    pairs = ((_overlap(g.content, r.content), i, j) for i, g in enumerate(gold) for j, r in enumerate(read))
+    pairs = ((overlap(g.content, r.content), i, j) for i, g in enumerate(gold) for j, r in enumerate(read))
     found: dict[int, int] = {}
-    for overlap, i, j in sorted(pairs, reverse=True):
-        if overlap >= _ENOUGH and i not in found.values() and j not in found:
+    for shared, i, j in sorted(pairs, reverse=True):
+        if shared >= _ENOUGH and i not in found.values() and j not in found:
             found[j] = i
     return [gold[found[j]] if j in found else None for j in range(len(read))]
 
@@ -72,5 +72,6 @@ def _same(read: LabelledAttribution, counterpart: LabelledAttribution | None) ->
     return counterpart is not None and (read.source, read.content) == (counterpart.source, counterpart.content)
 
 
-def _overlap(one: frozenset[int], other: frozenset[int]) -> float:
+def overlap(one: frozenset[int], other: frozenset[int]) -> float:
+    """Jaccard over words; two empty sets agree."""
     return len(one & other) / len(one | other) if one or other else 1.0

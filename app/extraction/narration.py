@@ -2,7 +2,8 @@
 
 What counts: a statement in the third person, with a finite verb, that ends with a full stop. What does not: headlines,
 captions, questions, commands, quotations, the first and second person, opinion and conjecture ("should", "might",
-"unfortunately"), boilerplate ("Read more", "declined to comment"), and whatever is credited with somebody.
+"unfortunately"), boilerplate ("Read more", "declined to comment"), what the newsroom did for the article ("is awaiting
+a response"), whatever is credited with somebody, and an example of it ("For instance, …" in the sentence after).
 
 Of a sentence that is only partly so, the main clause counts: "While Ms. Lee gave no details, the bank closed" states
 that the bank closed, and "The two signed a treaty, pledging to help each other" that they signed it.
@@ -53,7 +54,10 @@ _CREDITED = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells?|according to|claim(?:s|ed|ing)?|argu(?:es?|ed|ing)|stat(?:es|ed|ing) that"
     r"|insist(?:s|ed|ing)?|den(?:y|ies|ied)|warn(?:s|ed|ing)?|believ(?:es?|ed|ing)|think|thinks|thought|assert(?:s|ed)?"
     r"|allege(?:s|d)?|tweet(?:s|ed)?|wrote|writes|suggest(?:s|ed)?|announc(?:es|ed)|hop(?:es?|ed) (?:to|that)"
-    r"|acknowledg(?:es?|ed)|admit(?:s|ted)?|conced(?:es?|ed)|estimat(?:es?|ed) that|predict(?:s|ed)?)\b",
+    r"|acknowledg(?:es?|ed)|admit(?:s|ted)?|conced(?:es?|ed)|estimat(?:es?|ed) that|predict(?:s|ed)?"
+    r"|(?<!-)describ(?:es?|ed)|reported by|by [^,.]{2,40} report"
+    r"|(?:found|discovered|concluded|showed|revealed) (?:that|the [^,.]{2,80} to be)"
+    r"|per [^,.]{2,40} (?:reported|released|published))\b",
     re.IGNORECASE,
 )
 _BOILERPLATE = re.compile(
@@ -61,9 +65,16 @@ _BOILERPLATE = re.compile(
     r"|getty|this (?:story|article|post|report|piece|page) (?:was|is|has|originally|first)|contributed to this"
     r"|requests? for comment|declined to comment|could not be reached|not immediately (?:respond|return|available)"
     r"|newsletter|editor[’']s note|correction|advertisement|for more (?:information|on|details)|continue reading"
-    r"|read more|click here|see also|related (?:stories|articles|news))\b",
+    r"|read more|click here|see also|related (?:stories|articles|news)|await(?:s|ing|ed) (?:a |any )?(?:response|reply)"
+    r"|(?:has|have|had) (?:contacted|approached|reached out to)|reached out to|to (?:learn|find out) more"
+    r"|(?:spoke (?:with|to)|interviewed) \S+(?: \S+)? (?:about|to learn|to find)|for this (?:story|article|report))\b",
     re.IGNORECASE,
 )
+_EXAMPLE = re.compile(r"(?:for (?:example|instance)|in other words|specifically|in particular)\b", re.IGNORECASE)
+_AUXILIARY_BEFORE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|can|does|do|did|cannot|\w+n['’]t)\s+(?:\w+\s+)?\Z", re.IGNORECASE
+)
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where)\s")
 _WORD = re.compile(r"\w[\w'’-]*")
 
 
@@ -74,11 +85,15 @@ def find_narrated(layout: Layout, attributions: Sequence[Attribution]) -> list[S
     """
     text = layout.text
     credited = joined(span for attribution in attributions for span in (*attribution.cue, *attribution.content))
-    return [
-        fact
-        for sentence in layout.sentences
-        if (fact := _own_part(text, sentence, credited)) and _is_fact(text, fact, layout.quotations)
-    ]
+    facts = []
+    told = False
+    for sentence in layout.sentences:
+        fact = None if told and _EXAMPLE.match(text, *sentence) else _own_part(text, sentence, credited)
+        if fact and _is_fact(text, fact, layout.quotations):
+            facts.append(fact)
+        first = first_ending_after(sentence[0], credited)
+        told = first < len(credited) and credited[first][0] < sentence[1]
+    return facts
 
 
 def _own_part(text: str, sentence: Span, credited: Sequence[Span]) -> Span | None:
@@ -107,11 +122,22 @@ def _is_fact(text: str, span: Span, quotations: Sequence[Span]) -> bool:
     return (
         _FEWEST_WORDS <= len(words) <= _MOST_WORDS
         and "?" not in statement
-        and _FINITE.search(statement) is not None
+        and _has_main_verb(statement)
         and not any(pattern.search(statement) for pattern in (_LEAD_IN, _COMMAND, _NOT_A_FACT, _CREDITED, _BOILERPLATE))
         and _quoted(span, quotations) <= _MOST_QUOTED
         and not _is_title(words)
     )
+
+
+def _has_main_verb(statement: str) -> bool:
+    """Whether a finite verb stands before any relative clause, or another after the one in there."""
+    verbs: list[re.Match[str]] = []
+    for verb in _FINITE.finditer(statement):
+        auxiliary = _AUXILIARY_BEFORE.search(statement, 0, verb.start())
+        if not (verbs and auxiliary and auxiliary.start() == verbs[-1].start()):
+            verbs.append(verb)
+    relative = _RELATIVE.search(statement)
+    return len(verbs) > 1 or (len(verbs) == 1 and (relative is None or verbs[0].start() < relative.start()))
 
 
 def _quoted(span: Span, quotations: Sequence[Span]) -> float:

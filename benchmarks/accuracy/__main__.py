@@ -14,6 +14,7 @@ from benchmarks.accuracy.attributions import attributions, confidence
 from benchmarks.accuracy.cost import cost
 from benchmarks.accuracy.dates import dates_in_dev, dates_in_train
 from benchmarks.accuracy.names import names_in_uner, names_in_wikigold
+from benchmarks.accuracy.narration import narration
 from benchmarks.accuracy.quantities import quantities
 from benchmarks.accuracy.report import Report
 from benchmarks.accuracy.speakers import speakers_in_dev, speakers_in_train
@@ -26,6 +27,7 @@ PARTS: dict[str, list[Callable[[Path], Report]]] = {
     "speakers": [speakers_in_dev, speakers_in_train],
     "dates": [dates_in_dev, dates_in_train],
     "quantities": [quantities],
+    "narration": [narration],
     "cost": [cost],
 }
 

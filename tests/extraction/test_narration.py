@@ -33,6 +33,19 @@ def test_a_statement_of_fact_is_narrated_without_its_full_stop(fact: str) -> Non
     assert narrated(f"{fact}.") == [fact]
 
 
+def test_a_relative_clause_does_not_keep_a_sentence_from_stating_a_fact() -> None:
+    assert narrated("The bridge that was closed has opened.") == ["The bridge that was closed has opened"]
+    assert narrated("The town closed a bridge that leads north.") == ["The town closed a bridge that leads north"]
+
+
+def test_an_example_of_what_somebody_said_is_not_the_articles_own() -> None:
+    text = "Ann Lee said bridges rust. For example, the bridge in the north was closed in May."
+    assert narrated(text, ("Ann Lee", "said", "bridges rust")) == []
+    assert narrated("Many bridges were closed. For example, the bridge in the north was closed in May.") == [
+        "For example, the bridge in the north was closed in May"
+    ]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -52,6 +65,11 @@ def test_a_statement_of_fact_is_narrated_without_its_full_stop(fact: str) -> Non
         "The bridges were “closed for all because of the storm”.",
         "The bridges were closed, said a visitor to the town.",
         "According to the town hall, three bridges were closed.",
+        "Per numbers reported by the town hall, three bridges were closed.",
+        "The closure began, the town hall described, at a bridge in the north.",
+        "They found the bridges of the old town to be in a bad state.",
+        "Bridge where several of the visitors were hurt.",
+        "The newspaper has contacted the town hall about the bridges and is awaiting a response.",
         "If the storm is strong, three bridges are closed.",
         "It was late.",
     ],
