@@ -7,9 +7,11 @@ DATA ?= ../shared/data
 VENV := .venv
 BIN := $(VENV)/bin
 TRAINING := training/.venv
+SPEED := benchmarks/speed
+SCALE ?= full
 ENCODER = $(TRAINING)/encoder
 
-.PHONY: install serve test lint types accuracy train lock
+.PHONY: install serve test lint types accuracy bench train lock
 
 install: $(VENV)/installed
 
@@ -31,6 +33,10 @@ types: $(VENV)/installed-for-tests
 accuracy: $(VENV)/installed-for-accuracy
 	$(BIN)/python -m benchmarks.accuracy $(PART) --data $(DATA)
 
+# How fast it answers, beside Datasette on a million claims: about ten minutes the first time. SCALE=small is quick.
+bench: $(VENV)/installed $(SPEED)/.venv/installed
+	$(BIN)/python -m benchmarks.speed --scale $(SCALE)
+
 # The model in app/extraction/model, again from the corpora in DATA: about an hour on two cores.
 train: $(TRAINING)/installed
 	$(TRAINING)/bin/python -m training.train --data $(DATA) --out training/runs/latest --encoder $(ENCODER) --epochs 6
@@ -44,6 +50,7 @@ lock: $(VENV)/installed
 	$(BIN)/pip install --quiet uv
 	$(LOCK) --group build --output-file requirements.txt
 	$(LOCK) --group build --group test --constraints requirements.txt --output-file requirements-test.txt
+	$(subst pyproject.toml,$(SPEED)/requirements.in,$(LOCK)) --output-file $(SPEED)/requirements.txt
 	$(BIN)/uv pip compile benchmarks/accuracy/requirements.in --constraints requirements.txt --upgrade --universal \
 		--python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --quiet \
 		--custom-compile-command "make lock" --output-file benchmarks/accuracy/requirements.txt
@@ -70,6 +77,11 @@ $(BIN)/pip:
 	done; \
 	echo 'Whosaid needs Python 3.11 or newer, and finds none on the path: install one as python3 or python3.13.' >&2; \
 	exit 1
+
+$(SPEED)/.venv/installed: $(BIN)/pip $(SPEED)/requirements.txt
+	$(BIN)/python -m venv $(SPEED)/.venv
+	$(SPEED)/.venv/bin/pip install --quiet --require-hashes -r $(SPEED)/requirements.txt
+	touch $@
 
 $(TRAINING)/installed: $(BIN)/pip requirements.txt training/requirements.txt
 	$(BIN)/python -m venv $(TRAINING)
