@@ -1,10 +1,13 @@
-"""The command line: whosaid load, serve, extract, migrate, check."""
+"""The command line: whosaid load, serve, extract, export, migrate, check."""
 
 import json
+import os
 import sys
 from collections import Counter
+from contextlib import closing, nullcontext
+from functools import partial
 from pathlib import Path
-from typing import Annotated, Never
+from typing import Annotated, Literal, Never
 
 import typer
 import uvicorn
@@ -25,11 +28,13 @@ from app.loading.files import find_articles
 from app.loading.load import Extractor, Loader
 from app.loading.passages import passages_in_files, passages_in_lines
 from app.loading.writer import Outcome
-from app.querying.errors import UnreadableError
+from app.querying.errors import InvalidParametersError, UnreadableError
 from app.schema import newest_revision, upgrade
 from app.settings import Settings
 
 _SECONDS_TO_FINISH_REQUESTS = 5
+_EXTRAS = {"pyarrow": "parquet"}
+"""What is installed only if asked for, and the name to ask for it by."""
 
 _on_stderr = Console(stderr=True)
 Entities = Annotated[
@@ -50,11 +55,18 @@ def main() -> None:
     except ArgumentError as error:
         _fail(f"WHOSAID_DATABASE_URL: {error}")
     except ModuleNotFoundError as error:
-        _fail(f"{error.name} is needed and not installed")
+        extra = _EXTRAS.get(error.name or "")
+        _fail(f"{error.name} is needed and not installed" + (f"; install whosaid[{extra}]" if extra else ""))
     except DBAPIError as error:
         _fail(f"the database {make_url(Settings().database_url)}: {error.orig}")
     except UnreadableError as error:
         _fail(f"the database {make_url(Settings().database_url)}: {error.__cause__}")
+    except InvalidParametersError as error:
+        _fail("; ".join(f"{fault.parameter} {fault.problem} (expected {fault.remedy})" for fault in error.faults))
+    except BrokenPipeError:
+        # Whoever read standard output has enough. Nothing is left to be flushed there when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
     except OSError as error:
         _fail(str(error))
 
@@ -125,6 +137,42 @@ def extract(
             continue
         typer.echo(json.dumps(as_contract(passage.id, passage.text, extraction), ensure_ascii=False))
     refused.exit_if_any()
+
+
+@cli.command()
+def export(
+    what: Annotated[Literal["claims", "articles", "entities"], typer.Argument(help="Which list.")],
+    form: Annotated[
+        str | None,
+        typer.Option("--format", help="json, ndjson, csv, jsonld, atom, jsonfeed or parquet; else as FILE ends."),
+    ] = None,
+    filters: Annotated[
+        list[str] | None,
+        typer.Option("--filter", metavar="NAME=VALUE", help="A parameter of the API's list, such as speaker=Zelensky."),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write; else standard output.")
+    ] = None,
+) -> None:
+    """Write every row of a list to a file, in the formats of the API or in Parquet."""
+    from app.exporting.export import RESOURCES, Export, whole_file  # here, since only this command needs the API's
+
+    name = form or (output.suffix.removeprefix(".") if output else "")
+    if not name:
+        raise typer.BadParameter("say which with --format, or give --output a name that ends in it")
+    pairs = [_pair(text) for text in filters or []]
+    exported = Export(open_read_only(Settings().database_url), RESOURCES[what], name, pairs)
+    with closing(exported), Progress(console=_on_stderr, disable=not (output and _on_stderr.is_terminal)) as progress:
+        bar = progress.add_task("Exporting", total=None if progress.disable else exported.count())
+        with whole_file(output) if output else nullcontext(sys.stdout.buffer) as file:
+            exported.write(file, partial(progress.advance, bar))
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise typer.BadParameter(f"'{text}' is not NAME=VALUE, such as speaker=Zelensky", param_hint="--filter")
+    return name, value
 
 
 @cli.command()

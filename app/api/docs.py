@@ -6,7 +6,7 @@ from typing import Any
 from fastapi import FastAPI
 
 from app.api.deprecation import Deprecation, mark_deprecated
-from app.api.formats.negotiation import Formats
+from app.api.formats.format import Formats
 from app.api.formats.offered import LISTS, MEMBERS
 from app.api.formats.plain_json import JSON
 from app.api.problems import MEDIA_TYPE

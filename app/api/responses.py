@@ -11,8 +11,8 @@ from fastapi import HTTPException, Request, Response
 
 from app.api.caching import CACHE_CONTROL, entity_tag
 from app.api.downloads import Downloads
-from app.api.formats.format import About, Format
-from app.api.formats.negotiation import Formats, chosen
+from app.api.formats.format import About, Format, Formats
+from app.api.formats.negotiation import chosen
 from app.api.formats.offered import LISTS, MEMBERS
 from app.api.formats.plain_json import JSON
 from app.querying import cursor, parameters
@@ -91,7 +91,7 @@ async def list_response(
     links = _self_and_alternates(request, form, offered) + (f', <{next_url}>; rel="next"' if next_url else "")
     if form is not JSON:
         about = About(resource, _host(request), _own_url(request), next_url)
-        return _answer(form, "".join(form.document(about, [page.rows])), tag, {"Link": links})
+        return _answer(form, "".join(form.document(about, [page.rows] if page.rows else [])), tag, {"Link": links})
     faceted = await facet_counts_of(request).of(query, version) if query.facets else None
     if faceted and faceted.rows is not None:
         total = Total(faceted.rows, exact=True)

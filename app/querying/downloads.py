@@ -32,6 +32,11 @@ class Download:
         """Version of the data that is read."""
         return self._reader.version()
 
+    def count(self) -> int:
+        """Count the rows. Raises TooSlowError and UnreadableError."""
+        query = self._reader.resolved(self._query)
+        return min(self._reader.count(query, bounded=False), query.limit)
+
     def batches(self) -> Iterator[list[str]]:
         """Read the rows as texts, none of the batches empty. Raises TooSlowError and UnreadableError."""
         query, left = self._reader.resolved(self._query), self._query.limit

@@ -68,9 +68,10 @@ class Reader:
         more = len(found) > query.limit and query.seed is None
         return Page([row[0] for row in found[: query.limit]], tuple(found[query.limit - 1][1:]) if more else None)
 
-    def count(self, query: Query) -> int:
-        """Count the rows that a resolved query keeps, but only up to one beyond COUNTED_AT_MOST."""
-        return int(self.rows(statements.count(query, self.dialect), statements.values_of(query))[0][0])
+    def count(self, query: Query, *, bounded: bool = True) -> int:
+        """Count the rows that a resolved query keeps; if `bounded`, only up to one beyond COUNTED_AT_MOST."""
+        statement = statements.count(query, self.dialect, bounded=bounded)
+        return int(self.rows(statement, statements.values_of(query))[0][0])
 
     def single(
         self, resource: Resource, id_: str, revision: int | None = None, row: ColumnElement[str] | None = None

@@ -66,9 +66,9 @@ def page(query: Query, dialect: Dialect, row: ColumnElement[str] | None = None) 
     return _page(query.resource, shape_of(query), query.sort, start, dialect, row=row)
 
 
-def count(query: Query, dialect: Dialect) -> Statement:
-    """Statement for the number of rows that the filters keep, counted up to one beyond COUNTED_AT_MOST."""
-    return _count(query.resource, shape_of(query), dialect)
+def count(query: Query, dialect: Dialect, *, bounded: bool = True) -> Statement:
+    """Statement for the number of rows that the filters keep, if `bounded` up to one beyond COUNTED_AT_MOST."""
+    return _count(query.resource, shape_of(query), dialect, bounded)
 
 
 def values_of(query: Query) -> dict[str, Any]:
@@ -186,10 +186,11 @@ def _shuffled(key: ColumnElement[Any]) -> ColumnElement[Any]:
 
 
 @lru_cache(maxsize=512)
-def _count(resource: Resource, shape: Shape, dialect: Dialect) -> Statement:
+def _count(resource: Resource, shape: Shape, dialect: Dialect, bounded: bool) -> Statement:
     rows: Select[Any] = select(literal_column("1")).select_from(resource.table).where(*conditions(resource, shape))
-    bounded = rows.limit(literal_column(str(COUNTED_AT_MOST + 1))).subquery()
-    return compiled(select(func.count()).select_from(bounded), dialect)
+    if bounded:
+        rows = rows.limit(literal_column(str(COUNTED_AT_MOST + 1)))
+    return compiled(select(func.count()).select_from(rows.subquery()), dialect)
 
 
 def conditions(resource: Resource, shape: Shape, *, by_key: bool = False) -> list[Condition]:

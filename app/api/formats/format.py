@@ -42,3 +42,6 @@ class Format:
     also: tuple[str, ...] = ()
     whole: bool = False
     newest_first: bool = False
+
+
+Formats = tuple[Format, ...]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from itertools import chain, repeat
 from typing import Any
 
 from app.api.formats.feed_entries import GENERATOR, Entry, entries, feed_row
@@ -12,13 +13,16 @@ def _document(about: About, batches: Batches) -> Iterator[str]:
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": f"{GENERATOR}: claims",
-        "feed_url": about.host + about.path,
         "authors": [{"name": GENERATOR}],
-        "items": [_item(entry) for entry in entries(about, batches)],
     }
+    if about.path:
+        feed["feed_url"] = about.host + about.path
     if about.following:
         feed["next_url"] = about.host + about.following
-    yield json.dumps(feed, ensure_ascii=False)
+    yield json.dumps(feed, ensure_ascii=False).removesuffix("}") + ',"items":['
+    for comma, batch in zip(chain([""], repeat(",")), batches, strict=False):
+        yield comma + ",".join(json.dumps(_item(entry), ensure_ascii=False) for entry in entries(about, [batch]))
+    yield "]}"
 
 
 def _item(entry: Entry) -> dict[str, Any]:

@@ -8,11 +8,9 @@ from urllib.parse import parse_qsl
 from fastapi import HTTPException
 from starlette.types import Scope
 
-from app.api.formats.format import Format
+from app.api.formats.format import Format, Formats
 from app.querying.errors import InvalidParametersError, ParameterFault
 from app.querying.values import did_you_mean, one_of
-
-Formats = tuple[Format, ...]
 
 _WEIGHT = re.compile(r"0(\.\d{0,3})?|1(\.0{0,3})?")
 

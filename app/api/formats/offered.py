@@ -2,10 +2,10 @@
 
 from app.api.formats.atom import ATOM
 from app.api.formats.csv_lines import CSV
+from app.api.formats.format import Formats
 from app.api.formats.json_feed import JSON_FEED
 from app.api.formats.json_ld import JSON_LD
 from app.api.formats.ndjson import NDJSON
-from app.api.formats.negotiation import Formats
 from app.api.formats.plain_json import JSON
 from app.querying.resources import ARTICLES, CLAIMS, ENTITIES, Resource
 

@@ -1,0 +1,1 @@
+"""Whole results into files, in the formats of the API and in Parquet."""
