@@ -7,7 +7,7 @@ from fastapi import APIRouter, Path, Request, Response
 from app.api.docs import answers, list_parameters, member_parameters
 from app.api.formats.offered import LISTS, MEMBERS
 from app.api.responses import list_response, missing, one_response, reader_of
-from app.api.schemas import ArticlePage, ArticleWithText, ClaimPage
+from app.api.schemas import ArticlePage, ArticleWithText, ClaimPage, Selected, SelectedPage
 from app.querying.parameters import Scope
 from app.querying.resources import ARTICLES, CLAIMS
 
@@ -18,7 +18,7 @@ ArticleId = Annotated[str, Path(description="The article's id.", examples=["fgys
 
 @router.get(
     "",
-    response_model=ArticlePage,
+    response_model=ArticlePage | SelectedPage,
     response_description="One page of articles.",
     responses=answers(LISTS[ARTICLES], 422),
     openapi_extra=list_parameters(ARTICLES),
@@ -30,7 +30,7 @@ async def list_articles(request: Request) -> Response:
 
 @router.get(
     "/{id}",
-    response_model=ArticleWithText,
+    response_model=ArticleWithText | Selected,
     response_description="The article.",
     responses=answers(MEMBERS[ARTICLES], 404, 422),
     openapi_extra=member_parameters(ARTICLES),
@@ -42,7 +42,7 @@ async def get_article(request: Request, id: ArticleId) -> Response:
 
 @router.get(
     "/{id}/claims",
-    response_model=ClaimPage,
+    response_model=ClaimPage | SelectedPage,
     response_description="One page of claims.",
     responses=answers(LISTS[CLAIMS], 404, 422),
     openapi_extra=list_parameters(CLAIMS),

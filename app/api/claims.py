@@ -7,7 +7,7 @@ from fastapi import APIRouter, Path, Request, Response
 from app.api.docs import answers, list_parameters, member_parameters
 from app.api.formats.offered import LISTS, MEMBERS
 from app.api.responses import list_response, one_response
-from app.api.schemas import Claim, ClaimPage
+from app.api.schemas import Claim, ClaimPage, Selected, SelectedPage
 from app.querying.resources import CLAIMS
 
 router = APIRouter(prefix="/claims", tags=["claims"])
@@ -17,7 +17,7 @@ ClaimId = Annotated[str, Path(description="The claim's id.", examples=["uom5gqfl
 
 @router.get(
     "",
-    response_model=ClaimPage,
+    response_model=ClaimPage | SelectedPage,
     response_description="One page of claims.",
     responses=answers(LISTS[CLAIMS], 422),
     openapi_extra=list_parameters(CLAIMS),
@@ -29,7 +29,7 @@ async def list_claims(request: Request) -> Response:
 
 @router.get(
     "/{id}",
-    response_model=Claim,
+    response_model=Claim | Selected,
     response_description="The claim.",
     responses=answers(MEMBERS[CLAIMS], 404, 422),
     openapi_extra=member_parameters(CLAIMS),

@@ -11,12 +11,20 @@ from app.api.formats.offered import LISTS, MEMBERS
 from app.api.formats.plain_json import JSON
 from app.api.problems import MEDIA_TYPE
 from app.api.schemas import Problem
+from app.querying.evidence import CHARACTERS_AROUND
 from app.querying.filters import Filter
 from app.querying.parameters import DEFAULT_FACET_LIMIT, DEFAULT_LIMIT, MAX_LIMIT, MAX_SAMPLE, REVISION, SEED
 from app.querying.resources import Resource
+from app.querying.shown import selectable
 
 Parameter = dict[str, Any]
 
+INCLUDED = {
+    "claims": "What to add under `included`, in format json: the whole record of its `article` (without the text), of"
+    " its `speaker`, or of the `entities` that it is about; or the `evidence`: the words of its content as they stand"
+    f" in the article, with up to {CHARACTERS_AROUND} code points of text on either side.",
+    "articles": "What to add under `included`, in format json: the `text`.",
+}
 _REPEATED = "Repeat it for any of several."
 
 
@@ -32,7 +40,7 @@ def member_parameters(resource: Resource) -> dict[str, Any]:
     """Give what FastAPI's `openapi_extra` needs to describe the query string of a request for one thing."""
     text = "Which revision of the text; without it the newest."
     revision = [_query("revision", text, REVISION.schema, 1)] if resource.revisioned else []
-    return {"parameters": [*revision, _format(MEMBERS[resource])]}
+    return {"parameters": [*revision, *_shown(resource, "single"), _format(MEMBERS[resource])]}
 
 
 def answers(offered: Formats, *errors: int) -> dict[int | str, dict[str, Any]]:
@@ -103,7 +111,22 @@ def _controls(resource: Resource, offered: Formats) -> list[Parameter]:
         _query(
             "seed", "Which sample: the same seed gives the same rows while the data stays the same.", SEED.schema, 1
         ),
+        *_shown(resource, "listed"),
         _format(offered),
+    ]
+
+
+def _shown(resource: Resource, record: str) -> list[Parameter]:
+    names = selectable(resource, record)
+    select = {"type": "array", "items": {"type": "string", "enum": list(names)}}
+    include = {"type": "array", "items": {"type": "string", "enum": list(resource.included)}}
+    return [
+        {**_query("select", "Only these fields, in format json.", select, [names[0]]), "explode": False},
+        *(
+            [{**_query("include", text, include, [next(iter(resource.included))]), "explode": False}]
+            if (text := INCLUDED.get(resource.name))
+            else []
+        ),
     ]
 
 

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Path, Request, Response
 from app.api.docs import answers, list_parameters, member_parameters
 from app.api.formats.offered import LISTS, MEMBERS
 from app.api.responses import list_response, missing, one_response, reader_of
-from app.api.schemas import ClaimPage, Entity, EntityPage
+from app.api.schemas import ClaimPage, Entity, EntityPage, Selected, SelectedPage
 from app.querying.parameters import Scope
 from app.querying.resources import CLAIMS, ENTITIES
 
@@ -24,7 +24,7 @@ ROLES = {
 
 @router.get(
     "",
-    response_model=EntityPage,
+    response_model=EntityPage | SelectedPage,
     response_description="One page of entities.",
     responses=answers(LISTS[ENTITIES], 422),
     openapi_extra=list_parameters(ENTITIES),
@@ -36,7 +36,7 @@ async def list_entities(request: Request) -> Response:
 
 @router.get(
     "/{id}",
-    response_model=Entity,
+    response_model=Entity | Selected,
     response_description="The entity.",
     responses=answers(MEMBERS[ENTITIES], 404, 422),
     openapi_extra=member_parameters(ENTITIES),
@@ -48,7 +48,7 @@ async def get_entity(request: Request, id: EntityId) -> Response:
 
 @router.get(
     "/{id}/claims",
-    response_model=ClaimPage,
+    response_model=ClaimPage | SelectedPage,
     response_description="One page of claims.",
     responses=answers(LISTS[CLAIMS], 404, 422),
     openapi_extra=list_parameters(CLAIMS, tuple(ROLES)),

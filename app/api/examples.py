@@ -87,7 +87,7 @@ ENTITY: Example = {
     "links": {"self": f"/entities/{_SPEAKER_ID}", "claims": f"/entities/{_SPEAKER_ID}/claims"},
 }
 
-PAGE: Example = {"limit": 25, "next": None, "total": {"value": 1, "exact": True}}
+PAGE: Example = {"limit": 25, "next": None, "total": {"value": 1, "exact": True}, "version": 1}
 
 BUCKET: Example = {"value": _SPEAKER_ID, "name": "Volodymyr Zelensky", "count": 4}
 
@@ -107,4 +107,16 @@ PROBLEM: Example = {
     "detail": f"{FAULT['parameter']} {FAULT['problem']} (expected {FAULT['remedy']})",
     "errors": [FAULT],
     "request_id": "front-page-7",
+}
+
+EVIDENCE: Example = {
+    "start": 740,
+    "end": 843,
+    "exact": CLAIM["content"]["text"],
+    "prefix": "concentrated, the center said. Their deployment has reportedly allowed the Kremlin to reas"
+    "sign more Russian soldiers to front-line positions.\nSpeaking to Kyodo News, President Volo"
+    "dymyr Zelensky said ",
+    "suffix": ". At the same time, Zelensky revealed that the first North Korean troops had been killed i"
+    "n the war without revealing the number.\nSeparately, a Ukrainian military intelligence spok"
+    "esperson told the me",
 }

@@ -15,13 +15,14 @@ from app.api.formats.format import About, Format, Formats
 from app.api.formats.negotiation import chosen
 from app.api.formats.offered import LISTS, MEMBERS
 from app.api.formats.plain_json import JSON
-from app.querying import cursor, parameters
+from app.querying import cursor, parameters, shown
 from app.querying.errors import InvalidParametersError, ParameterFault
 from app.querying.facet_counts import FacetCounts, Faceted
 from app.querying.parameters import Scope
 from app.querying.pool import Readers
 from app.querying.reader import Reader
 from app.querying.resources import Resource
+from app.querying.shown import Shown
 from app.querying.totals import Total, Totals
 
 Pairs = list[tuple[str, str]]
@@ -81,11 +82,13 @@ async def list_response(
     query = parameters.parse(resource, pairs, scope, default_sort, whole=form.whole)
     if query.facets and form is not JSON:
         raise InvalidParametersError(ParameterFault("facet", f"cannot be had in {form.name}", "none, or format=json"))
+    _refuse_other_records(form, query.shown)
     if form.whole:
         return await downloads_of(request).answer(query, form, partial(_about_file, request, resource, form))
     query = reader.resolved(query)
     read = readers_of(request).long if query.searches else readers_of(request).short
-    page = await read(lambda reader: reader.page(query, None if form is JSON else form.row(resource)))
+    row = shown.row(resource, "listed", query.shown) if form is JSON else form.row(resource)
+    page = await read(lambda reader: reader.page(query, row))
     following = cursor.encode(page.following, query.canonical) if page.following else None
     next_url = _with_cursor(request, pairs, following) if following else None
     links = _self_and_alternates(request, form, offered) + (f', <{next_url}>; rel="next"' if next_url else "")
@@ -97,9 +100,9 @@ async def list_response(
         total = Total(faceted.rows, exact=True)
     else:
         total = await totals_of(request).of(query, version, len(page.rows))
-    info = json.dumps({"limit": query.limit, "next": next_url, "total": asdict(total)}, separators=(",", ":"))
+    info = {"limit": query.limit, "next": next_url, "total": asdict(total), "version": version}
     facets = f',"facets":{_facets_json(faceted)}' if faceted else ""
-    body = f'{{"data":[{",".join(page.rows)}],"page":{info}{facets}}}'
+    body = f'{{"data":[{",".join(page.rows)}],"page":{json.dumps(info, separators=(",", ":"))}{facets}}}'
     # Counts that are not exact may be better the next time, though nothing has changed.
     return _answer(form, body, tag if faceted is None or faceted.is_exact else None, {"Link": links})
 
@@ -112,8 +115,10 @@ def one_response(request: Request, resource: Resource, id_: str) -> Response:
     form = chosen(request.scope, MEMBERS[resource])
     reader = reader_of(request)
     tag = entity_tag(request.scope, reader.version())
-    revision = parameters.parse_revision(resource, query_pairs(request))
-    row = reader.single(resource, id_, revision, form.single and form.single(resource))
+    revision, wanted = parameters.parse_member(resource, query_pairs(request))
+    _refuse_other_records(form, wanted)
+    written = form.single(resource) if form.single else shown.row(resource, "single", wanted)
+    row = reader.single(resource, id_, revision, written)
     if row is None:
         raise missing(request, revision)
     return _answer(form, form.one(resource, row), tag, {"Link": _self_and_alternates(request, form, MEMBERS[resource])})
@@ -129,6 +134,16 @@ def missing(request: Request, revision: int | None = None) -> HTTPException:
 def query_pairs(request: Request) -> Pairs:
     """Give the names and values of the query string, in order."""
     return parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)
+
+
+def _refuse_other_records(form: Format, wanted: Shown) -> None:
+    faults = (
+        ParameterFault(name, f"cannot be had in {form.name}", "none, or format=json")
+        for name in ("select", "include")
+        if form is not JSON and getattr(wanted, name)
+    )
+    if found := tuple(faults):
+        raise InvalidParametersError(*found)
 
 
 def _facets_json(faceted: Faceted) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.api.examples import ARTICLE, BUCKET, CLAIM, ENTITY, FACET, FAULT, PAGE, PROBLEM, TEXT
+from app.api.examples import ARTICLE, BUCKET, CLAIM, ENTITY, EVIDENCE, FACET, FAULT, PAGE, PROBLEM, TEXT
 from app.extraction.values import ClaimKind, EntityKind
 
 
@@ -23,6 +23,10 @@ EntityName = Annotated[str, _shown("Canonical name.", ENTITY["name"])]
 EntityKindShown = Annotated[EntityKind, _shown("What sort of thing it is.", "person")]
 Published = Annotated[str | None, _shown("When it was published, EDTF; null where unknown.", "2024-12-04")]
 Span = Annotated[list[int], Field(min_length=2, max_length=2)]
+
+
+def _included(example: Any) -> Any:
+    return Field(default=None, description="Only where `include` asks for it.", examples=[example])
 
 
 def _like(example: dict[str, Any]) -> ConfigDict:
@@ -124,6 +128,7 @@ class Claim(_Model):
     mentions: list[MentionedEntity] = _shown("The entities that it is about.", CLAIM["mentions"])
     quantities: list[Quantity] = _shown("The numbers in it.", CLAIM["quantities"])
     links: ClaimLinks = _shown("Where to go from here.", CLAIM["links"])
+    included: "IncludedWithClaim | None" = _included({"evidence": [EVIDENCE]})
 
 
 class ArticleLinks(_Model):
@@ -154,6 +159,7 @@ class Article(_Model):
     loaded_at: str = _shown("When it was loaded, ISO 8601.", ARTICLE["loaded_at"])
     extractor: str = _shown("Version of the extractor that read its claims.", ARTICLE["extractor"])
     links: ArticleLinks = _shown("Where to go from here.", ARTICLE["links"])
+    included: "IncludedWithArticle | None" = _included({"text": TEXT})
 
 
 class ArticleWithText(Article):
@@ -186,6 +192,37 @@ class Entity(_Model):
     links: EntityLinks = _shown("Where to go from here.", ENTITY["links"])
 
 
+class Evidence(_Model):
+    """Words of a claim's content as they stand in the article, with some of the text around them."""
+
+    start: int = _shown("Where they begin in the article's text, in code points.", EVIDENCE["start"])
+    end: int = _shown("Where they end, exclusive.", EVIDENCE["end"])
+    exact: str = _shown("The words.", EVIDENCE["exact"])
+    prefix: str = _shown("The text before them.", EVIDENCE["prefix"])
+    suffix: str = _shown("The text after them.", EVIDENCE["suffix"])
+
+
+class IncludedWithClaim(_Model):
+    """What `include` asked for, beside a claim."""
+
+    article: Article | None = _included(ARTICLE)
+    speaker: Entity | None = _included(ENTITY)
+    entities: list[Entity] | None = _included([ENTITY])
+    evidence: list[Evidence] | None = _included([EVIDENCE])
+
+
+class IncludedWithArticle(_Model):
+    """What `include` asked for, beside an article."""
+
+    text: str | None = _included(TEXT)
+
+
+class Selected(BaseModel):
+    """What `select` left of a thing: only the fields that it names."""
+
+    model_config = ConfigDict(extra="allow", json_schema_extra={"examples": [{"id": CLAIM["id"]}]})
+
+
 class Total(_Model):
     """How many there are under the filters, on all pages."""
 
@@ -199,6 +236,10 @@ class PageInfo(_Model):
     limit: int = _shown("How many a page holds at most.", 25)
     next: str | None = _shown("URL of the next page, relative to the host; null on the last.", None)
     total: Total = _shown("How many there are on all pages.", PAGE["total"])
+    version: int = _shown(
+        "Version of the data. To follow changes, keep that of your first page, and ask for `updated_since` it later.",
+        PAGE["version"],
+    )
 
 
 class Bucket(_Model):
@@ -250,6 +291,14 @@ class EntityPage(_Model):
     """One page of entities."""
 
     data: list[Entity] = _shown("The entities.", [ENTITY])
+    page: PageInfo = _shown("Where this page stands in the list.", PAGE)
+    facets: Facets = None
+
+
+class SelectedPage(_Model):
+    """One page of a list of which `select` left some fields."""
+
+    data: list[Selected] = _shown("The things, with the fields that `select` names.", [{"id": CLAIM["id"]}])
     page: PageInfo = _shown("Where this page stands in the list.", PAGE)
     facets: Facets = None
 

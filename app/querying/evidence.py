@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, func, literal_column, true
 from app.querying.json_rows import Each
 from app.tables import articles, claims
 
-CHARACTERS_AROUND = 32
+CHARACTERS_AROUND = 200
 
 _spans = func.json_each(claims.c.content_spans).table_valued("value")
 
@@ -21,17 +21,16 @@ def _end(place: str) -> ColumnElement[Any]:
 
 
 _start, _stop = _end("$[0]"), _end("$[1]")
-_before = func.max(_start - _number(CHARACTERS_AROUND), _number(0))
 
-EVIDENCE = Each(
-    {
+
+def evidence(around: int = CHARACTERS_AROUND) -> Each:
+    """Give an item for each span of the content: offsets, the text there, and up to so many code points around it."""
+    before = func.max(_start - _number(around), _number(0))
+    item = {
         "start": _start,
         "end": _stop,
         "exact": func.substr(articles.c.text, _start + _number(1), _stop - _start),
-        "prefix": func.substr(articles.c.text, _before + _number(1), _start - _before),
-        "suffix": func.substr(articles.c.text, _stop + _number(1), _number(CHARACTERS_AROUND)),
-    },
-    _spans,
-    true(),
-)
-"""One item for each span of the content: offsets in code points, the text there, and up to 32 characters around it."""
+        "prefix": func.substr(articles.c.text, before + _number(1), _start - before),
+        "suffix": func.substr(articles.c.text, _stop + _number(1), _number(around)),
+    }
+    return Each(item, _spans, true())

@@ -12,6 +12,7 @@ from app.querying.errors import Faults, InvalidParametersError, ParameterFault
 from app.querying.facets import Facet
 from app.querying.filters import Binds, Condition, Field, Filter, any_of
 from app.querying.resources import Resource
+from app.querying.shown import EVERYTHING, Shown, selectable
 from app.querying.values import MAX_LENGTH, Values, ValueType, did_you_mean
 
 DEFAULT_LIMIT = 25
@@ -22,7 +23,7 @@ DEFAULT_FACET_LIMIT = 10
 MAX_VALUES = 100
 """How many parameters a request may carry, repeated ones counted each time."""
 MAX_SAMPLE = 1000
-CONTROLS = ("sort", "limit", "cursor", "facet", "facet_limit", "sample", "seed", "format")
+CONTROLS = ("sort", "limit", "cursor", "facet", "facet_limit", "sample", "seed", "select", "include", "format")
 SEARCH = "q"
 REVISION = values.ordinal()
 SEED = values.version()
@@ -67,6 +68,7 @@ class Query:
     canonical: str
     facets: tuple[Facet, ...] = ()
     facet_limit: int = DEFAULT_FACET_LIMIT
+    shown: Shown = EVERYTHING
 
     @property
     def searches(self) -> bool:
@@ -94,20 +96,23 @@ def parse(
 
 def parameter_names(resource: Resource, scope: Scope | None = None) -> list[str]:
     """Every parameter that a list takes."""
-    return [*resource.filters, *(["role"] if _has_role(scope) else []), *CONTROLS]
+    controls = [name for name in CONTROLS if resource.included or name != "include"]
+    return [*resource.filters, *(["role"] if _has_role(scope) else []), *controls]
 
 
-def parse_revision(resource: Resource, pairs: Iterable[tuple[str, str]]) -> int | None:
-    """Read the query string of a request for one thing: where there are revisions, which one; else nothing.
+def parse_member(resource: Resource, pairs: Iterable[tuple[str, str]]) -> tuple[int | None, Shown]:
+    """Read the query string of a request for one thing: which revision, if one is named, and what to show of it.
 
     Raises InvalidParametersError that lists everything that is wrong.
     """
     faults, given = Faults(), _grouped(pairs)
-    _refuse_unknown(faults, given, ["revision", "format"] if resource.revisioned else ["format"])
+    known = {"revision": resource.revisioned, "select": True, "include": resource.included, "format": True}
+    _refuse_unknown(faults, given, [name for name, offered in known.items() if offered])
     asked = given.get("revision")
     revision = faults.read("revision", REVISION.remedy, _once(REVISION.read), asked, None) if asked else None
+    shown = _shown(faults, given, resource, "single")
     faults.report()
-    return int(revision.items[0]) if revision else None
+    return int(revision.items[0]) if revision else None, shown
 
 
 class _Parser:
@@ -124,6 +129,7 @@ class _Parser:
         limit = self._limit(given, whole) if seed is None else self._rows(given, "sample", 0, MAX_SAMPLE)
         facets = self._facets(given, whole)
         facet_limit = self._rows(given, "facet_limit", DEFAULT_FACET_LIMIT, MAX_LIMIT)
+        shown = _shown(self._faults, given, self._resource, "listed")
         filters = sorted((name, sorted(texts)) for name, texts in given.items() if name not in CONTROLS)
         filtered = json.dumps([self._resource.name, self._scope and self._scope.id, filters])
         canonical = f"{filtered}{','.join(sort)}"
@@ -131,7 +137,9 @@ class _Parser:
         read = _no_cursor if whole else lambda text: self._after(text, canonical, sort)
         after = self._single(given, "cursor", read, None, remedy)
         self._faults.report()
-        return Query(self._resource, criteria, sort, limit, after, seed, filtered, canonical, facets, facet_limit)
+        return Query(
+            self._resource, criteria, sort, limit, after, seed, filtered, canonical, facets, facet_limit, shown
+        )
 
     def _criteria(self, given: dict[str, list[str]]) -> tuple[Criterion, ...]:
         criteria = [self._criterion(name, texts) for name, texts in sorted(given.items())]
@@ -200,6 +208,17 @@ class _Parser:
         if texts is None:
             return default
         return self._faults.read(name, remedy, _once(lambda found: read(found[0])), texts, default)
+
+
+def _shown(faults: Faults, given: Mapping[str, list[str]], resource: Resource, record: str) -> Shown:
+    def names(parameter: str, known: Iterable[str]) -> tuple[str, ...]:
+        one_of = values.choice(known)
+        split = [name for text in given.get(parameter, []) for name in text.split(",")]
+        found = faults.read(parameter, one_of.remedy, one_of.read, split, Values(()))
+        return tuple(sorted({str(name) for name in found.items}))
+
+    include = names("include", resource.included) if resource.included else ()
+    return Shown(names("select", selectable(resource, record)), include)
 
 
 def _refuse_unknown(faults: Faults, given: Mapping[str, list[str]], known: list[str]) -> None:

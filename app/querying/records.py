@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, and_, literal_column, or_
 
+from app.querying.evidence import evidence
 from app.querying.json_rows import Each, Record, When
 from app.querying.parts import mentioned, outlet, revisions, speaker, via
 from app.tables import articles, claim_entities, claims, entities, entity_names, quantities
@@ -24,6 +25,11 @@ def _credited(entity: FromClause, role: str) -> When:
 
 
 _OUTLET = When(outlet.c.key.is_not(None), {"id": outlet.c.id, "name": outlet.c.name})
+
+_MENTIONED = (
+    claim_entities.join(mentioned, mentioned.c.key == claim_entities.c.entity_key),
+    claim_entities.c.claim_key == claims.c.key,
+)
 
 CLAIM: Record = {
     "id": claims.c.id,
@@ -47,11 +53,7 @@ CLAIM: Record = {
     "negated": claims.c.negated,
     "confidence": claims.c.confidence,
     "current": claims.c.current,
-    "mentions": Each(
-        {"id": mentioned.c.id, "kind": mentioned.c.kind, "name": mentioned.c.name},
-        claim_entities.join(mentioned, mentioned.c.key == claim_entities.c.entity_key),
-        claim_entities.c.claim_key == claims.c.key,
-    ),
+    "mentions": Each({"id": mentioned.c.id, "kind": mentioned.c.kind, "name": mentioned.c.name}, *_MENTIONED),
     "quantities": Each(
         {
             "low": quantities.c.low,
@@ -109,16 +111,28 @@ def beside_articles(rows: FromClause) -> FromClause:
     return rows.outerjoin(outlet, outlet.c.key == articles.c.outlet_key)
 
 
-ENTITY: Record = {
-    "id": entities.c.id,
-    "kind": entities.c.kind,
-    "name": entities.c.name,
-    "aliases": Each(
-        entity_names.c.name,
-        entity_names,
-        and_(entity_names.c.entity_key == entities.c.key, entity_names.c.name != entities.c.name),
-    ),
-    "country": entities.c.country,
-    "url": entities.c.url,
-    "links": {"self": _link("/entities/", entities.c.id), "claims": _link("/entities/", entities.c.id, "/claims")},
+def _entity(of: FromClause) -> Record:
+    return {
+        "id": of.c.id,
+        "kind": of.c.kind,
+        "name": of.c.name,
+        "aliases": Each(
+            entity_names.c.name,
+            entity_names,
+            and_(entity_names.c.entity_key == of.c.key, entity_names.c.name != of.c.name),
+        ),
+        "country": of.c.country,
+        "url": of.c.url,
+        "links": {"self": _link("/entities/", of.c.id), "claims": _link("/entities/", of.c.id, "/claims")},
+    }
+
+
+ENTITY: Record = _entity(entities)
+
+CLAIM_INCLUDED: Record = {
+    "article": ARTICLE,
+    "speaker": When(speaker.c.key.is_not(None), _entity(speaker)),
+    "entities": Each(_entity(mentioned), *_MENTIONED),
+    "evidence": evidence(),
 }
+ARTICLE_INCLUDED: Record = {"text": articles.c.text}

@@ -19,7 +19,9 @@ from app.tables import articles, claims, entities
 
 @dataclass(frozen=True, eq=False)
 class Resource:
-    """A list and its members. `beside` joins to rows of `table` what `listed` and `single` show of other tables.
+    """A list and its members. `beside` joins to rows of `table` what they show of other tables.
+
+    A row is shown as `listed`, a member as `single`; either may also have what is `included` on request.
 
     Lists hold the rows that are `shown`. Where the resource is `revisioned`, several rows share an id, and a member
     is the one shown unless the request names a revision. Reading everything costs least in the order `stored_sort`.
@@ -31,6 +33,7 @@ class Resource:
     shown: ColumnElement[bool]
     listed: Record
     single: Record
+    included: Record
     fields: Mapping[str, Field]
     default_sort: str
     stored_sort: str
@@ -77,6 +80,7 @@ CLAIMS = Resource(
     shown=claims.c.current,
     listed=records.CLAIM,
     single=records.CLAIM,
+    included=records.CLAIM_INCLUDED,
     fields=_by_name(CLAIM_FIELDS),
     default_sort="-said",
     stored_sort="position",
@@ -89,6 +93,7 @@ ARTICLES = Resource(
     shown=articles.c.current,
     listed=records.ARTICLE,
     single=records.ARTICLE_WITH_TEXT,
+    included=records.ARTICLE_INCLUDED,
     fields=_by_name(ARTICLE_FIELDS),
     default_sort="-published",
     stored_sort="loaded",
@@ -102,6 +107,7 @@ ENTITIES = Resource(
     shown=true(),
     listed=records.ENTITY,
     single=records.ENTITY,
+    included={},
     fields=_by_name(ENTITY_FIELDS),
     default_sort="name",
     stored_sort="name",

@@ -18,12 +18,13 @@ from sqlalchemy import ColumnElement
 
 from app.api.formats.format import About, Batches, Format
 from app.extraction.values import ClaimKind, EntityKind
-from app.querying.evidence import EVIDENCE
+from app.querying.evidence import evidence
 from app.querying.json_rows import Record, as_json
 from app.querying.resources import ARTICLES, CLAIMS, ENTITIES, Resource
 
 Node = dict[str, Any]
 
+_CHARACTERS_AROUND = 32
 _REFERENCE = {"@type": "@id"}
 CONTEXT = {
     "@vocab": "https://schema.org/",
@@ -59,7 +60,7 @@ _PLAIN_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 def _row(record: Record, resource: Resource) -> ColumnElement[str]:
-    return as_json({**record, "evidence": EVIDENCE} if resource is CLAIMS else record)
+    return as_json({**record, "evidence": evidence(_CHARACTERS_AROUND)} if resource is CLAIMS else record)
 
 
 @lru_cache
