@@ -8,7 +8,7 @@ from fastapi import FastAPI
 from fastapi.responses import RedirectResponse
 from fastapi_offline import FastAPIOffline
 
-from app.api import articles, claims, entities, feed, health
+from app.api import articles, claims, entities, feed, fields, health
 from app.api.deprecation import DEPRECATIONS, Deprecation
 from app.api.docs import complete_contract
 from app.api.downloads import Downloads
@@ -35,6 +35,7 @@ TAGS = [
     {"name": "claims", "description": "Who said what."},
     {"name": "articles", "description": "The texts that claims were read from."},
     {"name": "entities", "description": "The people, organizations and places that speak and are spoken of."},
+    {"name": "fields", "description": "What lists can be filtered, sorted and counted by."},
     {"name": "health", "description": "For whatever watches the service."},
 ]
 
@@ -74,7 +75,7 @@ def create_app(settings: Settings | None = None, deprecations: Sequence[Deprecat
     app.add_middleware(Front, version=readers.here.version, deprecations=deprecations)
     register_problems(app)
     complete_contract(app, deprecations)
-    for part in (claims, feed, articles, entities, health):
+    for part in (claims, feed, articles, entities, fields, health):
         app.include_router(part.router)
     app.add_api_route("/", _to_docs, include_in_schema=False)
     return app
