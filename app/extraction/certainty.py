@@ -14,21 +14,36 @@ WRITER_HEDGE = re.compile(
 """The writer's own reserve about what is told."""
 STATEMENT_HEDGE = re.compile(
     r"\b(?:may|(?<!military )(?<!economic )(?<!the )(?<!its )might(?! of\b)|could(?!n[’']t| not\b))\b"
-    r"|\b(?i:perhaps|maybe|possibly|potentially|probably|presumably|likely|unlikely|conceivably|not necessarily"
-    r"|(?:appear|seem)(?:s|ed)?(?: not)? (?:to|that|as)|(?:i|we) (?:think|believe|guess|suspect|suppose))\b"
+    r"|\b(?i:it(?: is|’s|'s| was| remains) (?:also |still )?possible|possible that"
+    r"|perhaps|maybe|possibly|potentially|probably|presumably|likely|unlikely|conceivably|not necessarily"
+    r"|(?:appear|seem)(?:s|ed)?(?: not)? (?:to|that|as)|"
+    r"(?:i|we) (?:think|believe|guess|suspect|suppose|wonder|imagine|doubt))\b"
 )
 """Possibility within the statement; in lower case, "may" and "might" are no month, person or sentence-opening wish."""
-CUE_HEDGE = re.compile(
-    r"\b(?:suspect|speculat|guess|presum|suppos|appear|seem)(?:s|es|ed|e|ing|ting)?\b", re.IGNORECASE
+NO_CONJECTURE = re.compile(
+    r"\b(?:so|if|whether|which|whom|where|when|until|before)\b[^,.;:]{0,30}\bcould\b", re.IGNORECASE
 )
+"""Ability or a condition: "so he could begin", "if she could vote"."""
+CUE_HEDGE = re.compile(
+    r"\b(?:suspect|speculat|guess|presum|suppos|appear|seem|hypothesi[sz]|doubt)(?:s|es|ed|e|ing|ting)?\b",
+    re.IGNORECASE,
+)
+IMPERSONAL = re.compile(
+    r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?"
+    r"(?:said|reported|believed|thought|understood|alleged|rumou?red|feared|assumed)\Z",
+    re.IGNORECASE,
+)
+"""Cues that credit nobody: "is said"."""
 DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing|ion)?|refut(?:es?|ed|ing)|rebut(?:s|ted|ting)?"
-    r"|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|contradict(?:s|ed|ing)?|disavow(?:s|ed|ing)?)\b",
+    r"|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|refus(?:es?|ed|ing|al)|declin(?:es?|ed|ing)|rul(?:es?|ed|ing) out"
+    r"|contradict(?:s|ed|ing)?|disavow(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
 NEGATION = re.compile(
     r"\b(?:not(?! only\b| just\b|-)|never|cannot|none|nobody|nothing(?! but\b)|neither|nowhere"
-    r"|no(?!\.|-| doubt\b| question\b| matter\b| sooner\b| less than\b| fewer than\b| more than\b))\b|n[’']t\b",
+    r"|no(?!\.|-| deal\b| confidence\b| fly\b| doubt\b| question\b| matter\b| sooner\b| less than\b| fewer than\b"
+    r"| more than\b))\b|n[’']t\b",
     re.IGNORECASE,
 )
 AUXILIARY_BEFORE = re.compile(
@@ -44,6 +59,8 @@ CLAUSE_END = re.compile(
     r"[.!?;:](?=[\s\"”’')]|\Z)|,\s+(?:and|but|or|which|who|where|when|while|although|because|so)\b"
     r"|\s(?:that|which|who|whom|whose|because|although|though|if|when|while|after|before|unless|until|whether|but)\b"
 )
+NEW_SENTENCE = re.compile(r",[\"”](?= [\"“][A-Z])")
+"""Where one part of an interrupted quotation ends and the next begins a sentence of its own."""
 
 
 def is_hedged(text: str, content: Sequence[Span], cue: Sequence[Span], sentence: Span) -> bool:
@@ -55,9 +72,10 @@ def is_hedged(text: str, content: Sequence[Span], cue: Sequence[Span], sentence:
     said = _joined(text, content)
     return bool(
         WRITER_HEDGE.search(said)
-        or STATEMENT_HEDGE.search(said)
+        or STATEMENT_HEDGE.search(NO_CONJECTURE.sub("", said))
         or WRITER_HEDGE.search(_outside(text, sentence, content))
         or CUE_HEDGE.search(_joined(text, cue))
+        or any(IMPERSONAL.search(text, *span) and not text.startswith(" by ", span[1]) for span in cue)
     )
 
 
@@ -70,7 +88,7 @@ def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span]) -> bool:
     telling = _joined(text, cue)
     if DENIAL.search(telling) or NEGATION.search(telling):
         return True
-    statement = _joined(text, content)
+    statement = NEW_SENTENCE.sub(";", _joined(text, content))
     start, end = _main_clause(statement)
     return any(
         found.start() < end and not _negates_a_phrase(statement, start, found)

@@ -45,6 +45,9 @@ def negated(sentence: str) -> bool:
         "[[The suspected smugglers were held]].",
         "[[The pilot is said to be safe]].",
         "Police {{suspect}} [[that he left the country]].",
+        "[[The pilot]] {{is reported}} [[to be safe]].",
+        "Engineers {{doubted}} [[that it would hold]].",
+        "Scientists {{hypothesized}} [[that the lake froze]].",
     ],
 )
 def test_the_writers_own_reserve_hedges_a_claim(sentence: str) -> None:
@@ -61,6 +64,8 @@ def test_the_writers_own_reserve_hedges_a_claim(sentence: str) -> None:
         "He {{said}} [[a deal is likely]].",
         '[["I think we will win,"]] he {{said}}.',
         "He {{said}} [[the fire appears to be out]].",
+        "He {{said}} [[it is possible that the line is cut]].",
+        '[["I wonder if we will win,"]] he {{said}}.',
     ],
 )
 def test_possibility_within_the_statement_hedges_it(sentence: str) -> None:
@@ -74,6 +79,9 @@ def test_possibility_within_the_statement_hedges_it(sentence: str) -> None:
         "[[The country showed its military might]], he {{said}}.",
         "He {{said}} [[they could not reach the town]].",
         "He {{said}} [[troops guard the border]], which may change.",
+        "He {{declared}} [[a state of emergency so that he could build a wall]].",
+        "He {{said}} [[he would vote for it if they could vote too]].",
+        "[[The fire]] {{was reported}} by the museum.",
         '[["We will win,"]] she {{said}}.',
         '[["We will win,"]] she {{said}} to reporters.',
         "[[The theft was reported by the museum to the police]].",
@@ -105,6 +113,8 @@ def test_a_negative_in_the_main_clause_negates_a_claim(sentence: str) -> None:
         "The court {{rejected}} [[the charge of fraud]].",
         "He {{did not say}} [[that taxes would rise]].",
         "She {{never claimed}} [[to have met him]].",
+        "He {{refused}} [[to give up power]].",
+        "The minister {{ruled out}} [[a new election]].",
     ],
 )
 def test_a_cue_that_denies_negates_a_claim(sentence: str) -> None:
@@ -122,6 +132,8 @@ def test_a_cue_that_denies_negates_a_claim(sentence: str) -> None:
         "He {{said}} [[it helps people who do not vote]].",
         "[[While he did not give details, exports rose]].",
         "[[Exports rose, but wages did not]].",
+        "He {{said}} [[the country faces a no deal exit]].",
+        '[["He laughs at us,"]] she {{said}}. [["He knows there is no crisis."]]',
         "[[Guards stand at the gates as a reserve not involved in fighting]], he {{said}}.",
     ],
 )
