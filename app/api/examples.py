@@ -120,3 +120,9 @@ EVIDENCE: Example = {
     "n the war without revealing the number.\nSeparately, a Ukrainian military intelligence spok"
     "esperson told the me",
 }
+
+WARNING: Example = {
+    "parameter": "speaker",
+    "problem": "'Zelenski' is not known; did you mean 'Zelensky'?",
+    "remedy": "an entity's id, name or alias",
+}

@@ -18,7 +18,7 @@ from app.api.formats.plain_json import JSON
 from app.querying import cursor, parameters, shown
 from app.querying.errors import InvalidParametersError, ParameterFault
 from app.querying.facet_counts import FacetCounts, Faceted
-from app.querying.parameters import Scope
+from app.querying.parameters import Query, Scope
 from app.querying.pool import Readers
 from app.querying.reader import Reader
 from app.querying.resources import Resource
@@ -101,8 +101,8 @@ async def list_response(
     else:
         total = await totals_of(request).of(query, version, len(page.rows))
     info = {"limit": query.limit, "next": next_url, "total": asdict(total), "version": version}
-    facets = f',"facets":{_facets_json(faceted)}' if faceted else ""
-    body = f'{{"data":[{",".join(page.rows)}],"page":{json.dumps(info, separators=(",", ":"))}{facets}}}'
+    more = (f',"facets":{_facets_json(faceted)}' if faceted else "") + _warnings_json(query)
+    body = f'{{"data":[{",".join(page.rows)}],"page":{json.dumps(info, separators=(",", ":"))}{more}}}'
     # Counts that are not exact may be better the next time, though nothing has changed.
     return _answer(form, body, tag if faceted is None or faceted.is_exact else None, {"Link": links})
 
@@ -148,6 +148,11 @@ def _refuse_other_records(form: Format, wanted: Shown) -> None:
 
 def _facets_json(faceted: Faceted) -> str:
     return json.dumps({name: asdict(counts) for name, counts in faceted.facets.items()}, ensure_ascii=False)
+
+
+def _warnings_json(query: Query) -> str:
+    warnings = [asdict(fault) for fault in query.unknown]
+    return f',"warnings":{json.dumps(warnings, ensure_ascii=False)}' if warnings else ""
 
 
 def _answer(form: Format, body: str, tag: str | None, headers: Mapping[str, str]) -> Response:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.api.examples import ARTICLE, BUCKET, CLAIM, ENTITY, EVIDENCE, FACET, FAULT, PAGE, PROBLEM, TEXT
+from app.api.examples import ARTICLE, BUCKET, CLAIM, ENTITY, EVIDENCE, FACET, FAULT, PAGE, PROBLEM, TEXT, WARNING
 from app.extraction.values import ClaimKind, EntityKind
 
 
@@ -271,12 +271,27 @@ Facets = Annotated[
 ]
 
 
+class Fault(_Model):
+    """One parameter that is wrong."""
+
+    parameter: str = _shown("The parameter's name.", FAULT["parameter"])
+    problem: str = _shown("What is wrong with it.", FAULT["problem"])
+    remedy: str = _shown("What would be right.", FAULT["remedy"])
+
+
+Warnings = Annotated[
+    list[Fault] | None,
+    Field(description="Names that no entity has, so that nothing can be found by them.", examples=[[WARNING]]),
+]
+
+
 class ClaimPage(_Model):
     """One page of claims."""
 
     data: list[Claim] = _shown("The claims.", [CLAIM])
     page: PageInfo = _shown("Where this page stands in the list.", PAGE)
     facets: Facets = None
+    warnings: Warnings = None
 
 
 class ArticlePage(_Model):
@@ -285,6 +300,7 @@ class ArticlePage(_Model):
     data: list[Article] = _shown("The articles, without their texts.", [ARTICLE])
     page: PageInfo = _shown("Where this page stands in the list.", PAGE)
     facets: Facets = None
+    warnings: Warnings = None
 
 
 class EntityPage(_Model):
@@ -293,6 +309,7 @@ class EntityPage(_Model):
     data: list[Entity] = _shown("The entities.", [ENTITY])
     page: PageInfo = _shown("Where this page stands in the list.", PAGE)
     facets: Facets = None
+    warnings: Warnings = None
 
 
 class SelectedPage(_Model):
@@ -301,20 +318,13 @@ class SelectedPage(_Model):
     data: list[Selected] = _shown("The things, with the fields that `select` names.", [{"id": CLAIM["id"]}])
     page: PageInfo = _shown("Where this page stands in the list.", PAGE)
     facets: Facets = None
+    warnings: Warnings = None
 
 
 class Health(_Model):
     """How the service is."""
 
     status: str = _shown("“ok” where all is well.", "ok")
-
-
-class Fault(_Model):
-    """One parameter that is wrong."""
-
-    parameter: str = _shown("The parameter's name.", FAULT["parameter"])
-    problem: str = _shown("What is wrong with it.", FAULT["problem"])
-    remedy: str = _shown("What would be right.", FAULT["remedy"])
 
 
 class Problem(_Model):

@@ -55,6 +55,7 @@ class Query:
     """What a request for a list asks for.
 
     `filtered` names the rows, `canonical` their order too: equal texts, equal results on the same data.
+    `unknown` are the names that no entity has, once they were looked for.
     `seed` is there where the rows are a sample, `limit` of them.
     """
 
@@ -69,6 +70,7 @@ class Query:
     facets: tuple[Facet, ...] = ()
     facet_limit: int = DEFAULT_FACET_LIMIT
     shown: Shown = EVERYTHING
+    unknown: tuple[ParameterFault, ...] = ()
 
     @property
     def searches(self) -> bool:

@@ -15,11 +15,14 @@ from app.database import interrupt_when, keep_pages
 from app.names import folded
 from app.querying import statements
 from app.querying.cursor import Position
-from app.querying.errors import TooSlowError, UnreadableError
+from app.querying.errors import ParameterFault, TooSlowError, UnreadableError
 from app.querying.parameters import Criterion, Query
 from app.querying.resources import Resource
 from app.querying.statements import Statement
-from app.querying.values import Values
+from app.querying.values import Values, did_you_mean
+
+_LETTERS_ALIKE = 3
+"""How many first letters a name has in common with what it may have been mistaken for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,9 @@ class Reader:
 
     def resolved(self, query: Query) -> Query:
         """Give the query with entities' keys in place of their ids, names and aliases."""
-        return replace(query, criteria=tuple(self._resolved(criterion) for criterion in query.criteria))
+        unknown: list[ParameterFault] = []
+        criteria = tuple(self._resolved(criterion, unknown) for criterion in query.criteria)
+        return replace(query, criteria=criteria, unknown=tuple(unknown))
 
     def rows(self, statement: Statement, values: Mapping[str, Any]) -> Sequence[tuple[Any, ...]]:
         """Run any statement."""
@@ -134,14 +139,22 @@ class Reader:
         self._cursor = self._connection.connection.cursor()
         return self._cursor
 
-    def _resolved(self, criterion: Criterion) -> Criterion:
+    def _resolved(self, criterion: Criterion, unknown: list[ParameterFault]) -> Criterion:
         if not criterion.filter.takes.is_entity:
             return criterion
         keys: dict[int, None] = {}
-        for item in criterion.values.items:
-            found = self.rows(statements.entity_keys(self.dialect), {"id": item, "folded": folded(str(item))})
+        for item in map(str, criterion.values.items):
+            found = self.rows(statements.entity_keys(self.dialect), {"id": item, "folded": folded(item)})
             keys |= dict.fromkeys(row[0] for row in found)
+            if not found:
+                problem = f"'{item}' is not known{did_you_mean(folded(item), self._names_like(item))}"
+                unknown.append(ParameterFault(criterion.filter.name, problem, criterion.filter.takes.remedy))
         return Criterion(criterion.filter, Values(tuple(keys), criterion.values.complement))
+
+    def _names_like(self, name: str) -> dict[str, str]:
+        begins = folded(name)[:_LETTERS_ALIKE]
+        found = self.rows(statements.names_from(self.dialect), {"from": begins, "until": begins + chr(0x10FFFF)})
+        return {row[0]: row[1] for row in found}
 
     def _first(self, statement: Statement, values: Mapping[str, Any]) -> tuple[Any, ...] | None:
         found = self.rows(statement, values)

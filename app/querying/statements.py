@@ -111,6 +111,15 @@ def entity_keys(dialect: Dialect) -> Statement:
 
 
 @lru_cache
+def names_from(dialect: Dialect) -> Statement:
+    """Statement for some names, folded and as they are, that begin `from` some letters and come before `until`."""
+    chosen = select(entity_names.c.folded, entity_names.c.name).where(
+        entity_names.c.folded >= bindparam("from"), entity_names.c.folded < bindparam("until")
+    )
+    return compiled(chosen.limit(literal_column("500")), dialect)
+
+
+@lru_cache
 def version(dialect: Dialect) -> Statement:
     """Statement for the version of the data."""
     return compiled(select(dataset.c.version), dialect)

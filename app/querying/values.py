@@ -2,7 +2,7 @@
 
 import difflib
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -189,10 +189,15 @@ def one_of(options: Iterable[str]) -> str:
     return "one of " + ", ".join(options)
 
 
-def did_you_mean(given: str, known: Iterable[str]) -> str:
-    """Name the word that was probably meant, as the end of a sentence; empty where none is close."""
+def did_you_mean(given: str, known: Iterable[str] | Mapping[str, str]) -> str:
+    """Name the word that was probably meant, as the end of a sentence; empty where none is close.
+
+    `known` may map words to what they are called.
+    """
     close = difflib.get_close_matches(given, list(known), n=1)
-    return f"; did you mean '{close[0]}'?" if close else ""
+    if not close:
+        return ""
+    return f"; did you mean '{known[close[0]] if isinstance(known, Mapping) else close[0]}'?"
 
 
 _TEXT = {"type": "string", "minLength": 1, "maxLength": MAX_LENGTH}

@@ -111,6 +111,19 @@ def test_a_filter_keeps_the_claims_it_names(client: TestClient, parameters: dict
     assert claims(client, **parameters) == found
 
 
+def test_a_name_that_nobody_has_is_warned_of_with_the_one_it_is_near(client: TestClient) -> None:
+    answer = get(client, "/claims", speaker=["Umerow", "Zelensky"], mentions__not="Nobody At All")
+    assert {row["speaker"]["name"] for row in answer["data"]} == {"Volodymyr Zelensky"}
+    assert [(warning["parameter"], warning["problem"]) for warning in answer["warnings"]] == [
+        ("mentions__not", "'Nobody At All' is not known"),
+        ("speaker", "'Umerow' is not known; did you mean 'Umerov'?"),
+    ]
+
+
+def test_names_that_are_known_give_no_warning(client: TestClient) -> None:
+    assert "warnings" not in get(client, "/claims", speaker="Zelensky")
+
+
 @pytest.mark.parametrize("parameters", [{}, {"mentions": ["Russia", "North Korea"]}, {"q": "korean"}], ids=str)
 def test_the_total_is_the_number_of_different_claims(client: TestClient, parameters: dict[str, Any]) -> None:
     page = get(client, "/claims", limit=1, **parameters)["page"]

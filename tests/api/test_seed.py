@@ -67,6 +67,10 @@ def test_the_example_of_a_facet_is_what_is_answered(seeds: TestClient) -> None:
     assert named in [{**bucket, "count": None} for bucket in buckets]
 
 
+def test_the_example_of_a_warning_is_what_is_answered(seeds: TestClient) -> None:
+    assert get(seeds, "/claims", speaker="Zelenski")["warnings"] == [examples.WARNING]
+
+
 @pytest.mark.parametrize("path", ["/claims", "/articles", "/entities"])
 def test_every_example_of_a_filter_finds_something(seeds: TestClient, path: str) -> None:
     operation = get(seeds, "/openapi.json")["paths"][path]["get"]
