@@ -30,17 +30,22 @@ def gum(folder: Path, part: str) -> Iterator[Labelled]:
         words: list[str] = []
         admitted: list[NameSet] = []
         starts = set()
+        joined: set[int] = set()
+        reached = -1
         document = conllu.read(path)
         for number, (first, end) in enumerate(document.sentences):
             if number in document.paragraph_starts:
                 starts.add(len(words))
             tokens = document.tokens[first:end]
             for token, (place, kinds) in zip(tokens, _gum_names(tokens, first), strict=True):
-                for start, stop in split_words(token.form):
+                pieces = split_words(token.form)
+                joined.update(range(len(words) + (token.span[0] != reached), len(words) + len(pieces)))
+                reached = token.span[1]
+                for start, stop in pieces:
                     words.append(token.form[start:stop])
                     admitted.append(_gum_admitted(place, kinds))
                     place = "I" if place == "B" else place
-        yield Labelled(path.stem, words, frozenset(starts), admitted)
+        yield Labelled(path.stem, words, frozenset(starts), admitted, joined=frozenset(joined))
 
 
 def _gum_admitted(place: str, kinds: tuple[EntityKind, ...]) -> NameSet:

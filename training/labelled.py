@@ -27,7 +27,10 @@ class LabelledAttribution:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A document's words with what is known of them. `attributions` None: not annotated for them."""
+    """A document's words with what is known of them. `attributions` None: not annotated for them.
+
+    `joined` are the indices of the words that are written without a space before them.
+    """
 
     id: str
     words: list[str]
@@ -35,6 +38,7 @@ class Labelled:
     names: list[NameSet] | None
     name_weight: float = 1.0
     annotations: list[list[LabelledAttribution]] | None = None
+    joined: frozenset[int] = frozenset()
 
 
 class AbsentError(SystemExit):

@@ -11,6 +11,11 @@ from training.labelled import ANY_NAME_LABEL, OUTSIDE, Labelled, NameSet, admitt
 _K = EntityKind
 _LACKING = (_K.EVENT, _K.PRODUCT, _K.GROUP)
 """The kinds that a corpus of persons, organizations and places lacks."""
+_OPENS = frozenset("([{$")
+_CLOSES = frozenset(")]},.;:!?%")
+_CONTRACTED = frozenset(
+    {f"{mark}{word}" for mark in "'’" for word in ("s", "", "re", "ve", "ll", "d", "m")} | {"n't", "n’t"}
+)
 _UNER = {"PER": (_K.PERSON,), "LOC": (_K.PLACE,), "ORG": (_K.ORGANIZATION,)}
 _RE3D = {
     "Person": (_K.PERSON,),
@@ -54,18 +59,28 @@ def _from_tokens(
     words: list[str] = []
     admitted: list[NameSet] = []
     starts = set()
+    joined: set[int] = set()
     for sentence in sentences:
         starts.add(len(words))
+        before = ""
         for token, label in sentence:
             place, _, kind = label.partition("-")
-            for start, end in split_words(token):
+            pieces = split_words(token)
+            joined.update(range(len(words) + (not _is_joined(before, token)), len(words) + len(pieces)))
+            before = token
+            for start, end in pieces:
                 words.append(token[start:end])
                 if kind in kinds:
                     admitted.append(admitting("B" if place == "B" else "I", *kinds[kind]))
                 else:
                     admitted.append(OUTSIDE if place == "O" else ANY_NAME_LABEL)
                 place = "I" if place == "B" else place
-    return Labelled(name, words, frozenset(starts), admitted)
+    return Labelled(name, words, frozenset(starts), admitted, joined=frozenset(joined))
+
+
+def _is_joined(before: str, token: str) -> bool:
+    """Whether text has no space between two tokens: these corpora do not say."""
+    return before in _OPENS or token in _CLOSES or token.lower() in _CONTRACTED
 
 
 def _bio_sentences(path: Path, word: int, label: int) -> Iterator[list[tuple[str, str]]]:

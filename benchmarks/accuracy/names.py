@@ -1,10 +1,14 @@
-"""How many names are found, of the kinds that the corpora of names share: persons, organizations and places."""
+"""How many names are found, of the kinds that the corpora of names share: persons, organizations and places.
+
+What counts is what users get: the mentions of entities, each with its entity's kind.
+"""
 
 import itertools
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from app.extraction.entities import gather_entities
 from app.extraction.tagging.labels import NAME_KINDS
 from app.extraction.tagging.tagger import Tagger
 from app.extraction.values import Span
@@ -32,7 +36,8 @@ def _names(name: str, corpus: str, document: Labelled, lines_at_once: int = 20) 
     for first, last in itertools.pairwise(starts):
         text, spans = _as_text(document, first, last)
         gold = set(_gold_names(document, first, spans))
-        found = {(name.span, str(name.kind)) for name in tagger.tag(text).names}
+        entities = gather_entities(text, tagger.tag(text).names)
+        found = {(mention.span, str(entity.kind)) for entity in entities for mention in entity.mentions}
         for kind in SCORED_KINDS:
             p, g = ({span for span, k in side if k == kind} for side in (found, gold))
             for row in (kind, "all"):
@@ -42,11 +47,13 @@ def _names(name: str, corpus: str, document: Labelled, lines_at_once: int = 20) 
 
 
 def _as_text(document: Labelled, first: int, last: int) -> tuple[str, list[Span]]:
-    """Words joined by spaces, a line of the document on a line; with each word's span."""
+    """Words with spaces between them as in writing, a line of the document on a line; with each word's span."""
     text, spans = "", []
     for i in range(first, last):
-        if i > first:
-            text += "\n" if i in document.line_starts else " "
+        if i > first and i in document.line_starts:
+            text += "\n"
+        elif i > first and i not in document.joined:
+            text += " "
         spans.append((len(text), len(text) + len(document.words[i])))
         text += document.words[i]
     return text, spans

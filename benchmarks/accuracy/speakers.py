@@ -70,12 +70,13 @@ def _outcome(expected: str | None, answered: bool, same: bool) -> str:
 def _chain(entity: Entity, mentions: list[GoldMention]) -> str:
     """The chain of most of the mentions whose names are this entity's."""
     spans = {mention.span for mention in entity.mentions}
-    votes = Counter(m.chain for m in mentions if m.named and any(_covers(m.head, span) for span in spans))
+    votes = Counter(m.chain for m in mentions if m.named and any(_is_head(m.head, span) for span in spans))
     return votes.most_common(1)[0][0] if votes else ""
 
 
-def _covers(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
+def _is_head(head: tuple[int, int], name: tuple[int, int]) -> bool:
+    """Whether a gold mention's proper nouns are what a name is, or ends in: they lack the "Saudi" of a ministry."""
+    return (head[0] <= name[0] and name[1] <= head[1]) or (name[0] <= head[0] and name[1] == head[1])
 
 
 def _row(source: GoldSource, text: str) -> str:

@@ -39,6 +39,15 @@ def test_an_acronym_that_everybody_knows_needs_no_long_form_in_the_article(name:
     assert name in entity.aliases
 
 
+def test_the_name_of_a_country_is_whole_where_the_tagger_cut_or_missed_it() -> None:
+    text = "The United States and Saudi Arabia left the United Nations."
+    assert [name for _, name, _ in gathered(text, place=["United", "States", "Arabia"])] == [
+        "United States",
+        "Saudi Arabia",
+        "United Nations",
+    ]
+
+
 def test_an_acronym_means_what_the_article_says_that_it_means() -> None:
     text = "She studied at the Culinary Institute of America (CIA). The CIA is in New York."
     assert [name for _, name, _ in gathered(text, organization=["Culinary Institute of America", "CIA"])] == [

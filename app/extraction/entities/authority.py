@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from app.extraction.entities.countries import countries, listed, rows
@@ -61,7 +61,6 @@ class Authority:
         self.own = tuple(own)
         self.version = _digest(self.own) if self.own else ""
         self._own = _Index(self.own)
-        self._written = _by_first_word(self.own)
 
     def entry(self, name: str, kind: EntityKind | None = None) -> Entry | None:
         """What a name means, None where that is not known or could be two. `kind` is what it was taken for, if at all.
@@ -90,12 +89,10 @@ class Authority:
         return Entity(entity_id(EntityKind.ORGANIZATION, name), EntityKind.ORGANIZATION, name, mentions=())
 
     def find(self, text: str) -> Iterator[NamedSpan]:
-        """Where a text holds a user's names of several words or of capitals, letter for letter, in its order.
+        """Where a text holds known names of several words, or a user's of capitals, letter for letter, in its order.
 
         A single word in lower case but for its first letter ("Page") is left to the tagger, since it may be no name.
         """
-        if not self._written:
-            return
         reached = 0
         for start, word in _words(text):
             if start < reached:
@@ -107,6 +104,14 @@ class Authority:
                     reached = end
                     break
 
+    @cached_property
+    def _written(self) -> dict[str, list[tuple[str, EntityKind]]]:
+        """Names that are looked for in texts, by their first word, the longest first."""
+        own = [(name, entry.kind) for entry in self.own for name in (entry.name, *entry.aliases)]
+        known = [(name, entry.kind) for entry in _known_entries() for name in (entry.name, *entry.aliases)]
+        looked_for = [named for named in own if " " in named[0] or is_acronym(named[0])]
+        return _by_first_word([*looked_for, *(named for named in known if " " in named[0])])
+
     def _owned(self, known: Entry) -> Entry:
         """The user's entry for the same thing, where there is one."""
         own = [entry for entry in self._own.named(name_key(known.name)) if entry.kind is known.kind]
@@ -115,7 +120,12 @@ class Authority:
 
 @cache
 def _known() -> _Index:
-    return _Index([*_country_entries(), *_organization_entries()])
+    return _Index(_known_entries())
+
+
+@cache
+def _known_entries() -> tuple[Entry, ...]:
+    return *_country_entries(), *_organization_entries()
 
 
 def _country_entries() -> Iterator[Entry]:
@@ -138,16 +148,14 @@ def _entry(kind: EntityKind, name: str, aliases: tuple[str, ...], country: str |
     return Entry(entity_id(kind, name), kind, name, aliases, country)
 
 
-def _by_first_word(entries: Iterable[Entry]) -> dict[str, list[tuple[str, EntityKind]]]:
-    """Names that are looked for in texts, by their first word, the longest first."""
+def _by_first_word(names: Iterable[tuple[str, EntityKind]]) -> dict[str, list[tuple[str, EntityKind]]]:
     found: dict[str, list[tuple[str, EntityKind]]] = defaultdict(list)
-    for entry in entries:
-        for name in (entry.name, *entry.aliases):
-            first = next((word for start, word in _words(name) if start == 0), None)
-            if first and (" " in name or is_acronym(name)):
-                found[first].append((name, entry.kind))
-    for names in found.values():
-        names.sort(key=lambda named: -len(named[0]))
+    for name, kind in names:
+        first = next((word for start, word in _words(name) if start == 0), None)
+        if first:
+            found[first].append((name, kind))
+    for same in found.values():
+        same.sort(key=lambda named: -len(named[0]))
     return dict(found)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from app.extraction.entities.authority import Authority
+from app.extraction.entities.boundaries import mended
 from app.extraction.tags import NamedSpan
 from app.extraction.values import EntityKind, Span
 
@@ -12,13 +13,17 @@ from app.extraction.values import EntityKind, Span
 def settle_names(text: str, names: Iterable[NamedSpan], authority: Authority) -> Iterator[NamedSpan]:
     """The names of a text in its order, of overlapping ones the longest first, with plain mistakes mended.
 
-    Where a user's own names stand in the text, they are names, and none is only a part of them.
+    Where known names stand in the text, they are names, and none is only a part of them.
     """
-    own = list(authority.find(text))
-    known = [name.span for name in own]
-    tagged = [name for name in names if not _is_part(name.span, known)]
-    in_order = sorted([*tagged, *own], key=lambda named: (named.span[0], -named.span[1]))
+    known = list(authority.find(text))
+    spans = [name.span for name in known]
+    tagged = [name for name in mended(text, _in_order(names)) if not _is_part(name.span, spans)]
+    in_order = _in_order([*tagged, *known])
     return _slashed_as_one(text, _surnames_as_people(text, in_order))
+
+
+def _in_order(names: Iterable[NamedSpan]) -> list[NamedSpan]:
+    return sorted(names, key=lambda named: (named.span[0], -named.span[1]))
 
 
 def _is_part(span: Span, known: Sequence[Span]) -> bool:
