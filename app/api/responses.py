@@ -88,7 +88,8 @@ async def list_response(
     query = reader.resolved(query)
     read = readers_of(request).long if query.searches else readers_of(request).short
     row = shown.row(resource, "listed", query.shown) if form is JSON else form.row(resource)
-    page = await read(lambda reader: reader.page(query, row))
+    marked = query.searches and form is JSON and not query.shown.select
+    page = await read(lambda reader: reader.page(query, row, marked=marked))
     following = cursor.encode(page.following, query.canonical) if page.following else None
     next_url = _with_cursor(request, pairs, following) if following else None
     links = _self_and_alternates(request, form, offered) + (f', <{next_url}>; rel="next"' if next_url else "")

@@ -38,6 +38,16 @@ class _Model(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
+Snippet = Annotated[
+    str | None,
+    Field(
+        description="Only in answers to a search: words around the first matches, in HTML, each match in <mark>; null"
+        " where only absent words were asked for.",
+        examples=["that Russia is treating the first batch of North Korean <mark>soldiers</mark> well"],
+    ),
+]
+
+
 class Passage(_Model):
     """Words of the article, and where they stand in its text."""
 
@@ -129,6 +139,7 @@ class Claim(_Model):
     quantities: list[Quantity] = _shown("The numbers in it.", CLAIM["quantities"])
     links: ClaimLinks = _shown("Where to go from here.", CLAIM["links"])
     included: "IncludedWithClaim | None" = _included({"evidence": [EVIDENCE]})
+    snippet: Snippet = None
 
 
 class ArticleLinks(_Model):
@@ -160,6 +171,7 @@ class Article(_Model):
     extractor: str = _shown("Version of the extractor that read its claims.", ARTICLE["extractor"])
     links: ArticleLinks = _shown("Where to go from here.", ARTICLE["links"])
     included: "IncludedWithArticle | None" = _included({"text": TEXT})
+    snippet: Snippet = None
 
 
 class ArticleWithText(Article):
@@ -190,6 +202,7 @@ class Entity(_Model):
     country: str | None = _shown("Country it belongs to, ISO 3166-1 alpha-2; null where unknown.", "UA")
     url: str | None = _shown("A page about it, as the user's own list of entities gives it; else null.", None)
     links: EntityLinks = _shown("Where to go from here.", ENTITY["links"])
+    snippet: Snippet = None
 
 
 class Evidence(_Model):

@@ -2,9 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Table, and_, column, false, literal_column, or_, select, table
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Table,
+    TableClause,
+    and_,
+    column,
+    false,
+    literal_column,
+    or_,
+    select,
+    table,
+)
 
 from app.querying import values
 from app.querying.filters import Binds, Condition, Field, Filter, Operator, any_of
@@ -95,10 +108,21 @@ def _greatest(field: Field) -> ColumnElement[Any]:
     return field.column if field.last is None else field.last
 
 
-def _matches(field: Field, binds: Binds) -> Condition:
-    index = table(f"{field.column.table.name}_search", column("rowid"))
-    matches = literal_column(index.name).bool_op("MATCH")
-    return field.column.in_(select(index.c.rowid).where(or_(*(matches(bind) for bind in binds))))
+@cache
+def search_index(source: str) -> TableClause:
+    """The full-text index of a table, whose `rowid` is the table's key."""
+    return table(f"{source}_search", column("rowid"))
+
+
+def matches(index: TableClause, binds: Binds) -> Condition:
+    """Condition for what a full-text index finds."""
+    match = literal_column(index.name).bool_op("MATCH")
+    return or_(*(match(bind) for bind in binds))
+
+
+def _found(field: Field, binds: Binds) -> Condition:
+    index = search_index(field.column.table.name)
+    return field.column.in_(select(index.c.rowid).where(matches(index, binds)))
 
 
 def _above(field: Field, binds: Binds) -> Condition:
@@ -134,4 +158,6 @@ NOT_EXACTLY = Operator("__not", _OTHERS, _exactly, complement=True)
 AT_LEAST = Operator("__gte", "`{name}` is at least this. Leaves out what has none.", _at_least)
 AT_MOST = Operator("__lte", "`{name}` is at most this. Leaves out what has none.", _at_most)
 AFTER = Operator("", "{what}", _above)
-SEARCH = Operator("", "{what}", _matches)
+SEARCH = Operator("", "{what}", _found)
+RELEVANCE = "relevance"
+"""The order of how well rows match a search."""

@@ -11,6 +11,7 @@ from app.querying.cursor import Position
 from app.querying.errors import Faults, InvalidParametersError, ParameterFault
 from app.querying.facets import Facet
 from app.querying.filters import Binds, Condition, Field, Filter, any_of
+from app.querying.operators import RELEVANCE, SEARCH
 from app.querying.resources import Resource
 from app.querying.shown import EVERYTHING, Shown, selectable
 from app.querying.values import MAX_LENGTH, Values, ValueType, did_you_mean
@@ -24,7 +25,6 @@ MAX_VALUES = 100
 """How many parameters a request may carry, repeated ones counted each time."""
 MAX_SAMPLE = 1000
 CONTROLS = ("sort", "limit", "cursor", "facet", "facet_limit", "sample", "seed", "select", "include", "format")
-SEARCH = "q"
 REVISION = values.ordinal()
 SEED = values.version()
 
@@ -75,7 +75,12 @@ class Query:
     @property
     def searches(self) -> bool:
         """Whether it searches texts: that takes as long as there are matches, whatever the page holds."""
-        return any(criterion.filter.name == SEARCH for criterion in self.criteria)
+        return any(criterion.filter.operator is SEARCH for criterion in self.criteria)
+
+    @property
+    def sought(self) -> str | None:
+        """The expression that a kept row's text matches, if it searches for words and not only for their absence."""
+        return next((str(asked.values.items[0]) for asked in self.criteria if _finds_words(asked)), None)
 
 
 def parse(
@@ -126,7 +131,7 @@ class _Parser:
     def query(self, given: dict[str, list[str]], default_sort: str, whole: bool) -> Query:
         _refuse_unknown(self._faults, given, parameter_names(self._resource, self._scope))
         criteria = self._criteria(given)
-        sort = self._sort(given.get("sort", [default_sort]))
+        sort = self._sort(given.get("sort", [default_sort]), criteria)
         seed = self._single(given, "seed", _seed, 0, SEED.remedy) if self._is_sample(given) else None
         limit = self._limit(given, whole) if seed is None else self._rows(given, "sample", 0, MAX_SAMPLE)
         facets = self._facets(given, whole)
@@ -164,12 +169,14 @@ class _Parser:
         asked = _any_of(self._resource, roles or tuple(scope.roles.values()))
         return Criterion(asked, Values((scope.id,)))
 
-    def _sort(self, texts: list[str]) -> tuple[str, ...]:
+    def _sort(self, texts: list[str], criteria: tuple[Criterion, ...]) -> tuple[str, ...]:
         def read(texts: list[str]) -> tuple[str, ...]:
             keys = tuple(key for text in texts for key in text.split(","))
             order.read(keys)
             if len({key.removeprefix("-") for key in keys}) < len(keys):
                 raise ValueError("names a key twice")
+            if RELEVANCE in keys and (len(keys) > 1 or not any(map(_finds_words, criteria))):
+                raise ValueError(f"can be {RELEVANCE} only alone, and with words to find in `q`")
             return keys
 
         order = values.choice(self._resource.sorts)
@@ -221,6 +228,10 @@ def _shown(faults: Faults, given: Mapping[str, list[str]], resource: Resource, r
 
     include = names("include", resource.included) if resource.included else ()
     return Shown(names("select", selectable(resource, record)), include)
+
+
+def _finds_words(criterion: Criterion) -> bool:
+    return criterion.filter.operator is SEARCH and not criterion.values.complement
 
 
 def _refuse_unknown(faults: Faults, given: Mapping[str, list[str]], known: list[str]) -> None:

@@ -1,5 +1,6 @@
 """Runs the statements: the one place where a query meets the database."""
 
+import json
 import math
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,6 +19,7 @@ from app.querying.cursor import Position
 from app.querying.errors import ParameterFault, TooSlowError, UnreadableError
 from app.querying.parameters import Criterion, Query
 from app.querying.resources import Resource
+from app.querying.snippets import Snippets
 from app.querying.statements import Statement
 from app.querying.values import Values, did_you_mean
 
@@ -48,6 +50,7 @@ class Reader:
         self._driver_error = engine.dialect.loaded_dbapi.Error
         self._connection: Connection | None = None
         self._cursor: DBAPICursor | None = None
+        self._snippets: Snippets | None = None
         self._deadline = math.inf
         self._given_up = False
 
@@ -65,11 +68,18 @@ class Reader:
         found = self._first(statements.version(self.dialect), {})
         return int(found[0]) if found else 0
 
-    def page(self, query: Query, row: ColumnElement[str] | None = None) -> Page:
-        """Read one page of a list, whose query is resolved; `row` writes a row in another way than as JSON."""
-        found = self.rows(statements.page(query, self.dialect, row), statements.values_of(query))
+    def page(self, query: Query, row: ColumnElement[str] | None = None, *, marked: bool = False) -> Page:
+        """Read one page of a list, whose query is resolved.
+
+        `row` writes a row in another way than as JSON; with `marked`, rows are JSON and tell what a search found.
+        """
+        found = self.rows(statements.page(query, self.dialect, row, marked=marked), statements.values_of(query))
         more = len(found) > query.limit and query.seed is None
-        return Page([row[0] for row in found[: query.limit]], tuple(found[query.limit - 1][1:]) if more else None)
+        following = tuple(found[query.limit - 1][2:]) if more else None
+        rows = [text for text, *_ in found[: query.limit]]
+        if marked:
+            rows = self._with_snippets(rows, [searched for _, searched, *_ in found[: query.limit]], query.sought)
+        return Page(rows, following)
 
     def count(self, query: Query, *, bounded: bool = True) -> int:
         """Count the rows that a resolved query keeps; if `bounded`, only up to one beyond COUNTED_AT_MOST."""
@@ -156,9 +166,19 @@ class Reader:
         found = self.rows(statements.names_from(self.dialect), {"from": begins, "until": begins + chr(0x10FFFF)})
         return {row[0]: row[1] for row in found}
 
+    def _with_snippets(self, rows: list[str], texts: list[str], sought: str | None) -> list[str]:
+        if self._snippets is None:
+            self._snippets = Snippets()
+        snippets = self._snippets.of(sought, texts) if sought else [None] * len(texts)
+        return [_with_member(row, "snippet", snippet) for row, snippet in zip(rows, snippets, strict=True)]
+
     def _first(self, statement: Statement, values: Mapping[str, Any]) -> tuple[Any, ...] | None:
         found = self.rows(statement, values)
         return found[0] if found else None
 
     def _is_late(self) -> bool:
         return self._given_up or time.monotonic() > self._deadline
+
+
+def _with_member(row: str, name: str, value: str | None) -> str:
+    return f'{row[:-1]},"{name}":{json.dumps(value, ensure_ascii=False)}}}'

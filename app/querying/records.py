@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, and_, literal_column, or_
+from sqlalchemy import ColumnElement, FromClause, and_, func, literal_column, or_, select
 
 from app.querying.evidence import evidence
 from app.querying.json_rows import Each, Record, When
@@ -136,3 +136,11 @@ CLAIM_INCLUDED: Record = {
     "evidence": evidence(),
 }
 ARTICLE_INCLUDED: Record = {"text": articles.c.text}
+
+
+NAMES: ColumnElement[str] = (
+    select(func.group_concat(entity_names.c.name, literal_column("' | '")))
+    .where(entity_names.c.entity_key == entities.c.key)
+    .scalar_subquery()
+)
+"""All names of an entity in one text."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Table, true
+from sqlalchemy import ColumnElement, FromClause, Table, func, literal_column, true
 
 from app.querying import records
 from app.querying.facets import Facet, facets_of
@@ -14,6 +14,7 @@ from app.querying.fields.claims import CLAIM_FIELDS
 from app.querying.fields.entities import ENTITY_FIELDS
 from app.querying.filters import Field, Filter
 from app.querying.json_rows import Record
+from app.querying.operators import RELEVANCE
 from app.tables import articles, claims, entities
 
 
@@ -25,6 +26,7 @@ class Resource:
 
     Lists hold the rows that are `shown`. Where the resource is `revisioned`, several rows share an id, and a member
     is the one shown unless the request names a revision. Reading everything costs least in the order `stored_sort`.
+    `searched` is the text that a search finds words in.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Resource:
     listed: Record
     single: Record
     included: Record
+    searched: ColumnElement[str]
     fields: Mapping[str, Field]
     default_sort: str
     stored_sort: str
@@ -65,8 +68,8 @@ class Resource:
 
     @cached_property
     def sorts(self) -> list[str]:
-        """Every value of `sort`: each order ascending, and with "-" descending."""
-        return [f"{sign}{name}" for name in self.orders for sign in ("", "-")]
+        """Every value of `sort`: each order ascending, and with "-" descending, but the best match always first."""
+        return [f"{sign}{name}" for name in self.orders for sign in ("", *(["-"] if name != RELEVANCE else []))]
 
 
 def _by_name(entries: tuple[Field, ...]) -> dict[str, Field]:
@@ -81,6 +84,7 @@ CLAIMS = Resource(
     listed=records.CLAIM,
     single=records.CLAIM,
     included=records.CLAIM_INCLUDED,
+    searched=claims.c.content,
     fields=_by_name(CLAIM_FIELDS),
     default_sort="-said",
     stored_sort="position",
@@ -94,6 +98,7 @@ ARTICLES = Resource(
     listed=records.ARTICLE,
     single=records.ARTICLE_WITH_TEXT,
     included=records.ARTICLE_INCLUDED,
+    searched=func.coalesce(articles.c.title + literal_column("' … '"), "").concat(articles.c.text),
     fields=_by_name(ARTICLE_FIELDS),
     default_sort="-published",
     stored_sort="loaded",
@@ -108,6 +113,7 @@ ENTITIES = Resource(
     listed=records.ENTITY,
     single=records.ENTITY,
     included={},
+    searched=records.NAMES,
     fields=_by_name(ENTITY_FIELDS),
     default_sort="name",
     stored_sort="name",

@@ -13,12 +13,15 @@ from sqlalchemy import (
     Dialect,
     FromClause,
     Select,
+    and_,
     bindparam,
     column,
     false,
     func,
     literal_column,
     not_,
+    null,
+    or_,
     select,
     table,
     union_all,
@@ -27,6 +30,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 
 from app.querying.filters import Beside, Condition, Filter
 from app.querying.json_rows import as_json
+from app.querying.operators import RELEVANCE, SEARCH, matches, search_index
 from app.querying.parameters import Query
 from app.querying.resources import Resource
 from app.tables import dataset, entities, entity_names
@@ -60,10 +64,13 @@ class Statement:
         return bound if self.positions is None else tuple(bound[name] for name in self.positions)
 
 
-def page(query: Query, dialect: Dialect, row: ColumnElement[str] | None = None) -> Statement:
-    """Statement for one page of a list: a text, JSON or what `row` writes, and the position of each row."""
+def page(query: Query, dialect: Dialect, row: ColumnElement[str] | None = None, *, marked: bool = False) -> Statement:
+    """Statement for one page of a list.
+
+    Its rows are a text (JSON, or what `row` writes), the text that was searched (if `marked`), and the row's position.
+    """
     start = _Start.LATER if query.after else _Start.SAMPLE if query.seed is not None else _Start.FIRST
-    return _page(query.resource, shape_of(query), query.sort, start, dialect, row=row)
+    return _page(query.resource, shape_of(query), query.sort, start, dialect, row=row, marked=marked)
 
 
 def count(query: Query, dialect: Dialect, *, bounded: bool = True) -> Statement:
@@ -149,39 +156,45 @@ def _page(
     dialect: Dialect,
     *,
     row: ColumnElement[str] | None,
+    marked: bool,
 ) -> Statement:
     key, order = resource.table.c.key, resource.order(sort)
+    ranked = sort == (RELEVANCE,)
+    if ranked:
+        order = [order[0], (search_index(resource.table.name).c.rowid, False)]
     if start is _Start.SAMPLE:
         order = [(_shuffled(key), False), (key, False)]
 
     def places(*more: Condition) -> Select[Any]:
         columns = [column.label(f"by_{i}") for i, (column, _) in enumerate(order)]
-        chosen = select(*columns).where(*conditions(resource, shape, by_key=order[0][0] is key), *more)
+        by_key = order[0][0] is key
+        chosen = select(*columns).where(*conditions(resource, shape, by_key=by_key, by_match=ranked), *more)
         return chosen.order_by(*_directed(order)).limit(bindparam("rows"))
 
     # The page's keys come first, from an index alone where there is one; only they are joined and written as JSON.
-    found = (_after(places, order) if start is _Start.LATER else places()).subquery("page")
+    found = (_after(places, order, ranked) if start is _Start.LATER else places()).subquery("page")
     *_, found_key = found.c
     source = resource.beside(found.join(resource.table, key == found_key))
     text = as_json(resource.listed) if row is None else row
-    rows = select(text, *found.c).select_from(source)
+    rows = select(text, resource.searched if marked else null(), *found.c).select_from(source)
     return compiled(rows.order_by(*_directed(order, found)), dialect)
 
 
-def _after(places: Callable[..., Select[Any]], order: _Order) -> Select[Any]:
-    # (a, key) < (last a, last key) in parts: SQLite reads no index by a pair whose second part is the row's key, and
-    # would walk through every row that shares the first.
+def _after(places: Callable[..., Select[Any]], order: _Order, ranked: bool) -> Select[Any]:
     last: list[ColumnElement[Any]] = [bindparam(_last_name(i)) for i in range(len(order))]
-    parts = [
-        places(
+    beyond = [
+        and_(
             *(column == value for (column, _), value in zip(order[:i], last, strict=False)),
             column < last[i] if descending else column > last[i],
         )
         for i, (column, descending) in enumerate(order)
     ]
-    if len(parts) == 1:
-        return parts[0]
-    together = union_all(*(select(part.subquery(f"part_{i}")) for i, part in enumerate(parts))).subquery("after")
+    if ranked or len(beyond) == 1:
+        return places(or_(*beyond))
+    # (a, key) < (last a, last key) in parts: SQLite reads no index by a pair whose second part is the row's key, and
+    # would walk through every row that shares the first.
+    parts = (places(condition).subquery(f"part_{i}") for i, condition in enumerate(beyond))
+    together = union_all(*map(select, parts)).subquery("after")
     return select(together).order_by(*_directed(order, together)).limit(bindparam("rows"))
 
 
@@ -196,25 +209,37 @@ def _shuffled(key: ColumnElement[Any]) -> ColumnElement[Any]:
 
 @lru_cache(maxsize=512)
 def _count(resource: Resource, shape: Shape, dialect: Dialect, bounded: bool) -> Statement:
-    rows: Select[Any] = select(literal_column("1")).select_from(resource.table).where(*conditions(resource, shape))
+    by_match = any(asked.operator is SEARCH and not complement for asked, _, complement in shape)
+    source = search_index(resource.table.name) if by_match else resource.table
+    rows: Select[Any] = select(literal_column("1")).select_from(source)
+    rows = rows.where(*conditions(resource, shape, by_match=by_match))
     if bounded:
         rows = rows.limit(literal_column(str(COUNTED_AT_MOST + 1)))
     return compiled(select(func.count()).select_from(rows.subquery()), dialect)
 
 
-def conditions(resource: Resource, shape: Shape, *, by_key: bool = False) -> list[Condition]:
+def conditions(resource: Resource, shape: Shape, *, by_key: bool = False, by_match: bool = False) -> list[Condition]:
     """Conditions that a row of the list fulfils; what they bind, `values_of` gives.
 
     Filters of what stands beside a row must hold of one and the same thing there: of one quantity, say, its unit and
     its bounds. Complements stand alone: none of the quantities has the unit. Rows wanted `by_key` are read in the order
-    in which they are stored.
+    in which they are stored; those wanted `by_match` come from the full-text index, which the statement selects from.
     """
     # Else the database would read an index of what is shown, which nearly all is, and sort that.
     kept = [func.coalesce(resource.shown, false()) if by_key else resource.shown]
+    index = search_index(resource.table.name)
+    if by_match and len(shape) == 1:
+        # The rows of the table need not be looked at: few, if any, are not shown.
+        kept = [index.c.rowid.not_in(select(resource.table.c.key).where(not_(resource.shown)))]
+    elif by_match:
+        # A sum, so that the index is searched once, and not once for each row of the table.
+        kept.append(resource.table.c.key == index.c.rowid + literal_column("0"))
     beside: dict[Beside, list[Condition]] = {}
     for i, (asked, number, complement) in enumerate(shape):
         binds: list[BindParameter[Any]] = [bindparam(_bind_name(i, j)) for j in range(number)]
-        if complement:
+        if by_match and asked.operator is SEARCH:
+            kept.append(matches(index, binds))
+        elif complement:
             # A row of which nothing is known to say (null) is one of the other rows.
             kept.append(not_(func.coalesce(asked.keeps(binds), false())))
         elif asked.field.beside:

@@ -56,5 +56,5 @@ ARTICLE_FIELDS = (
         (*ANY, BEGINS),
         facet=True,
     ),
-    search(articles, "titles and texts", "Kursk missiles"),
+    *search(articles, "titles and texts", "Kursk missiles"),
 )

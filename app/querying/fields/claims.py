@@ -151,7 +151,7 @@ CLAIM_FIELDS = (
         facet=True,
     ),
     flag("approximate", "Whether a number in the claim is given as approximate.", quantities.c.approximate, _QUANTITY),
-    search(claims, "the claims' content", '"North Korean troops" -missiles'),
+    *search(claims, "the claims' content", '"North Korean troops" -missiles'),
     Field(
         "position",
         "The order of loading, and of the text within an article.",

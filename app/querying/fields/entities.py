@@ -56,5 +56,5 @@ ENTITY_FIELDS = (
         _ARTICLE,
     ),
     updated_since(entities, entities.c.key),
-    search(entities, "names and aliases", "Zelensk*"),
+    *search(entities, "names and aliases", "Zelensk*"),
 )

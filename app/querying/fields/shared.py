@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table
+from sqlalchemy import ColumnElement, Table, func, literal_column
 
 from app.extraction.values import EntityKind
 from app.querying import values
@@ -16,9 +16,11 @@ from app.querying.operators import (
     BY_DAY,
     BY_TIME,
     EXISTS,
+    RELEVANCE,
     SEARCH,
     of_column,
     present,
+    search_index,
 )
 from app.tables import articles, authors, entities
 
@@ -76,10 +78,16 @@ def ids(source: Table, example: str) -> Field:
     return Field("ids", "These and no others, in the order of `sort`.", example, values.ids(), source.c.id, ANY[:1])
 
 
-def search(source: Table, what: str, example: str) -> Field:
-    """Field for searching in a list's full-text index."""
+def search(source: Table, what: str, example: str) -> tuple[Field, Field]:
+    """Fields for searching in a list's full-text index, and for sorting by how well a row matches."""
     text = f'Search in {what}: words, "phrases", prefix*, -exclusion and OR. Case and accents do not matter.'
-    return Field("q", text, example, values.search_text(), source.c.key, (SEARCH,))
+    relevance = "How well it matches `q`, the best match first; with words to find, and as the only key."
+    # The name of the index stands for its rows.
+    score = func.bm25(literal_column(search_index(source.name).name))
+    return (
+        Field("q", text, example, values.search_text(), source.c.key, (SEARCH,)),
+        Field(RELEVANCE, relevance, "", values.ordinal(), source.c.key, (), order=score),
+    )
 
 
 def updated_since(source: Table, key: ColumnElement[Any]) -> Field:
