@@ -7,10 +7,18 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from app.extraction.tagging.confidence import log_odds
-from app.extraction.tagging.decoding import Run, Scores, best_roles, link, name_runs, possible_steps, role_runs
+from app.extraction.tagging.decoding import (
+    Run,
+    Scores,
+    best_labels,
+    link,
+    name_runs,
+    role_runs,
+    role_steps,
+)
 from app.extraction.tagging.labels import NAME_LABELS, ROLE_LABELS
 
-NO_TRANSITIONS = possible_steps(np.zeros((len(ROLE_LABELS), len(ROLE_LABELS)), dtype=np.float32))
+NO_TRANSITIONS = role_steps(np.zeros((len(ROLE_LABELS), len(ROLE_LABELS)), dtype=np.float32))
 SCORES = arrays.arrays(
     np.float32, st.tuples(st.integers(1, 30), st.just(len(ROLE_LABELS))), elements=st.floats(-9, 9, width=32)
 )
@@ -25,7 +33,7 @@ def scores_for(labels: tuple[str, ...], known: tuple[str, ...]) -> Scores:
 
 @given(SCORES)
 def test_only_possible_sequences_come_out(scores: Scores) -> None:
-    labels = [ROLE_LABELS[label] for label in best_roles(scores, NO_TRANSITIONS)]
+    labels = [ROLE_LABELS[label] for label in best_labels(scores, NO_TRANSITIONS)]
     inside = ""
     for label in labels:
         place, _, role = label.partition("-")
@@ -38,7 +46,7 @@ def test_only_possible_sequences_come_out(scores: Scores) -> None:
 def test_a_span_is_read_from_its_beginning_to_its_end() -> None:
     labels = ("S-source", "S-cue", "B-content", "I-content", "E-content", "O")
     scores = scores_for(labels, ROLE_LABELS)
-    best = best_roles(scores, NO_TRANSITIONS)
+    best = best_labels(scores, NO_TRANSITIONS)
     assert list(role_runs(best, scores)) == [Run("source", 0, 1), Run("cue", 1, 2), Run("content", 2, 5)]
 
 
@@ -46,7 +54,7 @@ def test_a_run_is_as_likely_as_its_labels_together() -> None:
     scores = np.log(np.full((2, len(ROLE_LABELS)), 0.1, dtype=np.float32))
     scores[:, [ROLE_LABELS.index("B-cue"), ROLE_LABELS.index("E-cue")]] = np.log([[0.5, 0.1], [0.1, 0.5]])
     scores -= np.log(np.exp(scores).sum(1, keepdims=True))
-    (run,) = role_runs(best_roles(scores, NO_TRANSITIONS), scores)
+    (run,) = role_runs(best_labels(scores, NO_TRANSITIONS), scores)
     assert run.log_probability == pytest.approx(scores[0].max() + scores[1].max(), rel=1e-5)
 
 
@@ -54,13 +62,25 @@ def test_transitions_weigh_in_where_scores_do_not_decide() -> None:
     scores = np.zeros((1, len(ROLE_LABELS)), dtype=np.float32).repeat(3, axis=0)
     liked = NO_TRANSITIONS.copy()
     liked[ROLE_LABELS.index("S-source"), ROLE_LABELS.index("S-cue")] = 3
-    assert {"S-source", "S-cue"} <= {ROLE_LABELS[label] for label in best_roles(scores, liked)}
+    assert {"S-source", "S-cue"} <= {ROLE_LABELS[label] for label in best_labels(scores, liked)}
 
 
-def test_a_name_begins_anew_at_each_beginning_and_takes_its_likeliest_kind() -> None:
-    labels = ("B-person", "I-person", "B-person", "O", "I-place")
+def test_a_name_begins_anew_at_each_beginning() -> None:
+    labels = ("B-person", "I-person", "B-person", "O", "B-place")
     runs = [run for run, _ in name_runs(scores_for(labels, NAME_LABELS))]
     assert runs == [Run("person", 0, 2), Run("person", 2, 3), Run("place", 4, 5)]
+
+
+def test_words_of_a_name_agree_on_its_kind() -> None:
+    scores = scores_for(("B-person", "I-place", "O"), NAME_LABELS)
+    scores[1, NAME_LABELS.index("I-person")] = 4
+    assert [run for run, _ in name_runs(scores)] == [Run("person", 0, 2)]
+
+
+def test_words_may_differ_in_kinds_that_the_corpora_leave_open() -> None:
+    scores = scores_for(("B-group", "I-event", "O"), NAME_LABELS)
+    scores[0, NAME_LABELS.index("B-group")] += 1
+    assert [run for run, _ in name_runs(scores)] == [Run("group", 0, 2)]
 
 
 def odds(*cues: dict[int, tuple[float, float]]) -> Scores:

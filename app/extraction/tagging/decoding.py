@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from app.extraction.tagging.confidence import Evidence, log_odds
 from app.extraction.tagging.labels import LINKS, NAME_KINDS, NAME_LABELS, ROLE_LABELS
+from app.extraction.values import EntityKind
 
 Scores = NDArray[np.float32]
 
@@ -17,6 +18,12 @@ _IMPOSSIBLE = np.float32(-1e4)
 _LEAST_SOURCE, _LEAST_CONTENT = 0.1, 0.2
 """Least mean link probability at which a source or content is credited. Set on PolNeAR dev."""
 _SOURCE, _CONTENT = LINKS.index("source"), LINKS.index("content")
+
+
+_LEFT_OPEN = {EntityKind.EVENT, EntityKind.PRODUCT, EntityKind.GROUP}
+"""Kinds that the largest corpus does not tell apart: one name's words may differ in them."""
+_SURELY_OUTSIDE = 0.999
+"""Probability of being in no name from which on a word is not looked at further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +49,7 @@ class Linked:
     evidence: Evidence
 
 
-@cache
-def _placed(places: str) -> Scores:
-    """0 for the role labels of these places, very negative for the others."""
-    return np.array([0 if label[0] in places else _IMPOSSIBLE for label in ROLE_LABELS], dtype=np.float32)
-
-
-def possible_steps(transitions: Scores) -> Scores:
+def role_steps(transitions: Scores) -> Scores:
     """Transition scores [from, to], very negative where one role label can not follow another."""
     steps = transitions.copy()
     for i, before in enumerate(ROLE_LABELS):
@@ -59,16 +60,20 @@ def possible_steps(transitions: Scores) -> Scores:
     return steps
 
 
-def best_roles(scores: Scores, steps: Scores) -> list[int]:
-    """The best sequence of role labels (Viterbi) for scores [words, labels] and the possible steps between them."""
+def best_labels(scores: Scores, steps: Scores) -> list[int]:
+    """The best sequence of labels (Viterbi) for scores [words, labels] and the possible steps between them.
+
+    Label 0 is outside; what can not follow or precede it neither begins nor ends the sequence.
+    """
     best = scores.copy()
-    best[0] += _placed("OBS")
+    best[0, steps[0] <= _IMPOSSIBLE] = -np.inf
     paths = np.empty_like(steps)
     reached = np.empty_like(scores[0])
     for i in range(1, len(scores)):
         np.add(best[i - 1, :, None], steps, out=paths)
         best[i] += np.maximum.reduce(paths, axis=0, out=reached)
-    labels = [int((best[-1] + _placed("OES")).argmax())]
+    best[-1, steps[:, 0] <= _IMPOSSIBLE] = -np.inf
+    labels = [int(best[-1].argmax())]
     for word in best[-2::-1]:
         labels.append(int((word + steps[:, labels[-1]]).argmax()))
     return labels[::-1]
@@ -94,22 +99,37 @@ def _log_probabilities(scores: Scores) -> Scores:
 
 
 def name_runs(scores: Scores) -> Iterator[tuple[Run, float]]:
-    """Names in scores [words, labels], each with the mean probability of its kind."""
+    """Names in scores [words, labels], each with the mean probability of its kind: the best possible labels (Viterbi).
+
+    Only stretches of words that may be part of a name are looked at.
+    """
     odds = np.exp(_log_probabilities(scores))
-    labels = odds.argmax(1).tolist()
     of_kind = odds[:, 1:].reshape(len(odds), len(NAME_KINDS), 2).sum(2)
-    first = 0
-    while first < len(labels):
-        if labels[first] == 0:
-            first += 1
-            continue
-        last = first + 1
-        while last < len(labels) and NAME_LABELS[labels[last]].startswith("I"):
-            last += 1
-        mean = of_kind[first:last].mean(0)
-        best = int(mean.argmax())
-        yield Run(NAME_KINDS[best], first, last), float(mean[best])
-        first = last
+    for start, end in _stretches(odds[:, 0] < _SURELY_OUTSIDE):
+        labels = [NAME_LABELS[label] for label in best_labels(scores[start:end], _name_steps())]
+        for i, label in enumerate(labels):
+            if label[0] == "B":
+                after = next((j for j in range(i + 1, len(labels)) if labels[j][0] != "I"), len(labels))
+                mean = of_kind[start + i : start + after].mean(0)
+                best = int(mean.argmax())
+                yield Run(NAME_KINDS[best], start + i, start + after), float(mean[best])
+
+
+@cache
+def _name_steps() -> Scores:
+    """[from, to]: 0 where one name label can follow another, very negative where not."""
+    steps = np.zeros((len(NAME_LABELS), len(NAME_LABELS)), dtype=np.float32)
+    for i, before in enumerate(NAME_LABELS):
+        for j, after in enumerate(NAME_LABELS):
+            if after[0] == "I" and before[2:] != after[2:] and not {before[2:], after[2:]} <= _LEFT_OPEN:
+                steps[i, j] = _IMPOSSIBLE
+    return steps
+
+
+def _stretches(wanted: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
+    """The longest runs of words that are wanted."""
+    edges = np.flatnonzero(np.diff(wanted, prepend=False, append=False))
+    yield from zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
 
 
 def link(cues: Sequence[Run], sources: Sequence[Run], contents: Sequence[Run], odds: Scores) -> list[Linked]:

@@ -13,7 +13,16 @@ os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 import onnxruntime
 
 from app.extraction.tagging.confidence import Calibration
-from app.extraction.tagging.decoding import Linked, Run, Scores, best_roles, link, name_runs, possible_steps, role_runs
+from app.extraction.tagging.decoding import (
+    Linked,
+    Run,
+    Scores,
+    best_labels,
+    link,
+    name_runs,
+    role_runs,
+    role_steps,
+)
 from app.extraction.tagging.labels import distance_buckets
 from app.extraction.tagging.words import PieceEncoder, Window, line_starts, split_words
 from app.extraction.tags import Attribution, NamedSpan, Tags
@@ -36,7 +45,7 @@ class Tagger:
         self._linker = onnxruntime.InferenceSession(folder / "linker.onnx", options)
         settings = json.loads((folder / "tagger.json").read_text(encoding="utf8"))
         self.version: str = settings["version"]
-        self._steps = possible_steps(np.array(settings["transitions"], dtype=np.float32))
+        self._role_steps = role_steps(np.array(settings["transitions"], dtype=np.float32))
         self.calibration = Calibration.of(settings.get("confidence", {}))
         self._encoder = PieceEncoder(folder / "tokenizer.json")
 
@@ -54,7 +63,7 @@ class Tagger:
                 for run, confidence in name_runs(name_scores)
                 if run.first >= own
             )
-            runs = list(role_runs(best_roles(roles, self._steps), roles))
+            runs = list(role_runs(best_labels(roles, self._role_steps), roles))
             attributions += (self._attribution(shown, linked) for linked in self._linked(runs, own, as_word, as_cue))
         return Tags(tuple(attributions), tuple(names))
 
