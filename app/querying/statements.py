@@ -167,8 +167,7 @@ def _page(
 
     def places(*more: Condition) -> Select[Any]:
         columns = [column.label(f"by_{i}") for i, (column, _) in enumerate(order)]
-        by_key = order[0][0] is key
-        chosen = select(*columns).where(*conditions(resource, shape, by_key=by_key, by_match=ranked), *more)
+        chosen = select(*columns).where(*conditions(resource, shape, by_match=ranked), *more)
         return chosen.order_by(*_directed(order)).limit(bindparam("rows"))
 
     # The page's keys come first, from an index alone where there is one; only they are joined and written as JSON.
@@ -218,15 +217,14 @@ def _count(resource: Resource, shape: Shape, dialect: Dialect, bounded: bool) ->
     return compiled(select(func.count()).select_from(rows.subquery()), dialect)
 
 
-def conditions(resource: Resource, shape: Shape, *, by_key: bool = False, by_match: bool = False) -> list[Condition]:
+def conditions(resource: Resource, shape: Shape, *, by_match: bool = False) -> list[Condition]:
     """Conditions that a row of the list fulfils; what they bind, `values_of` gives.
 
     Filters of what stands beside a row must hold of one and the same thing there: of one quantity, say, its unit and
-    its bounds. Complements stand alone: none of the quantities has the unit. Rows wanted `by_key` are read in the order
-    in which they are stored; those wanted `by_match` come from the full-text index, which the statement selects from.
+    its bounds. Complements stand alone: none of the quantities has the unit. Rows wanted `by_match`
+    come from the full-text index, which the statement selects from.
     """
-    # Else the database would read an index of what is shown, which nearly all is, and sort that.
-    kept = [func.coalesce(resource.shown, false()) if by_key else resource.shown]
+    kept = [resource.shown]
     index = search_index(resource.table.name)
     if by_match and len(shape) == 1:
         # The rows of the table need not be looked at: few, if any, are not shown.

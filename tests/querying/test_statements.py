@@ -1,5 +1,7 @@
 """What a list costs: the plan that the database makes for it."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import Engine
 
@@ -48,3 +50,19 @@ def test_a_speakers_claims_are_read_in_order_from_an_index(engine: Engine) -> No
 def test_queries_of_one_shape_share_a_statement(engine: Engine) -> None:
     one, other = (parameters.parse(CLAIMS, [("kind", kind), ("limit", "3")]) for kind in ("direct", "mixed"))
     assert statements.page(one, engine.dialect) is statements.page(other, engine.dialect)
+
+
+def test_everything_in_the_order_of_loading_is_read_from_where_the_last_batch_ended(engine: Engine) -> None:
+    assert any(step == "SEARCH claims USING INTEGER PRIMARY KEY (rowid>?)" for step in plan(engine, whole(engine)))
+
+
+def test_all_claims_of_a_speaker_are_found_by_an_index(engine: Engine) -> None:
+    assert any("(speaker_key=?)" in step for step in plan(engine, whole(engine, ("speaker", "Zelensky"))))
+
+
+def whole(engine: Engine, *pairs: tuple[str, str]) -> Query:
+    """Query for a batch of a whole result, not the first."""
+    reader = Reader(engine)
+    query = reader.resolved(parameters.parse(CLAIMS, pairs, whole=True))
+    reader.close()
+    return replace(query, limit=1000, after=(1,))
