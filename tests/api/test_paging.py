@@ -1,4 +1,6 @@
 import base64
+import shutil
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -7,6 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
+from app.loading.document import Metadata
+from app.main import create_app
+from app.settings import Settings
+from tests import archive
 from tests.api.asking import get
 
 LISTS = [
@@ -32,7 +38,7 @@ LISTS = [
 
 def walk(client: TestClient, path: str, **parameters: Any) -> list[list[str]]:
     pages = []
-    url: str | None = str(client.build_request("GET", path, params=parameters).url)
+    url: str | None = str(client.build_request("GET", path, params=parameters or None).url)
     while url:
         answer = get(client, url)
         pages.append([row["id"] for row in answer["data"]])
@@ -55,6 +61,24 @@ def test_pages_together_are_the_whole_list(
 def test_descending_is_ascending_turned_round(client: TestClient, path: str, sort: str) -> None:
     (ascending,), (descending,) = walk(client, path, sort=sort), walk(client, path, sort=f"-{sort}")
     assert ascending == descending[::-1]
+
+
+@pytest.mark.parametrize("sort", ["-said", "published,-said", "position", "-position"])
+def test_articles_loaded_between_two_pages_neither_repeat_nor_hide_a_row(
+    database_url: str, tmp_path: Path, sort: str
+) -> None:
+    copy = tmp_path / "copy.db"
+    shutil.copy(database_url.removeprefix("sqlite:///"), copy)
+    metadata = Metadata(url="https://gazette.example/more", published="2024-01-13")
+    text = archive.WARMEST_YEAR_TEXT
+    with TestClient(create_app(Settings(database_url=f"sqlite:///{copy}"))) as client:
+        (before,) = walk(client, "/claims", sort=sort)
+        first = get(client, "/claims", sort=sort, limit=4)
+        archive.add_article(f"sqlite:///{copy}", text, metadata, archive.read_warmest_year(text, "confirmed"))
+        later = [id_ for page in walk(client, first["page"]["next"]) for id_ in page]
+    seen = [row["id"] for row in first["data"]] + later
+    assert len(set(seen)) == len(seen)
+    assert [id_ for id_ in seen if id_ in before] == before
 
 
 def test_several_keys_sort_one_within_the_other(client: TestClient) -> None:

@@ -47,6 +47,37 @@ def test_a_speakers_claims_are_read_in_order_from_an_index(engine: Engine) -> No
     assert any("(speaker_key=? AND said_order<?)" in step for step in plan(engine, query))
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "sort", "start"),
+    [
+        ("speaker", "Zelensky", "-published", "(speaker_key=? AND published_order<?)"),
+        ("outlet", "Example Gazette", "-said", "(outlet_key=? AND said_order<?)"),
+        ("outlet", "Example Gazette", "-published", "(outlet_key=? AND published_order<?)"),
+        ("via", "Kyodo News", "-said", "(via_key=? AND said_order<?)"),
+    ],
+)
+def test_claims_of_an_entity_are_read_in_order_from_an_index(
+    engine: Engine, name: str, value: str, sort: str, start: str
+) -> None:
+    reader = Reader(engine)
+    query = reader.resolved(deep(CLAIMS, (name, value), ("sort", sort)))
+    reader.close()
+    assert any(step.endswith(start) for step in plan(engine, query)), plan(engine, query)
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [("ids", "a,b"), ("author", "desk"), ("entity", "Zelensky"), ("updated_since", "9")],
+    ids=lambda pair: pair[0],
+)
+def test_few_claims_are_found_without_reading_all(engine: Engine, pair: tuple[str, str]) -> None:
+    reader = Reader(engine)
+    query = reader.resolved(parameters.parse(CLAIMS, [pair]))
+    reader.close()
+    steps = plan(engine, query)
+    assert not any(step.startswith("SCAN claims") for step in steps), steps
+
+
 def test_queries_of_one_shape_share_a_statement(engine: Engine) -> None:
     one, other = (parameters.parse(CLAIMS, [("kind", kind), ("limit", "3")]) for kind in ("direct", "mixed"))
     assert statements.page(one, engine.dialect) is statements.page(other, engine.dialect)
