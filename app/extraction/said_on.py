@@ -76,6 +76,8 @@ class _Clause:
         """Few words from the cue, with neither source nor content between."""
         inside = (*self.content, *self._source)
         between = _between(date, self.cue)
+        if between[1] - between[0] > _LONGEST_PHRASE:
+            return False
         words = self._text[slice(*between)]
         return (
             len(words.split()) <= _MOST_WORDS_BETWEEN
@@ -88,8 +90,8 @@ class _Clause:
         """At the beginning of the sentence, or between a conjunction and the source."""
         if date[1] > self.cue[0] or _overlaps(date, self._source):
             return False
-        before = self._text[self._sentence[0] : date[0]]
-        if len(before.split()) <= 2:
+        before = self._text[max(self._sentence[0], date[0] - _LONGEST_PHRASE) : date[0]]
+        if date[0] - self._sentence[0] < _LONGEST_PHRASE and len(before.split()) <= 2:
             return True
         after = self._text[date[1] : self._source[0][0]] if self._source else "?"
         return not after.strip() and _AND.search(before) is not None
