@@ -9,8 +9,8 @@ from fastapi.responses import RedirectResponse
 from fastapi_offline import FastAPIOffline
 
 from app.api import articles, claims, entities, feed, fields, health
+from app.api.contract import complete_contract
 from app.api.deprecation import DEPRECATIONS, Deprecation
-from app.api.docs import complete_contract
 from app.api.downloads import Downloads
 from app.api.front import Front
 from app.api.problems import register_problems
@@ -63,6 +63,8 @@ def create_app(settings: Settings | None = None, deprecations: Sequence[Deprecat
         summary="Who claimed what, read from news articles.",
         description=DESCRIPTION,
         openapi_tags=TAGS,
+        license_info={"name": "MIT", "identifier": "MIT"},
+        servers=[{"url": settings.root_path or "/"}],
         swagger_ui_parameters={"validatorUrl": None},
         generate_unique_id_function=lambda route: route.name,
         lifespan=lifespan,

@@ -1,16 +1,12 @@
-"""The contract in OpenAPI: query parameters from the registry of fields, and the problems that any request may meet."""
+"""What routes say of themselves in OpenAPI: query parameters from the registry of fields, and problems."""
 
-from collections.abc import Sequence
+import json
 from typing import Any
 
-from fastapi import FastAPI
-
-from app.api.deprecation import Deprecation, mark_deprecated
 from app.api.formats.format import Formats
 from app.api.formats.offered import LISTS, MEMBERS
 from app.api.formats.plain_json import JSON
 from app.api.problems import MEDIA_TYPE
-from app.api.schemas import Problem
 from app.querying.evidence import CHARACTERS_AROUND
 from app.querying.filters import Filter
 from app.querying.parameters import DEFAULT_FACET_LIMIT, DEFAULT_LIMIT, MAX_LIMIT, MAX_SAMPLE, REVISION, SEED
@@ -19,6 +15,10 @@ from app.querying.shown import selectable
 
 Parameter = dict[str, Any]
 
+PROBLEM = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+"""The content of an answer that is a problem."""
+
+_WRITTEN_LIKE_JSON = {"boolean", "integer", "number"}
 INCLUDED = {
     "claims": "What to add under `included`, in format json: the whole record of its `article` (without the text), of"
     " its `speaker`, or of the `entities` that it is about; or the `evidence`: the words of its content as they stand"
@@ -45,7 +45,8 @@ def member_parameters(resource: Resource) -> dict[str, Any]:
 
 def answers(offered: Formats, *errors: int) -> dict[int | str, dict[str, Any]]:
     """Give what FastAPI's `responses` needs: the media types beside JSON, and the errors, 503 always among them."""
-    content = {each.media_type: {"schema": {"type": "string"}} for each in offered if each is not JSON}
+    kinds = {each.media_type: "object" if each.media_type.endswith("+json") else "string" for each in offered}
+    content = {name: {"schema": {"type": kind}} for name, kind in kinds.items() if name != JSON.media_type}
     return {200: {"content": content}, **problems(406, *errors)}
 
 
@@ -57,31 +58,17 @@ def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
         422: "Parameters that are unknown or malformed.",
         503: "The database cannot be read, or not in the time that an answer may take.",
     }
-    content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    return {status: {"description": texts[status], "content": content} for status in (*statuses, 503)}
-
-
-def complete_contract(app: FastAPI, deprecations: Sequence[Deprecation]) -> None:
-    """Add to FastAPI's OpenAPI what it does not know: the schema that `problems` refers to, and what is deprecated."""
-    generate = app.openapi
-
-    def openapi() -> dict[str, Any]:
-        contract = generate()
-        problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
-        contract["components"]["schemas"] |= problem.pop("$defs") | {"Problem": problem}
-        mark_deprecated(contract, deprecations)
-        return contract
-
-    app.openapi = openapi  # type: ignore[method-assign]
+    return {status: {"description": texts[status], "content": PROBLEM} for status in (*statuses, 503)}
 
 
 def _filter(asked: Filter) -> Parameter:
     accepts = f"{asked.description} Takes {asked.takes.remedy}."
+    example = json.loads(asked.example) if asked.takes.schema["type"] in _WRITTEN_LIKE_JSON else asked.example
     if asked.takes.single:
-        return _query(asked.name, accepts, asked.takes.schema, asked.example)
+        return _query(asked.name, accepts, asked.takes.schema, example)
     schema = {"type": "array", "items": asked.takes.schema}
     repeated = "Repeat it to leave out more." if asked.operator.complement else _REPEATED
-    return _query(asked.name, f"{accepts} {repeated}", schema, [asked.example])
+    return _query(asked.name, f"{accepts} {repeated}", schema, [example])
 
 
 def _role(roles: tuple[str, ...]) -> Parameter:
@@ -91,7 +78,7 @@ def _role(roles: tuple[str, ...]) -> Parameter:
 
 def _controls(resource: Resource, offered: Formats) -> list[Parameter]:
     orders = " ".join(f"`{name}`: {resource.fields[name].description}" for name in resource.orders)
-    sort = {"type": "array", "items": {"type": "string", "enum": resource.sorts}}
+    sort = {"type": "array", "minItems": 1, "items": {"type": "string", "enum": resource.sorts}}
     limit = {"type": "integer", "minimum": 1, "maximum": MAX_LIMIT, "default": DEFAULT_LIMIT}
     sample = {"type": "integer", "minimum": 1, "maximum": MAX_SAMPLE}
     return [
@@ -105,21 +92,21 @@ def _controls(resource: Resource, offered: Formats) -> list[Parameter]:
             "explode": False,
         },
         _query("limit", "How many a page holds at most; of a whole result, where to stop.", limit, DEFAULT_LIMIT),
-        *_facets(resource),
+        *(_facets(resource) if JSON in offered else []),
         _query("cursor", "Where a page begins: part of the last page's `next`.", {"type": "string"}, "ZnVsbCBvZiB"),
         _query("sample", "So many rows by chance, on one page; without `sort`, `limit` and `cursor`.", sample, 10),
         _query(
             "seed", "Which sample: the same seed gives the same rows while the data stays the same.", SEED.schema, 1
         ),
-        *_shown(resource, "listed"),
+        *(_shown(resource, "listed") if JSON in offered else []),
         _format(offered),
     ]
 
 
 def _shown(resource: Resource, record: str) -> list[Parameter]:
     names = selectable(resource, record)
-    select = {"type": "array", "items": {"type": "string", "enum": list(names)}}
-    include = {"type": "array", "items": {"type": "string", "enum": list(resource.included)}}
+    select = {"type": "array", "minItems": 1, "items": {"type": "string", "enum": list(names)}}
+    include = {"type": "array", "minItems": 1, "items": {"type": "string", "enum": list(resource.included)}}
     return [
         {**_query("select", "Only these fields, in format json.", select, [names[0]]), "explode": False},
         *(

@@ -16,6 +16,25 @@ def _described(description: str, example: Any) -> Any:
     return pydantic.Field(description=description, examples=[example])
 
 
+_FILTER = {
+    "parameter": "speaker",
+    "operator": "is",
+    "description": "Who said it.",
+    "takes": "an entity's id, name or alias",
+    "example": "Volodymyr Zelensky",
+}
+_FIELD = {
+    "name": "speaker",
+    "description": "Who said it.",
+    "type": "entity",
+    "example": "Volodymyr Zelensky",
+    "filters": [_FILTER],
+    "sorts": False,
+    "facets": ["speaker"],
+}
+_LIST = {"path": "/claims", "default_sort": "-said", "fields": [_FIELD]}
+
+
 class FilterShown(BaseModel):
     """A parameter that asks about a field."""
 
@@ -37,7 +56,7 @@ class FieldShown(BaseModel):
     example: str = _described("A value.", "Volodymyr Zelensky")
     filters: list[FilterShown] = _described(
         "The parameters that ask about it; none where it only sorts.",
-        [{"parameter": "speaker", "operator": "is"}],
+        [_FILTER],
     )
     sorts: bool = _described("Whether it can be given to `sort`.", False)
     facets: list[str] = _described("What `facet` may be given to count by it.", ["speaker"])
@@ -48,13 +67,13 @@ class FieldsOfList(BaseModel):
 
     path: str = _described("The list's path.", "/claims")
     default_sort: str = _described("The order where `sort` is not given.", "-said")
-    fields: list[FieldShown] = _described("Its fields.", [{"name": "speaker"}])
+    fields: list[FieldShown] = _described("Its fields.", [_FIELD])
 
 
 class ListsShown(BaseModel):
     """Every list and its fields."""
 
-    data: list[FieldsOfList] = _described("One entry for each list.", [{"path": "/claims"}])
+    data: list[FieldsOfList] = _described("One entry for each list.", [_LIST])
 
 
 def _field(resource: Resource, field: Field) -> FieldShown:

@@ -23,10 +23,15 @@ _log = logging.getLogger(__name__)
 
 def problem(scope: Scope, status: int, detail: str, headers: Mapping[str, str] | None = None, **more: Any) -> Response:
     """Give the answer to the request in `scope` that says what went wrong: `detail` in words, and `more` members."""
-    content = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail, **more}
+    content = {"type": "about:blank", "title": title_of(status), "status": status, "detail": detail, **more}
     content["request_id"] = scope[REQUEST_ID]
     text = json.dumps(content, ensure_ascii=False)
     return Response(text, status, {"Cache-Control": "no-store", **(headers or {})}, MEDIA_TYPE)
+
+
+def title_of(status: int) -> str:
+    """Give the words of RFC 9110 for a status; releases of Python differ in some."""
+    return {414: "URI Too Long", 422: "Unprocessable Content"}.get(status) or HTTPStatus(status).phrase
 
 
 def register_problems(app: FastAPI) -> None:

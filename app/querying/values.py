@@ -63,7 +63,9 @@ def name() -> ValueType:
 
 def language() -> ValueType:
     """A language tag, in any letter case."""
-    return ValueType("language", _TEXT, "a language tag, such as en or pt-BR", _one_by_one(language_tag))
+    return ValueType(
+        "language", {**_SHORT, "format": "bcp47"}, "a language tag, such as en or pt-BR", _one_by_one(language_tag)
+    )
 
 
 def country() -> ValueType:
@@ -74,7 +76,12 @@ def country() -> ValueType:
             raise ValueError(f"'{given}' is not a country code")
         return given.upper()
 
-    return ValueType("country", _TEXT, "a two-letter country code, such as UA", _one_by_one(read))
+    return ValueType(
+        "country",
+        {"type": "string", "pattern": "^[A-Za-z]{2}$"},
+        "a two-letter country code, such as UA",
+        _one_by_one(read),
+    )
 
 
 def choice(options: Iterable[str]) -> ValueType:
@@ -117,13 +124,13 @@ def ids() -> ValueType:
             raise ValueError(f"holds {len(found)} ids")
         return Values(found)
 
-    longest = {**_TEXT, "maxLength": MAX_IDS * (ID_LENGTH + 1)}
+    longest = {**_TEXT, "pattern": r"[^,\s]", "maxLength": MAX_IDS * (ID_LENGTH + 1)}
     return ValueType("ids", longest, f"at most {MAX_IDS} ids, separated by commas", read)
 
 
 def version() -> ValueType:
     """A version of the data."""
-    schema = {"type": "integer", "minimum": 0}
+    schema = {"type": "integer", "minimum": 0, "maximum": _LARGEST}
     return ValueType("integer", schema, "a whole number from 0", _one_by_one(lambda given: _whole(given, 0)))
 
 
@@ -149,7 +156,7 @@ def fraction() -> ValueType:
 def ordinal() -> ValueType:
     """A whole number that counts from 1."""
 
-    schema = {"type": "integer", "minimum": 1}
+    schema = {"type": "integer", "minimum": 1, "maximum": _LARGEST}
     return ValueType("integer", schema, "a whole number from 1", _one_by_one(lambda given: _whole(given, 1)))
 
 
@@ -160,7 +167,12 @@ def day(side: Literal["first", "last"], ending: str = "") -> ValueType:
         first, last = _days(given)
         return first if side == "first" else last + ending
 
-    return ValueType("date", _TEXT, "a year, month or day, such as 2024, 2024-12 or 2024-12-04", _one_by_one(read))
+    return ValueType(
+        "date",
+        {**_SHORT, "format": "edtf"},
+        "a year, month or day, such as 2024, 2024-12 or 2024-12-04",
+        _one_by_one(read),
+    )
 
 
 def date(ending: str = "") -> ValueType:
@@ -171,7 +183,7 @@ def date(ending: str = "") -> ValueType:
         return Values(tuple(day for first, last in ranges for day in (first, last + ending)))
 
     remedy = "a year, month, day or interval, such as 2024, 2024-12, 2024-12-04 or 2024-10/2024-12"
-    return ValueType("date", _TEXT, remedy, read)
+    return ValueType("date", {**_SHORT, "format": "edtf"}, remedy, read)
 
 
 def search_text() -> ValueType:
@@ -181,7 +193,7 @@ def search_text() -> ValueType:
         match = search.compile_fts5(tuple(alternative for one in given for alternative in search.parse(one)))
         return Values((match.expression,), match.complement)
 
-    return ValueType("search", _TEXT, 'words, "a phrase", prefix*, -excluded, OR', read)
+    return ValueType("search", {**_TEXT, "pattern": r"[^\W_]"}, 'words, "a phrase", prefix*, -excluded, OR', read)
 
 
 def one_of(options: Iterable[str]) -> str:
@@ -200,7 +212,9 @@ def did_you_mean(given: str, known: Iterable[str] | Mapping[str, str]) -> str:
     return f"; did you mean '{known[close[0]] if isinstance(known, Mapping) else close[0]}'?"
 
 
-_TEXT = {"type": "string", "minLength": 1, "maxLength": MAX_LENGTH}
+_SHORT = {"type": "string", "minLength": 1, "maxLength": MAX_LENGTH}
+_TEXT = {**_SHORT, "pattern": r"\S"}
+_LARGEST = 999_999_999
 _BOOLEAN = {"type": "boolean"}
 
 
@@ -222,7 +236,7 @@ def _days(given: str) -> tuple[str, str]:
 
 
 def _whole(given: str, least: int) -> int:
-    if not (given.isascii() and given.isdecimal() and len(given) < 10 and int(given) >= least):
+    if not (given.isascii() and given.isdecimal() and len(given) < 10 and least <= int(given) <= _LARGEST):
         raise ValueError(f"'{given}' is not such a number")
     return int(given)
 

@@ -74,7 +74,7 @@ def test_the_example_of_a_warning_is_what_is_answered(seeds: TestClient) -> None
 @pytest.mark.parametrize("path", ["/claims", "/articles", "/entities"])
 def test_every_example_of_a_filter_finds_something(seeds: TestClient, path: str) -> None:
     operation = get(seeds, "/openapi.json")["paths"][path]["get"]
-    example = {each["name"]: each["schema"]["examples"][0] for each in operation["parameters"]}
+    example = {each["name"]: each["schema"]["examples"][0] for each in operation["parameters"] if each["in"] == "query"}
     finds_nothing = {
         name.partition("__")[0]
         for name, value in example.items()
