@@ -68,6 +68,7 @@ def create_app(settings: Settings | None = None, deprecations: Sequence[Deprecat
         swagger_ui_parameters={"validatorUrl": None},
         generate_unique_id_function=lambda route: route.name,
         lifespan=lifespan,
+        telemetry={"tracing": False, "metrics": False, "logs": False},  # looked for anew with every request
     )
     app.state.readers = readers
     app.state.totals = Totals(readers)

@@ -48,7 +48,9 @@ def archive(scale: str) -> Built:
         CACHE.mkdir(exist_ok=True)
         for outdated in CACHE.glob(f"{scale}-*"):
             outdated.unlink()
-        figures = _build(file, ARTICLES[scale])
+        unfinished = file.with_suffix(".unfinished")
+        figures = _build(unfinished, ARTICLES[scale])
+        unfinished.rename(file)
         about.write_text(json.dumps(figures))
     return Built(file, **json.loads(about.read_text()))
 
@@ -61,7 +63,7 @@ def _digest() -> str:
 
 
 def _build(file: Path, number: int) -> dict[str, float]:
-    print(f"Building {file.name}")
+    print(f"Building {file.stem}")
     upgrade(f"sqlite:///{file}")
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         # Nothing is lost if this is interrupted: the file is not used until it is whole.
@@ -187,6 +189,7 @@ def _claim(key: int, claim: MadeClaim, article: dict[str, object]) -> dict[str, 
         "said_first": claim.said_on,
         "said_last": claim.said_on,
         "published_order": article["published"],
+        "outlet_key": article["outlet_key"],
         "hedged": int(claim.kind == "indirect" and key % 9 == 0),
         "negated": int(key % 17 == 0),
         "confidence": claim.confidence,

@@ -1,0 +1,126 @@
+"""Readers while articles are being loaded into the same file, each by a process of its own."""
+
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+
+from app.database import open_for_writing
+from app.loading.document import Document
+from app.loading.writer import store
+from app.schema import upgrade
+from tests import archive
+from tests.api.serving import Address, serving
+from tests.conftest import ROOT
+
+CLAIMS_PER_ARTICLE = 25
+BEFORE, MEANWHILE = 20, 60
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """A database that holds some articles."""
+    file = tmp_path / "whosaid.db"
+    upgrade(f"sqlite:///{file}")
+    with loading(write_articles(tmp_path / "before", BEFORE), file) as process:
+        process.wait()
+    return file
+
+
+@pytest.fixture
+def address(database: Path) -> Iterator[Address]:
+    with serving(f"sqlite:///{database}") as address:
+        yield address
+
+
+def write_articles(folder: Path, number: int) -> Path:
+    folder.mkdir()
+    for article in range(number):
+        lines = (f"Ann Lee: In {folder.name} {article}, {claim} of them.\n" for claim in range(CLAIMS_PER_ARTICLE))
+        (folder / f"{article:04}.txt").write_text("".join(lines))
+    return folder
+
+
+@contextmanager
+def loading(articles: Path, database: Path) -> Iterator[subprocess.Popen[str]]:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.loading.load_lines", "load", str(articles)],
+        cwd=ROOT,
+        env={**os.environ, "WHOSAID_DATABASE_URL": f"sqlite:///{database}"},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def get(client: httpx2.Client, path: str) -> dict[str, Any]:
+    answer: dict[str, Any] = client.get(path).raise_for_status().json()
+    return answer
+
+
+def walk(client: httpx2.Client, path: str) -> list[str]:
+    """The ids on all pages of a list."""
+    ids: list[str] = []
+    following: str | None = path
+    while following:
+        page = get(client, following)
+        ids += [row["id"] for row in page["data"]]
+        following = page["page"]["next"]
+    return ids
+
+
+def test_each_article_is_seen_whole_or_not_at_all(address: Address, database: Path, tmp_path: Path) -> None:
+    articles = write_articles(tmp_path / "meanwhile", MEANWHILE)
+    seen = set()
+    with httpx2.Client(base_url=address, timeout=30) as client, loading(articles, database) as load:
+        while load.poll() is None:
+            newest = get(client, f"/claims?sort=-position&limit={10 * CLAIMS_PER_ARTICLE}")["data"]
+            claims = Counter(claim["article"]["id"] for claim in newest)
+            assert set(claims.values()) == {CLAIMS_PER_ARTICLE}
+            seen |= claims.keys()
+        assert load.returncode == 0
+        assert get(client, "/articles?limit=1")["page"]["total"] == {"value": BEFORE + MEANWHILE, "exact": True}
+    assert len(seen) > 10, "nothing was loaded while it was read"
+
+
+@pytest.mark.parametrize("order", ["-said", "position"])
+def test_a_list_walked_during_a_load_repeats_nothing_and_misses_nothing_that_was_there(
+    address: Address, database: Path, tmp_path: Path, order: str
+) -> None:
+    articles = write_articles(tmp_path / "meanwhile", MEANWHILE)
+    path = f"/claims?sort={order}&limit=50"
+    with httpx2.Client(base_url=address, timeout=30) as client:
+        before = set(walk(client, path))
+        assert len(before) == BEFORE * CLAIMS_PER_ARTICLE
+        with loading(articles, database) as load:
+            while load.poll() is None:
+                ids = walk(client, path)
+                assert len(ids) == len(set(ids))
+                assert before <= set(ids)
+        assert len(walk(client, path)) == (BEFORE + MEANWHILE) * CLAIMS_PER_ARTICLE
+
+
+def test_readers_do_not_wait_for_a_writer_and_see_what_it_wrote_once_it_is_done(
+    address: Address, database: Path
+) -> None:
+    engine = open_for_writing(f"sqlite:///{database}")
+    document = Document(archive.RATES_TEXT, archive.NOTHING_KNOWN, "rates.txt")
+    # A reader that waited for the writer would wait for ever.
+    with httpx2.Client(base_url=address, timeout=20) as client:
+        with engine.begin() as connection:
+            store(connection, document, archive.read_rates(), "by hand")
+            assert get(client, "/claims?speaker=ECB")["data"] == []
+        (claim,) = get(client, "/claims?speaker=ECB")["data"]
+    assert claim["speaker"]["name"] == "European Central Bank"
+    engine.dispose()
