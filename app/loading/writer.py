@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 from app.extraction.entities import BUILT_IN, Authority
 from app.extraction.values import Extraction
 from app.identifiers import article_id, text_sha256
-from app.loading.contents import StoredArticle, remove_contents, store_contents
+from app.loading.contents import StoredArticle, claim_keys, remove_contents, store_contents
 from app.loading.dataset import now, raise_version
 from app.loading.document import Document
 from app.loading.entities import remove_unused, store_entities
@@ -66,10 +66,11 @@ def store(
     }
     revisions = connection.execute(select(articles).where(articles.c.id == columns["id"])).all()
     same = next((row for row in revisions if row.text_sha256 == columns["text_sha256"]), None)
+    former = claim_keys(connection, same.key) if same else {}
     released = {same.outlet_key, *remove_contents(connection, same.key)} if same else set()
     _retire(connection, [row.key for row in revisions if row.current and row is not same])
     article = _rewrite(connection, same.key, columns) if same else _add(connection, revisions, columns)
-    stored = StoredArticle(columns["id"], article, columns["outlet_key"])
+    stored = StoredArticle(columns["id"], article, columns["outlet_key"], former)
     store_contents(connection, document, extraction, stored, entity_keys)
     remove_unused(connection, released)
     if not revisions:

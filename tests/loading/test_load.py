@@ -136,6 +136,14 @@ def test_other_metadata_for_the_same_text_replaces_it_in_place(newsroom: Newsroo
     assert newsroom.ask("SELECT articles.id, claims.id FROM articles JOIN claims ON article_key = articles.key") == ids
 
 
+def test_claims_that_stay_the_same_keep_their_place_in_every_list(newsroom: Newsroom) -> None:
+    newsroom.load(newsroom.write("a.txt", "Ann Lee: Yes.\nBo Dee: No.", URL))
+    newsroom.load(newsroom.write("b.txt", "Cy Fay: Maybe."))
+    keys = newsroom.ask("SELECT key, content FROM claims ORDER BY key")
+    newsroom.load(newsroom.write("a.txt", "Ann Lee: Yes.\nBo Dee: No.", f"{URL}title: New"))
+    assert newsroom.ask("SELECT key, content FROM claims ORDER BY key") == keys
+
+
 def test_another_version_of_the_extractor_reads_an_article_anew(newsroom: Newsroom) -> None:
     file = newsroom.write("a.txt", "Ann Lee: Yes.")
     newsroom.load(file)
