@@ -8,7 +8,7 @@ from fastapi import FastAPI
 from fastapi.responses import RedirectResponse
 from fastapi_offline import FastAPIOffline
 
-from app.api import articles, claims, entities, feed, fields, health
+from app.api import articles, claims, entities, feed, fields, health, suggest, timeline
 from app.api.contract import complete_contract
 from app.api.deprecation import DEPRECATIONS, Deprecation
 from app.api.downloads import Downloads
@@ -78,7 +78,7 @@ def create_app(settings: Settings | None = None, deprecations: Sequence[Deprecat
     app.add_middleware(Front, version=readers.here.version, deprecations=deprecations)
     register_problems(app)
     complete_contract(app, deprecations)
-    for part in (claims, feed, articles, entities, fields, health):
+    for part in (claims, timeline, feed, articles, entities, suggest, fields, health):
         app.include_router(part.router)
     app.add_api_route("/", _to_docs, include_in_schema=False)
     return app

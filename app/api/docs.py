@@ -36,10 +36,15 @@ def list_parameters(resource: Resource, roles: tuple[str, ...] = (), offered: Fo
     }
 
 
+def filter_parameters(resource: Resource, *more: Parameter) -> dict[str, Any]:
+    """Give what FastAPI's `openapi_extra` needs to describe a query string of filters, and of some parameters more."""
+    return {"parameters": [*(_filter(each) for each in resource.filters.values()), *more]}
+
+
 def member_parameters(resource: Resource) -> dict[str, Any]:
     """Give what FastAPI's `openapi_extra` needs to describe the query string of a request for one thing."""
     text = "Which revision of the text; without it the newest."
-    revision = [_query("revision", text, REVISION.schema, 1)] if resource.revisioned else []
+    revision = [query_parameter("revision", text, REVISION.schema, 1)] if resource.revisioned else []
     return {"parameters": [*revision, *_shown(resource, "single"), _format(MEMBERS[resource])]}
 
 
@@ -65,15 +70,17 @@ def _filter(asked: Filter) -> Parameter:
     accepts = f"{asked.description} Takes {asked.takes.remedy}."
     example = json.loads(asked.example) if asked.takes.schema["type"] in _WRITTEN_LIKE_JSON else asked.example
     if asked.takes.single:
-        return _query(asked.name, accepts, asked.takes.schema, example)
+        return query_parameter(asked.name, accepts, asked.takes.schema, example)
     schema = {"type": "array", "items": asked.takes.schema}
     repeated = "Repeat it to leave out more." if asked.operator.complement else _REPEATED
-    return _query(asked.name, f"{accepts} {repeated}", schema, [example])
+    return query_parameter(asked.name, f"{accepts} {repeated}", schema, [example])
 
 
 def _role(roles: tuple[str, ...]) -> Parameter:
     schema = {"type": "array", "items": {"type": "string", "enum": list(roles)}}
-    return _query("role", f"What the entity is to the claim; by default any of these. {_REPEATED}", schema, [roles[0]])
+    return query_parameter(
+        "role", f"What the entity is to the claim; by default any of these. {_REPEATED}", schema, [roles[0]]
+    )
 
 
 def _controls(resource: Resource, offered: Formats) -> list[Parameter]:
@@ -83,7 +90,7 @@ def _controls(resource: Resource, offered: Formats) -> list[Parameter]:
     sample = {"type": "integer", "minimum": 1, "maximum": MAX_SAMPLE}
     return [
         {
-            **_query(
+            **query_parameter(
                 "sort",
                 f'The order, by one key or several, descending with "-". {orders}',
                 sort,
@@ -91,11 +98,17 @@ def _controls(resource: Resource, offered: Formats) -> list[Parameter]:
             ),
             "explode": False,
         },
-        _query("limit", "How many a page holds at most; of a whole result, where to stop.", limit, DEFAULT_LIMIT),
+        query_parameter(
+            "limit", "How many a page holds at most; of a whole result, where to stop.", limit, DEFAULT_LIMIT
+        ),
         *(_facets(resource) if JSON in offered else []),
-        _query("cursor", "Where a page begins: part of the last page's `next`.", {"type": "string"}, "ZnVsbCBvZiB"),
-        _query("sample", "So many rows by chance, on one page; without `sort`, `limit` and `cursor`.", sample, 10),
-        _query(
+        query_parameter(
+            "cursor", "Where a page begins: part of the last page's `next`.", {"type": "string"}, "ZnVsbCBvZiB"
+        ),
+        query_parameter(
+            "sample", "So many rows by chance, on one page; without `sort`, `limit` and `cursor`.", sample, 10
+        ),
+        query_parameter(
             "seed", "Which sample: the same seed gives the same rows while the data stays the same.", SEED.schema, 1
         ),
         *(_shown(resource, "listed") if JSON in offered else []),
@@ -108,9 +121,9 @@ def _shown(resource: Resource, record: str) -> list[Parameter]:
     select = {"type": "array", "minItems": 1, "items": {"type": "string", "enum": list(names)}}
     include = {"type": "array", "minItems": 1, "items": {"type": "string", "enum": list(resource.included)}}
     return [
-        {**_query("select", "Only these fields, in format json.", select, [names[0]]), "explode": False},
+        {**query_parameter("select", "Only these fields, in format json.", select, [names[0]]), "explode": False},
         *(
-            [{**_query("include", text, include, [next(iter(resource.included))]), "explode": False}]
+            [{**query_parameter("include", text, include, [next(iter(resource.included))]), "explode": False}]
             if (text := INCLUDED.get(resource.name))
             else []
         ),
@@ -122,7 +135,7 @@ def _format(offered: Formats) -> Parameter:
     text = "What to answer in; it goes before the Accept header." + (
         f" All pages come at once in {whole}." if whole else ""
     )
-    return _query("format", text, {"type": "string", "enum": [each.name for each in offered]}, offered[0].name)
+    return query_parameter("format", text, {"type": "string", "enum": [each.name for each in offered]}, offered[0].name)
 
 
 def _facets(resource: Resource) -> list[Parameter]:
@@ -134,12 +147,13 @@ def _facets(resource: Resource) -> list[Parameter]:
     )
     limit = {"type": "integer", "minimum": 1, "maximum": MAX_LIMIT, "default": DEFAULT_FACET_LIMIT}
     return [
-        _query("facet", f"{counted} Repeat it for several.", schema, names[:1]),
-        _query("facet_limit", "How many values of each facet to give at most.", limit, DEFAULT_FACET_LIMIT),
+        query_parameter("facet", f"{counted} Repeat it for several.", schema, names[:1]),
+        query_parameter("facet_limit", "How many values of each facet to give at most.", limit, DEFAULT_FACET_LIMIT),
     ]
 
 
-def _query(name: str, description: str, schema: dict[str, Any], example: Any) -> Parameter:
+def query_parameter(name: str, description: str, schema: dict[str, Any], example: Any) -> Parameter:
+    """Describe one parameter of a query string."""
     return {
         "name": name,
         "in": "query",

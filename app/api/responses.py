@@ -125,6 +125,12 @@ def one_response(request: Request, resource: Resource, id_: str) -> Response:
     return _answer(form, form.one(resource, row), tag, {"Link": _self_and_alternates(request, form, MEMBERS[resource])})
 
 
+def json_response(request: Request, body: str, version: int, *, cached: bool = True) -> Response:
+    """Answer with JSON made of one version of the data; what may be better the next time is not to be `cached`."""
+    headers = {"Link": f'<{_own_url(request)}>; rel="self"'}
+    return _answer(JSON, body, entity_tag(request.scope, version) if cached else None, headers)
+
+
 def missing(request: Request, revision: int | None = None) -> HTTPException:
     """Give the error for an id that no row has, or none in the `revision` asked for."""
     detail = f"Nothing has the id in {quote(request.scope['path'])}"
