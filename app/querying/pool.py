@@ -58,7 +58,7 @@ class Readers:
 
     async def unhurried(self, read: Callable[[Reader], T]) -> T:
         """Read in a thread beside the pool, one read at a time, however long it takes. Raises what `read` raises."""
-        return await asyncio.get_running_loop().run_in_executor(self._beside, self._run, read, math.inf)
+        return await asyncio.get_running_loop().run_in_executor(self._beside, self._run_once, read)
 
     def close(self) -> None:
         """Give up what is being read, and let go of every connection."""
@@ -72,6 +72,13 @@ class Readers:
     def _equip(self) -> None:
         self._local.reader = Reader(self._engine)
         self._of_threads.append(self._local.reader)
+
+    def _run_once(self, read: Callable[[Reader], T]) -> T:
+        try:
+            return self._run(read, math.inf)
+        finally:
+            # Its cache of pages would be held in vain until the next such read.
+            self._local.reader.close()
 
     def _run(self, read: Callable[[Reader], T], deadline: float) -> T:
         reader: Reader = self._local.reader
