@@ -9,10 +9,11 @@ from typing import Any
 from urllib.parse import quote
 
 from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.types import Scope
 
-from app.querying.errors import InvalidParametersError, TooSlowError, UnreadableError
+from app.querying.errors import InvalidParametersError, ParameterFault, TooSlowError, UnreadableError
 
 MEDIA_TYPE = "application/problem+json"
 REQUEST_ID = "whosaid.request_id"
@@ -38,6 +39,7 @@ def register_problems(app: FastAPI) -> None:
     """Let every error that can leave the application do so as a problem."""
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(InvalidParametersError, _invalid_parameters)
+    app.add_exception_handler(RequestValidationError, _invalid_request)
     app.add_exception_handler(TooSlowError, _too_slow)
     app.add_exception_handler(UnreadableError, _unavailable)
 
@@ -58,6 +60,16 @@ def _invalid_parameters(request: Request, error: Exception) -> Response:
     detail = "; ".join(f"{fault.parameter} {fault.problem} (expected {fault.remedy})" for fault in error.faults)
     errors = [asdict(fault) for fault in error.faults]
     return problem(request.scope, HTTPStatus.UNPROCESSABLE_ENTITY, detail, errors=errors)
+
+
+def _invalid_request(request: Request, error: Exception) -> Response:
+    """Say of the few parameters that FastAPI itself reads what it found wrong with them."""
+    assert isinstance(error, RequestValidationError)  # noqa: S101
+    found = [(str(each["loc"][-1]), str(each["msg"])) for each in error.errors()]
+    faults = (
+        ParameterFault(name, f"is not possible: {message}", "a value as /docs describes it") for name, message in found
+    )
+    return _invalid_parameters(request, InvalidParametersError(*faults))
 
 
 def _too_slow(request: Request, _: Exception) -> Response:

@@ -43,5 +43,14 @@ def test_whatever_is_typed_is_answered_or_refused(client: TestClient, typed: str
     assert client.get("/suggest", params={"q": typed}).status_code in {200, 422}
 
 
+@pytest.mark.parametrize(("query", "parameter"), [("", "q"), ("q=", "q"), ("q=ze&limit=0", "limit"), ("q=%3F", "q")])
+def test_what_cannot_be_suggested_for_is_a_problem_that_names_the_parameter(
+    client: TestClient, query: str, parameter: str
+) -> None:
+    response = client.get(f"/suggest?{query}")
+    assert (response.status_code, response.headers["content-type"]) == (422, "application/problem+json")
+    assert [fault["parameter"] for fault in response.json()["errors"]] == [parameter]
+
+
 def test_a_parameter_that_does_not_exist_is_refused(client: TestClient) -> None:
     assert client.get("/suggest?q=ze&kind=person").status_code == 422
