@@ -23,7 +23,7 @@ def main() -> None:
     scale = parser.parse_args().scale
     built = archive(scale)
     full = scale == "full"
-    figures = _compare(built.file, rounds=5, seconds=1) if full else _compare(built.file, rounds=1, seconds=0.2)
+    figures = _compare(built.file, rounds=5, seconds=0.5) if full else _compare(built.file, rounds=1, seconds=0.2)
     loading = while_loading(built.file, seconds=5 if full else 1)
     text = results(figures, loading, built)
     if full:

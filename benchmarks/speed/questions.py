@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from app.querying.resources import CLAIMS
 from app.querying.statements import compiled, conditions, shape_of, values_of
 from app.tables import claims
 from benchmarks.speed.servers import Server
+from benchmarks.speed.texts import WORDS
 
 NAMED: Dialect = sqlite.dialect(paramstyle="named")
 _VARIANTS = 100
@@ -70,6 +71,7 @@ def questions(file: Path, ours: Server) -> list[Question]:
         _one([f"/claims/{claim['id']}" for claim in newest]),
         _page(reader, "list", [f"/claims?speaker=Person%20{n}&kind=indirect" for n in numbers]),
         _page(reader, "deep", _deep_pages(ours)),
+        _search(reader, [f"/claims?q={one}%20{other}&sort=relevance" for one, other in _pairs_of_words()]),
         _facets(reader, [_with_facets(n) for n in range(_VARIANTS_OF_FACETS)]),
         _csv(reader, [f"/claims?speaker=Person%20{n}&format=csv" for n in range(20, 30)]),
     ]
@@ -83,13 +85,19 @@ def _one(paths: Sequence[str]) -> Question:
     return Question("one", paths, statement.sql, bound, rows=lambda answer: [json.loads(answer)])
 
 
-def _page(reader: Reader, name: str, paths: Sequence[str]) -> Question:
+def _page(reader: Reader, name: str, paths: Sequence[str], *, marked: bool = False) -> Question:
     bound = []
     for query in _queries(reader, paths):
-        statement = statements.page(query, NAMED)
+        statement = statements.page(query, NAMED, marked=marked)
         # Whosaid reads one row more, to know whether there is another page.
         bound.append({**statement.fixed, **_given(query), "rows": query.limit})
     return Question(name, paths, statement.sql, bound, rows=lambda answer: json.loads(answer)["data"])
+
+
+def _search(reader: Reader, paths: Sequence[str]) -> Question:
+    """Ranked search: Whosaid's rows have the snippet too, for which its SQL gives the text."""
+    asked = _page(reader, "search", paths, marked=True)
+    return replace(asked, rows=lambda answer: [_without_snippet(row) for row in json.loads(answer)["data"]])
 
 
 def _facets(reader: Reader, paths: Sequence[str]) -> Question:
@@ -148,6 +156,15 @@ def _deep_pages(ours: Server) -> list[str]:
         pages.append(following.replace("limit=1000", "limit=25"))
         following = json.loads(ours.get(following))["page"]["next"]
     return pages[len(pages) // 2 :]
+
+
+def _pairs_of_words() -> Iterable[tuple[str, str]]:
+    """Words that neither stand in every tenth claim nor are rare."""
+    return zip(WORDS[20:70], WORDS[70:120], strict=True)
+
+
+def _without_snippet(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name != "snippet"}
 
 
 def _with_facets(number: int) -> str:
