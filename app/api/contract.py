@@ -84,7 +84,7 @@ def _models() -> list[type[BaseModel]]:
 def _complete_operation(operation: Contract) -> None:
     responses: Contract = operation["responses"]
     responses["4XX"] = {"description": _REFUSED, "content": PROBLEM}
-    has_tag = not _WITHOUT_TAG.intersection(operation["tags"])
+    has_tag = not _WITHOUT_TAG.intersection(operation.get("tags", []))
     if has_tag:
         operation.setdefault("parameters", []).append(_IF_NONE_MATCH)
         responses["304"] = {"description": _NOT_MODIFIED}

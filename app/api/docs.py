@@ -18,7 +18,7 @@ Parameter = dict[str, Any]
 PROBLEM = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
 """The content of an answer that is a problem."""
 
-_WRITTEN_LIKE_JSON = {"boolean", "integer", "number"}
+_WRITTEN_LIKE_JSON = {"boolean", "fraction", "integer", "number"}
 INCLUDED = {
     "claims": "What to add under `included`, in format json: the whole record of its `article` (without the text), of"
     " its `speaker`, or of the `entities` that it is about; or the `evidence`: the words of its content as they stand"

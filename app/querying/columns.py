@@ -18,6 +18,8 @@ from app.querying.values import Item
 
 Numbers: TypeAlias = npt.NDArray[np.integer[Any]]
 
+FRACTION_STEPS = 10_000
+"""As finely as confidence is stored."""
 _KEYS_AT_ONCE = 50_000
 _NONE: Numbers = np.empty(0, np.int32)
 
@@ -26,7 +28,8 @@ _NONE: Numbers = np.empty(0, np.int32)
 class Column:
     """The values of one field in the rows of a list.
 
-    `codes` are entities' keys, days as the number YYYYMMDD, or else places in `values`; 0 where there is no value.
+    `codes` are entities' keys, days as the number YYYYMMDD, fractions in steps of 1 / FRACTION_STEPS from 1 up, or else
+    places in `values`; 0 where there is no value.
     Without `rows` each row has its one code; else a row may have several codes, or none, and `rows` tells whose each
     is. `last`: the last day, where `codes` are the first.
     """
@@ -85,7 +88,7 @@ def small(codes: Numbers) -> Numbers:
 
 
 def _is_number(field: Field) -> bool:
-    return field.value.is_entity or field.value.kind == "date"
+    return field.value.is_entity or field.value.kind in {"date", "fraction"}
 
 
 def _pieces(reader: Reader, statement: Statement, highest: int) -> Iterator[tuple[Any, ...]]:
@@ -139,4 +142,6 @@ def _as_read(field: Field, column: ColumnElement[Any]) -> ColumnElement[Any]:
     if field.value.kind == "date":
         day = func.replace(func.substr(column, 1, 10), "-", "")
         return cast(func.coalesce(func.nullif(day, ""), "0"), Integer)
+    if field.value.kind == "fraction":
+        return func.coalesce(cast(func.round(column * FRACTION_STEPS), Integer) + 1, 0)
     return func.coalesce(column, 0) if field.value.is_entity else func.nullif(column, "")

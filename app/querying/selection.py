@@ -1,7 +1,7 @@
 """Which rows a query keeps, told from columns in memory as far as they go, and by the database beyond."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TypeAlias
 
@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from sqlalchemy import Dialect, func, select
 
-from app.querying.columns import Column, Numbers, numbers
+from app.querying.columns import FRACTION_STEPS, Column, Numbers, numbers
 from app.querying.filters import Field
 from app.querying.operators import EQUALS, NOT
 from app.querying.parameters import Criterion, Query
@@ -52,7 +52,7 @@ def kept(query: Query, keys: Numbers, columns: Mapping[str, Column], reader: Rea
     told, rest = _divided(query, columns)
     masks = [_mask(query.resource, criterion, columns[criterion.filter.field.name], keys) for criterion in told]
     if rest:
-        masks.append(_by_database(replace(query, criteria=tuple(rest)), keys, reader))
+        masks.append(_by_database(query, keys, reader))
     return Kept(keys.size, np.logical_and.reduce(masks) if masks else None)
 
 
@@ -74,7 +74,11 @@ def _is_bound(criterion: Criterion, query: Query) -> bool:
 
 def _test(resource: Resource, criterion: Criterion) -> _Test | None:
     asked = criterion.filter
-    if not asked.field.facet or resource.filters.get(asked.name) is not asked:
+    if resource.filters.get(asked.name) is not asked:
+        return None
+    if asked.field.value.kind == "fraction":
+        return _OF_FRACTIONS.get(asked.operator.suffix)
+    if not asked.field.facet:
         return None
     if asked.field.value.kind == "date":
         return _OF_DATES.get(asked.operator.suffix)
@@ -118,6 +122,20 @@ def _until(column: Column, items: Sequence[Item]) -> Mask:
     return (last <= max(map(_day, items))) & (last > 0)
 
 
+def _at_least(column: Column, items: Sequence[Item]) -> Mask:
+    return (column.codes >= 1 + _steps(min(map(float, items)))) & (column.codes > 0)
+
+
+def _at_most(column: Column, items: Sequence[Item]) -> Mask:
+    return (column.codes <= 1 + _steps(max(map(float, items)))) & (column.codes > 0)
+
+
+def _steps(fraction: float) -> float:
+    # Rounded, since 0.57 times 10,000 is a little less than 5,700.
+    return round(fraction * FRACTION_STEPS, 6)
+
+
+_OF_FRACTIONS: Mapping[str, _Test] = {"__gte": _at_least, "__lte": _at_most}
 _OF_DATES: Mapping[str, _Test] = {"": _within, "__not": _within, "__gte": _since, "__lte": _until}
 
 

@@ -149,7 +149,7 @@ def fraction() -> ValueType:
         return fraction
 
     return ValueType(
-        "number", {"type": "number", "minimum": 0, "maximum": 1}, "a number from 0 to 1", _one_by_one(read)
+        "fraction", {"type": "number", "minimum": 0, "maximum": 1}, "a number from 0 to 1", _one_by_one(read)
     )
 
 
