@@ -52,7 +52,7 @@ def _read(text: str, tagger: Tagger) -> list[Attribution]:
     """The attributions of a text, those inside others' contents too."""
     layout = Layout.of(text)
     found = tagger.tag(text).attributions
-    outer = settle_attributions(text, found, layout.paragraphs, layout.sentences, layout.quotations)
+    outer = settle_attributions(layout, found)
     return [*outer, *find_nested(text, outer, tagger.tag)]
 
 

@@ -1,11 +1,12 @@
 """Settles what the tagger found: one attribution per paragraph, and quotations that run on without a source."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from app.extraction.layout import Layout
+from app.extraction.spans import last_starting_by
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
 
@@ -19,21 +20,15 @@ _OPENING_MARKS = "\"“„«‘'"
 _CLOSING_MARKS = "\"”’»'"
 
 
-def settle_attributions(
-    text: str,
-    found: Sequence[Attribution],
-    paragraphs: Sequence[Span],
-    sentences: Sequence[Span],
-    quotations: Sequence[Span],
-) -> tuple[Attribution, ...]:
+def settle_attributions(layout: Layout, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Attributions in the order of their content, each within one paragraph where its quotation spans several.
 
-    A part that continues the quotation of the paragraph before has
-    neither source nor cue. What credits nobody is left to the article's own voice: an adverb such as "reportedly", a
-    source such as "nobody", a question put to the source.
+    A part that continues the quotation of the paragraph before has neither source nor cue. What credits nobody is left
+    to the article's own voice: an adverb such as "reportedly", a source such as "nobody".
     """
-    settler = _Settler(text, paragraphs, sentences, quotations)
-    settled = [part for attribution in found if _credits(text, attribution) for part in settler.settled(attribution)]
+    settler = _Settler(layout)
+    credited = (attribution for attribution in found if _credits(layout.text, attribution))
+    settled = [part for attribution in credited for part in settler.settled(attribution)]
     settled += settler.signed(settled)
     settled += settler.continued(settled)
     return tuple(sorted(settled, key=lambda a: a.content[0]))
@@ -50,25 +45,22 @@ def _credits(text: str, attribution: Attribution) -> bool:
 class _Settler:
     """Settles attributions in the layout of one text."""
 
-    def __init__(
-        self, text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], quotations: Sequence[Span]
-    ) -> None:
-        self._text = text
-        self._paragraphs = paragraphs
-        self._sentences = sentences
-        self._quotations = quotations
-        self._quotation_starts = [start for start, _ in quotations]
+    def __init__(self, layout: Layout) -> None:
+        self._text = layout.text
+        self._paragraphs = layout.paragraphs
+        self._sentences = layout.sentences
+        self._quotations = layout.quotations
 
     def settled(self, attribution: Attribution) -> Iterator[Attribution]:
         """The attribution with the content next to its cue, then one for the content of every paragraph after that.
 
         What stands in another paragraph, or within another sentence, belongs to it only in quotation marks.
         """
-        home = paragraph_of(attribution.cue[0], self._paragraphs)
+        home = self._paragraph_of(attribution.cue[0])
         pieces = [piece for span in attribution.content for piece in self._cut(span)]
         kept = [piece for piece in pieces if self._may_belong(piece, attribution, home)] or pieces[:1]
-        parts = [list(group) for _, group in groupby(kept, key=lambda s: paragraph_of(s, self._paragraphs))]
-        own = [part for part in parts if paragraph_of(part[0], self._paragraphs) <= home] or parts[:1]
+        parts = [list(group) for _, group in groupby(kept, key=self._paragraph_of)]
+        own = [part for part in parts if self._paragraph_of(part[0]) <= home] or parts[:1]
         first = own[0][0]
         yield replace(attribution, content=(*self._quoted_before(first), *(span for part in own for span in part)))
         for part in parts[len(own) :]:
@@ -79,7 +71,7 @@ class _Settler:
         known = [span for attribution in settled for span in attribution.content]
         found = []
         for start, end in self._quotations:
-            number = paragraph_of((start, end), self._paragraphs)
+            number = self._paragraph_of((start, end))
             match = _SIGNED.fullmatch(self._text, end, self._paragraphs[number][1])
             named = match and match[2][0].isupper() and not any(s < end and start < e for s, e in known)
             if match and named and self._paragraphs[number][0] == start:
@@ -90,7 +82,7 @@ class _Settler:
         """Paragraphs that are one quotation with no source, right after a paragraph that ends in an attributed one."""
         last_of = {}
         for attribution in sorted(settled, key=lambda a: a.content[-1]):
-            last_of[paragraph_of(attribution.content[-1], self._paragraphs)] = attribution
+            last_of[self._paragraph_of(attribution.content[-1])] = attribution
         whole = set(self._quotations)
         for number in range(1, len(self._paragraphs)):
             before = last_of.get(number - 1)
@@ -102,7 +94,7 @@ class _Settler:
     def _cut(self, span: Span) -> Iterator[Span]:
         """The span's pieces in each paragraph."""
         start, end = span
-        for number in range(max(paragraph_of(span, self._paragraphs), 0), len(self._paragraphs)):
+        for number in range(max(self._paragraph_of(span), 0), len(self._paragraphs)):
             first, last = self._paragraphs[number]
             if first >= end:
                 break
@@ -112,7 +104,7 @@ class _Settler:
     def _may_belong(self, piece: Span, attribution: Attribution, home: int) -> bool:
         if self._quotation_at(piece):
             return True
-        if paragraph_of(piece, self._paragraphs) != home:
+        if self._paragraph_of(piece) != home:
             return False
         sentence = self._sentence_of(piece)
         return sentence == self._sentence_of(attribution.cue[0]) or piece[0] - sentence[0] <= 1
@@ -120,7 +112,7 @@ class _Settler:
     def _quoted_before(self, first: Span) -> list[Span]:
         """Paragraphs before the content that open a quotation which goes on, unclosed, to the content."""
         found: list[Span] = []
-        number = paragraph_of(first, self._paragraphs)
+        number = self._paragraph_of(first)
         while (
             number > 0
             and self._text[self._paragraphs[number][0]] in _OPENING_MARKS
@@ -135,14 +127,11 @@ class _Settler:
 
     def _quotation_at(self, span: Span) -> Span | None:
         """The quotation that overlaps the span first."""
-        at = max(bisect_right(self._quotation_starts, span[0]) - 1, 0)
+        at = max(last_starting_by(span[0], self._quotations), 0)
         return next((q for q in self._quotations[at : at + 2] if q[0] < span[1] and span[0] < q[1]), None)
 
     def _sentence_of(self, span: Span) -> Span:
-        at = bisect_right(self._sentences, span[0], key=lambda sentence: sentence[0]) - 1
-        return self._sentences[max(at, 0)]
+        return self._sentences[max(last_starting_by(span[0], self._sentences), 0)]
 
-
-def paragraph_of(span: Span, paragraphs: Sequence[Span]) -> int:
-    """Index of the paragraph in which the span starts; -1 before the first."""
-    return bisect_right(paragraphs, span[0], key=lambda paragraph: paragraph[0]) - 1
+    def _paragraph_of(self, span: Span) -> int:
+        return last_starting_by(span[0], self._paragraphs)

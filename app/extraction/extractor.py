@@ -30,7 +30,7 @@ class Extractor:
         """Everything that `text` says; `published` (EDTF) gives dates such as "Dec. 4" their year."""
         tags = self.tagger.tag(text)
         layout = Layout.of(text)
-        outer = settle_attributions(text, tags.attributions, layout.paragraphs, layout.sentences, layout.quotations)
+        outer = settle_attributions(layout, tags.attributions)
         attributions = [*outer, *find_nested(text, outer, self.tagger.tag)]
         entities = gather_entities(text, tags.names, self._authority)
         entities = governments_meant(text, entities, attributions, self._authority)

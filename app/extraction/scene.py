@@ -1,7 +1,7 @@
 """What an article has told so far: where its entities are named, and what it says they are."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_title, is_office
 from app.extraction.layout import Layout
 from app.extraction.phrases import DEFINITE, INDEFINITE, POSSESSIVES, Phrase, noun, read_phrase, words_of
-from app.extraction.spans import span_at
+from app.extraction.spans import last_starting_by, span_at
 from app.extraction.values import Entity, EntityKind, MentionHow, Span
 from app.names import folded
 
@@ -86,11 +86,11 @@ class Scene:
 
     def sentence_of(self, position: int) -> int:
         """Index of the sentence at a position; -1 before the first."""
-        return bisect_right(self.sentences, position, key=lambda span: span[0]) - 1
+        return last_starting_by(position, self.sentences)
 
     def paragraph_of(self, position: int) -> int:
         """Index of the paragraph at a position; -1 before the first."""
-        return bisect_right(self.paragraphs, position, key=lambda span: span[0]) - 1
+        return last_starting_by(position, self.paragraphs)
 
     def quotation_at(self, position: int) -> int | None:
         """Index of the quotation that holds a position, or None."""

@@ -22,6 +22,11 @@ def first_ending_after(position: int, spans: Sequence[Span]) -> int:
     return bisect_right(spans, position, key=lambda span: span[1])
 
 
+def last_starting_by(position: int, spans: Sequence[Span]) -> int:
+    """Index of the last of `spans`, which are in order, that starts at a position or before; -1 if none does."""
+    return bisect_right(spans, position, key=lambda span: span[0]) - 1
+
+
 def span_at(position: int, spans: Sequence[Span]) -> int | None:
     """Index of the one of `spans` that holds a position, or None. They must not overlap."""
     index = first_ending_after(position, spans)

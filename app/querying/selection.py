@@ -1,4 +1,4 @@
-"""Which rows a query keeps, told from columns in memory as far as they go, and by the database beyond."""
+"""Which rows a query keeps: told from columns in memory where they suffice, else by the database."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -49,21 +49,17 @@ def fields_asked(query: Query) -> list[Field]:
 
 def kept(query: Query, keys: Numbers, columns: Mapping[str, Column], reader: Reader) -> Kept:
     """Tell which of the rows with these keys a resolved query keeps. Raises what Reader raises."""
-    told, rest = _divided(query, columns)
-    masks = [_mask(query.resource, criterion, columns[criterion.filter.field.name], keys) for criterion in told]
-    if rest:
-        masks.append(_by_database(query, keys, reader))
+    if not all(_is_told(criterion, query, columns) for criterion in query.criteria):
+        return Kept(keys.size, _by_database(query, keys, reader))
+    masks = [_mask(query.resource, each, columns[each.filter.field.name], keys) for each in query.criteria]
     return Kept(keys.size, np.logical_and.reduce(masks) if masks else None)
 
 
-def _divided(query: Query, columns: Mapping[str, Column]) -> tuple[list[Criterion], list[Criterion]]:
-    told: list[Criterion] = []
-    rest: list[Criterion] = []
-    for criterion in query.criteria:
-        field = criterion.filter.field
-        alone = field.name in columns and (columns[field.name].rows is None or not _is_bound(criterion, query))
-        (told if alone and _test(query.resource, criterion) else rest).append(criterion)
-    return told, rest
+def _is_told(criterion: Criterion, query: Query, columns: Mapping[str, Column]) -> bool:
+    """Whether a column in memory tells what the criterion keeps."""
+    column = columns.get(criterion.filter.field.name)
+    alone = column is not None and (column.rows is None or not _is_bound(criterion, query))
+    return alone and _test(query.resource, criterion) is not None
 
 
 def _is_bound(criterion: Criterion, query: Query) -> bool:

@@ -3,8 +3,7 @@
 import pytest
 
 from app.extraction.attributions import settle_attributions
-from app.extraction.quotations import find_quotations
-from app.extraction.sentences import paragraphs, sentences
+from app.extraction.layout import Layout
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
 
@@ -25,7 +24,7 @@ def settled(text: str, *found: Attribution) -> list[tuple[str, str, list[str]]]:
     def texts(spans: tuple[Span, ...]) -> list[str]:
         return [text[start:end] for start, end in spans]
 
-    attributions = settle_attributions(text, found, paragraphs(text), sentences(text), find_quotations(text))
+    attributions = settle_attributions(Layout.of(text), found)
     return [(" ".join(texts(a.source)), " ".join(texts(a.cue)), texts(a.content)) for a in attributions]
 
 

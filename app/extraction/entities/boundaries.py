@@ -4,7 +4,7 @@ Each rule is here because it helped on the development corpora; `benchmarks` mea
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from app.extraction.entities.titles import is_office
@@ -36,7 +36,7 @@ _MAY_BE_A_COMPANY = frozenset({EntityKind.ORGANIZATION, EntityKind.PERSON, Entit
 
 def mended(text: str, names: Iterable[NamedSpan]) -> list[NamedSpan]:
     """The names, which are in order, with their spans and kinds mended; some fall away."""
-    whole = list(_joined(text, _without_dangling_words(text, names)))
+    whole = list(joined(_without_dangling_words(text, names), lambda one, other: _start_of_both(text, one, other)))
     kept: list[NamedSpan] = []
     for name in whole:
         reached = kept[-1].span[1] if kept else 0
@@ -53,14 +53,15 @@ def _without_dangling_words(text: str, names: Iterable[NamedSpan]) -> Iterator[N
         yield replace(name, span=(start, dangling.start())) if dangling and dangling.start() > start else name
 
 
-def _joined(text: str, names: Iterable[NamedSpan]) -> Iterator[NamedSpan]:
-    """Joins organizations, and people, side by side; an office before a person is no name of its own."""
+def joined(
+    names: Iterable[NamedSpan], start_of_both: Callable[[NamedSpan, NamedSpan], int | None]
+) -> Iterator[NamedSpan]:
+    """Joins each name to the one before if `start_of_both` says where they begin together; None keeps them apart."""
     before: NamedSpan | None = None
     for name in names:
-        if before and _beside(text, before, name):
-            is_title = name.kind is EntityKind.PERSON and is_office(_last_word(text, before))
-            first = name.span[0] if is_title else before.span[0]
-            before = replace(name, span=(first, name.span[1]), confidence=min(before.confidence, name.confidence))
+        start = start_of_both(before, name) if before else None
+        if before and start is not None:
+            before = replace(before, span=(start, name.span[1]), confidence=min(before.confidence, name.confidence))
             continue
         if before:
             yield before
@@ -69,9 +70,13 @@ def _joined(text: str, names: Iterable[NamedSpan]) -> Iterator[NamedSpan]:
         yield before
 
 
-def _beside(text: str, one: NamedSpan, other: NamedSpan) -> bool:
+def _start_of_both(text: str, one: NamedSpan, other: NamedSpan) -> int | None:
+    """Of organizations, and of people, side by side; an office before a person is no name of its own."""
     same = one.kind is other.kind and one.kind in (EntityKind.ORGANIZATION, EntityKind.PERSON)
-    return same and text[one.span[1] : other.span[0]] == " "
+    if not same or text[one.span[1] : other.span[0]] != " ":
+        return None
+    is_title = other.kind is EntityKind.PERSON and is_office(_last_word(text, one))
+    return other.span[0] if is_title else one.span[0]
 
 
 def _last_word(text: str, name: NamedSpan) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from app.extraction.entities.authority import Authority
-from app.extraction.entities.boundaries import mended
+from app.extraction.entities.boundaries import joined, mended
 from app.extraction.tags import NamedSpan
 from app.extraction.values import EntityKind, Span
 
@@ -19,7 +19,7 @@ def settle_names(text: str, names: Iterable[NamedSpan], authority: Authority) ->
     spans = [name.span for name in known]
     tagged = [name for name in mended(text, _in_order(names)) if not _is_part(name.span, spans)]
     in_order = _in_order([*tagged, *known])
-    return _slashed_as_one(text, _surnames_as_people(text, in_order))
+    return joined(_surnames_as_people(text, in_order), lambda one, other: _start_if_slashed(text, one, other))
 
 
 def _in_order(names: Iterable[NamedSpan]) -> list[NamedSpan]:
@@ -43,27 +43,14 @@ def _surnames_as_people(text: str, names: Sequence[NamedSpan]) -> Iterator[Named
             yield name
 
 
-def _slashed_as_one(text: str, names: Iterable[NamedSpan]) -> Iterator[NamedSpan]:
-    """Joins two organizations of several words that only a slash divides: they are one body, or act as one.
+def _start_if_slashed(text: str, one: NamedSpan, other: NamedSpan) -> int | None:
+    """Of two organizations of several words that only a slash divides: they are one body, or act as one.
 
     Names of one word stay apart, as in a credit: "AP/Reuters".
     """
-    before: NamedSpan | None = None
-    for name in names:
-        if before and _is_slashed(text, before, name):
-            joined = (before.span[0], name.span[1])
-            before = replace(before, span=joined, confidence=min(before.confidence, name.confidence))
-            continue
-        if before:
-            yield before
-        before = name
-    if before:
-        yield before
-
-
-def _is_slashed(text: str, one: NamedSpan, other: NamedSpan) -> bool:
-    return (
+    slashed = (
         one.kind is other.kind is EntityKind.ORGANIZATION
         and text[one.span[1] : other.span[0]] == "/"
         and all(len(text[slice(*name.span)].split()) > 1 for name in (one, other))
     )
+    return one.span[0] if slashed else None
