@@ -57,6 +57,7 @@ class _Settler:
         What stands in another paragraph, or within another sentence, belongs to it only in quotation marks.
         """
         home = self._paragraph_of(attribution.cue[0])
+        attribution = replace(attribution, source=self._own_source(attribution))
         pieces = [piece for span in attribution.content for piece in self._cut(span)]
         kept = [piece for piece in pieces if self._may_belong(piece, attribution, home)] or pieces[:1]
         parts = [list(group) for _, group in groupby(kept, key=self._paragraph_of)]
@@ -90,6 +91,11 @@ class _Settler:
             if before and number not in last_of and span in whole and self._quotation_at(before.content[-1]):
                 last_of[number] = Attribution((), (), (span,), before.confidence)
                 yield last_of[number]
+
+    def _own_source(self, attribution: Attribution) -> tuple[Span, ...]:
+        """The source, unless it stands in another sentence than the cue: 24 of 24 such on PolNeAR dev were wrong."""
+        sentence = self._sentence_of(attribution.cue[0])
+        return tuple(span for span in attribution.source if self._sentence_of(span) == sentence)
 
     def _cut(self, span: Span) -> Iterator[Span]:
         """The span's pieces in each paragraph."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.extraction.certainty import is_hedged, is_negated
 from app.extraction.layout import Layout
 from app.extraction.quotations import claim_kind
-from app.extraction.said_on import find_said_on
+from app.extraction.said_on import find_said_on, not_after
 from app.extraction.tags import Attribution
 from app.extraction.values import (
     Claim,
@@ -22,12 +22,13 @@ from app.extraction.values import (
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a text holds besides its attributions; every list in the order of the text."""
+    """What a text holds besides its attributions, every list in the order of the text; `published` is EDTF."""
 
     layout: Layout
     entities: Sequence[Entity]
     dates: Sequence[DateExpression]
     quantities: Sequence[Quantity]
+    published: str | None
 
 
 class ClaimBuilder:
@@ -37,7 +38,8 @@ class ClaimBuilder:
         self._around = around
         self._mentions = sorted((mention.span, entity.id) for entity in around.entities for mention in entity.mentions)
         self._mention_starts = [span[0] for span, _ in self._mentions]
-        self._date_starts = [date.span[0] for date in around.dates]
+        self._dates = not_after(around.published, around.dates)
+        self._date_starts = [date.span[0] for date in self._dates]
         self._quantity_starts = [quantity.span[0] for quantity in around.quantities]
         self._quotation_starts = [start for start, _ in around.layout.quotations]
         self._sentence_starts = [start for start, _ in around.layout.sentences]
@@ -90,7 +92,7 @@ class ClaimBuilder:
         return self._around.layout.sentences[max(at, 0)]
 
     def _dates_in(self, span: Span) -> Sequence[DateExpression]:
-        return self._around.dates[bisect_left(self._date_starts, span[0]) : bisect_left(self._date_starts, span[1])]
+        return self._dates[bisect_left(self._date_starts, span[0]) : bisect_left(self._date_starts, span[1])]
 
     def _quantities_in(self, content: Sequence[Span]) -> tuple[Quantity, ...]:
         starts = self._quantity_starts

@@ -36,7 +36,8 @@ class Extractor:
         entities = governments_meant(text, entities, attributions, self._authority)
         speakers = resolve_speakers(layout, entities, attributions)
         media = find_media(text, layout.sentences, speakers.entities, attributions)
-        around = Surroundings(layout, speakers.entities, find_dates(text, published), find_quantities(text))
+        dates, quantities = find_dates(text, published), find_quantities(text)
+        around = Surroundings(layout, speakers.entities, dates, quantities, published)
         build = ClaimBuilder(around)
         credited = zip(attributions, speakers.references, media, strict=True)
         claims = [

@@ -30,6 +30,10 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _NO_MEDIUM = frozenset({"me", "us", "him", "her", "them", "you", "it", "himself", "herself", "one"})
+_PRONOUN_WITH_CLAUSE = re.compile(
+    r"(?:those|these|anyone|anybody|everyone|everybody|someone|somebody)\b", re.IGNORECASE
+)
+"""What stands for persons that the words after it describe: "told those gathered" names no medium."""
 _OUTLET_KINDS = frozenset({EntityKind.ORGANIZATION, EntityKind.WORK, EntityKind.PRODUCT})
 _NEVER_A_MEDIUM = frozenset({EntityKind.PLACE, EntityKind.EVENT})
 _LONGEST_PHRASE = 90
@@ -102,6 +106,8 @@ def _medium(
     inside = names[first:last]
     if elsewhere := next((m for m in _ELSEWHERE.finditer(text, start, limit) if not _in_name(m.start(), inside)), None):
         limit = elsewhere.start()
+    if _PRONOUN_WITH_CLAUSE.match(text, start):
+        return
     core = read_phrase(text, (start, limit), [named.span for named in inside]).core
     if not core or core[0].lower in PREPOSITIONS or core[-1].lower in _NO_MEDIUM or not core[-1].lower[0].isalnum():
         return

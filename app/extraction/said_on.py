@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from app.extraction.dates.moments import from_edtf
 from app.extraction.spans import distance
 from app.extraction.tags import Attribution
 from app.extraction.values import DateExpression, Span
@@ -37,6 +38,20 @@ _WITH_CUE = (_PUBLISHED, _SPEAKING, _CHANNEL)
 _ANOTHER_CLAUSE = re.compile(r"[;“”\"]|\b(?:while|but|although|though|whereas|despite|which|who|whom)\b", re.IGNORECASE)
 _AND = re.compile(r"(?:\b(?:and|but)|[;,])\s+(?:(?:late|early|earlier)\s+)?(?:on\s+)?\Z", re.IGNORECASE)
 _LONGEST_PHRASE = 90
+_YEAR = re.compile(r"[0-9]{4}")
+_OWNER = re.compile(r"(?:\b(?:an?|the|this|that|its|his|her|their|our)|['’]s?)\s+\Z", re.IGNORECASE)
+
+
+def not_after(published: str | None, dates: Sequence[DateExpression]) -> list[DateExpression]:
+    """The dates without those that begin after the publication (EDTF): nothing in the article was said then."""
+    publication = str(from_edtf(published) or "")
+
+    def is_later(value: str) -> bool:
+        moment = str(from_edtf(value) or "")
+        known = min(len(moment), len(publication))
+        return moment[:known] > publication[:known]
+
+    return [date for date in dates if not is_later(date.value)]
 
 
 def find_said_on(text: str, attribution: Attribution, sentence: Span, dates: Sequence[DateExpression]) -> str | None:
@@ -74,6 +89,8 @@ class _Clause:
 
     def has_near(self, date: Span) -> bool:
         """Few words from the cue, with neither source nor content between."""
+        if self._names_something(date):
+            return False
         inside = (*self.content, *self._source)
         between = _between(date, self.cue)
         if between[1] - between[0] > _LONGEST_PHRASE:
@@ -88,7 +105,7 @@ class _Clause:
 
     def opens_with(self, date: Span) -> bool:
         """At the beginning of the sentence, or between a conjunction and the source."""
-        if date[1] > self.cue[0] or _overlaps(date, self._source):
+        if date[1] > self.cue[0] or _overlaps(date, self._source) or self._names_something(date):
             return False
         before = self._text[max(self._sentence[0], date[0] - _LONGEST_PHRASE) : date[0]]
         if date[0] - self._sentence[0] < _LONGEST_PHRASE and len(before.split()) <= 2:
@@ -113,6 +130,10 @@ class _Clause:
                 short = len(self._text[start:end].split()) <= _MOST_WORDS_BETWEEN
                 return short and self._text[end : date[0]].strip() in ("", "on", ", on")
         return False
+
+    def _names_something(self, date: Span) -> bool:
+        """Whether a year belongs to the name of what follows it: "the 2020 election"."""
+        return _YEAR.fullmatch(self._text, *date) is not None and _OWNER.search(self._text, 0, date[0]) is not None
 
     def _own_words(self, start: int, end: int) -> str:
         """The words between two places that are not content."""

@@ -124,3 +124,10 @@ def test_in_a_wrapped_text_a_line_goes_on_in_the_next() -> None:
     text = "Lee said that it rained\nall day and that nobody\nwent out to see the\nboats that morning."
     content = text.removeprefix("Lee said ").removesuffix(".")
     assert settled(text, attribution(text, "Lee", "said", content)) == [("Lee", "said", [content])]
+
+
+def test_a_source_in_another_sentence_than_the_cue_is_not_credited() -> None:
+    text = "Lee warned residents. Towns on the coast have been told to evacuate."
+    assert settled(text, attribution(text, "Lee", "have been told", "to evacuate")) == [
+        ("", "have been told", ["to evacuate"])
+    ]

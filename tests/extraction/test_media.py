@@ -51,6 +51,7 @@ def test_a_claim_is_told_to_somebody(text: str, cue: str, medium: tuple[str, str
         ("Bo said in Oslo that it was late.", "said"),
         ("In an interview in Oslo, Bo said that it was late.", "said"),
         ("Bo believes that it was late to talk to CNN.", "believes"),
+        ("Bo told those gathered that it was late.", "told"),
     ],
 )
 def test_times_places_and_pronouns_are_no_media(text: str, cue: str) -> None:

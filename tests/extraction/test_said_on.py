@@ -3,7 +3,7 @@
 import pytest
 
 from app.extraction.dates import find_dates
-from app.extraction.said_on import find_said_on
+from app.extraction.said_on import find_said_on, not_after
 from app.extraction.sentences import sentences
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
@@ -56,6 +56,9 @@ def span(text: str, part: str) -> Span:
             "it rained",
             None,
         ),
+        ("Lee, the club’s 2020 hope, said it rained.", "Lee", "said", "it rained", None),
+        ("The 2020 hope Lee said it rained.", "The 2020 hope Lee", "said", "it rained", None),
+        ("In 2020 Lee said it rained.", "Lee", "said", "it rained", "2020"),
         ("At a meeting on Nov. 27, 2024 the club was wet, while Lee said it rained.", "Lee", "said", "it rained", None),
         ("The club moved on Nov. 27, 2024, with Lee adding it rained.", "Lee", "adding", "it rained", None),
     ],
@@ -73,3 +76,10 @@ def test_a_continued_quotation_has_no_date_of_its_own() -> None:
     text = "“All day,” on Nov. 27, 2024."
     attribution = Attribution((), (), (span(text, "“All day,”"),), 1.0)
     assert find_said_on(text, attribution, (0, len(text)), find_dates(text)) is None
+
+
+def test_nothing_was_said_after_the_article_appeared() -> None:
+    dates = find_dates("It rained in 2018, in May 2019, on 2 June 2019, on 4 June 2019, in July 2019 and in 2020.")
+    assert [date.value for date in not_after("2019-06-03", dates)] == ["2018", "2019-05", "2019-06-02"]
+    assert [date.value for date in not_after("2019", dates)][-1] == "2019-07"
+    assert not_after(None, dates) == dates
