@@ -2,7 +2,7 @@
 
 from importlib.metadata import version
 
-from app.extraction.attributions import settle_attributions
+from app.extraction.attributions import is_likely, settle_attributions
 from app.extraction.claims import ClaimBuilder, Surroundings
 from app.extraction.dates import find_dates
 from app.extraction.entities import BUILT_IN, Authority, gather_entities, governments_meant
@@ -31,7 +31,8 @@ class Extractor:
         tags = self.tagger.tag(text)
         layout = Layout.of(text)
         outer = settle_attributions(layout, tags.attributions)
-        attributions = [*outer, *find_nested(text, outer, self.tagger.tag)]
+        likely = [attribution for attribution in outer if is_likely(attribution)]
+        attributions = [*likely, *find_nested(text, likely, self.tagger.tag)]
         entities = gather_entities(text, tags.names, self._authority)
         entities = governments_meant(text, entities, attributions, self._authority)
         speakers = resolve_speakers(layout, entities, attributions)
@@ -42,7 +43,7 @@ class Extractor:
         credited = zip(attributions, speakers.references, media, strict=True)
         claims = [
             *(build.attributed(attribution, speaker, via) for attribution, speaker, via in credited),
-            *(build.narrated(content) for content in find_narrated(layout, attributions)),
+            *(build.narrated(content) for content in find_narrated(layout, outer)),
         ]
         claims.sort(key=lambda claim: claim.content[0])
         return Extraction(tuple(claims), speakers.entities, tuple(around.dates), tuple(around.quantities))

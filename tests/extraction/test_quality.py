@@ -12,8 +12,10 @@ from typing import Any
 
 import pytest
 
+from app.extraction.attributions import LEAST_UNCREDITED, is_likely
 from app.extraction.extractor import Extractor
 from app.extraction.spans import distance
+from app.extraction.tagging.tagger import Tagger
 from app.extraction.tagging.words import split_words
 from app.extraction.values import Claim, ClaimKind, Span
 from training.agreement import counterparts, overlap
@@ -67,3 +69,11 @@ def test_what_is_read_with_confidence_is_right(judgements: list[tuple[Claim, boo
     sure = [is_right for claim, is_right in judgements if (claim.confidence or 0) >= 0.85]
     assert len(sure) >= 10
     assert sum(sure) / len(sure) >= LEAST_PRECISION_WHEN_SURE
+
+
+def test_what_credits_nobody_and_is_doubtful_is_no_claim(judgements: list[tuple[Claim, bool]]) -> None:
+    tagger = Tagger()
+    tagged = [attribution for paragraph in LABELLED for attribution in tagger.tag(paragraph["text"]).attributions]
+    assert not all(map(is_likely, tagged))
+    told = [claim.confidence for claim, _ in judgements if claim.cue and not claim.speaker]
+    assert all(confidence is not None and confidence >= LEAST_UNCREDITED for confidence in told)
