@@ -35,6 +35,8 @@ def speakers(text: str, *said: Said, **of_kind: list[str]) -> list[str | None]:
         ("Secretary of State Ana Marić", "Ana Marić"),
         ("the prime minister, Ana Marić,", "Ana Marić"),
         ("author and activist Ana Marić", "Ana Marić"),
+        ("The study's lead author, doctoral candidate Ana Marić,", "Ana Marić"),
+        ("Another co-author, civil and environmental engineering professor Ana Marić,", "Ana Marić"),
         ("Acme's Ana Marić", "Ana Marić"),
         ("Ana Marić herself", "Ana Marić"),
         ("the privately-run Acme", "Acme"),
@@ -59,6 +61,8 @@ def test_a_source_means_the_name_at_its_head(source: str, speaker: str) -> None:
         "a source close to Acme",
         "two people",
         "the court in Acme",
+        "the study's author, quoting professor Ana Marić,",
+        "the study's author, a critic of professor Ana Marić,",
     ],
 )
 def test_a_name_that_only_belongs_to_the_speaker_is_not_the_speaker(source: str) -> None:

@@ -70,11 +70,19 @@ def _by_apposition(source: Source) -> Entity | None:
         first = next(named for named in source.names if named.span[0] >= opening_end)
     before = text[opening_end : first.span[0]].strip()
     after = text[first.span[1] : source.span[1]].lstrip()[:1]
-    if before != "," or (after and after not in BREAKS):
+    if (before != "," and not _is_office_set_off(before)) or (after and after not in BREAKS):
         return None
     person = first.entity.kind is EntityKind.PERSON
     body = first.entity.kind is EntityKind.ORGANIZATION and len(source.names) == 1
     return first.entity if person or body else None
+
+
+def _is_office_set_off(before: str) -> bool:
+    """Whether a comma and an office stand before a name: ", doctoral candidate" but not ", quoting the candidate"."""
+    words = [word.lower for word in words_of(before, (0, len(before)))]
+    if len(words) < 2 or words[0] != "," or words[1].endswith("ing"):
+        return False
+    return is_role(words[-1]) and not set(words[1:]) & (PREPOSITIONS | BREAKS | DEFINITE)
 
 
 def by_name_after(source: Source) -> Entity | None:
