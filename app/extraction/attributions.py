@@ -18,6 +18,7 @@ _SIGNED = re.compile(r"\s*(—|–|--?)\s*([^\W\d_][^.!?;:\n]{1,80})\.?$")
 """What follows a quotation that its speaker signs: a dash and a name."""
 _UNMEASURED = 0.5
 """Confidence where a rule alone made the attribution."""
+_SHORT_WORD = 3
 _OPENING_MARKS = "\"“„«‘'"
 _CLOSING_MARKS = "\"”’»'"
 
@@ -96,9 +97,15 @@ class _Settler:
         for number in range(1, len(self._paragraphs)):
             before = last_of.get(number - 1)
             span = self._paragraphs[number]
-            if before and number not in last_of and span in whole and self._quotation_at(before.content[-1]):
+            goes_on = before and span in whole and self._quotation_at(before.content[-1]) and not self._is_title(span)
+            if before and goes_on and number not in last_of:
                 last_of[number] = Attribution((), (), (span,), before.confidence)
                 yield last_of[number]
+
+    def _is_title(self, span: Span) -> bool:
+        """Whether several long words are all capitalised: a heading in quotation marks."""
+        words = [word for word in re.findall(r"[^\W\d_]+", self._text[slice(*span)]) if len(word) > _SHORT_WORD]
+        return len(words) > 1 and all(word[0].isupper() for word in words)
 
     def _own_source(self, attribution: Attribution) -> tuple[Span, ...]:
         """The source, unless it stands in another sentence than the cue: 24 of 24 such on PolNeAR dev were wrong."""

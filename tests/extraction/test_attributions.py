@@ -57,6 +57,12 @@ def test_a_paragraph_that_is_one_quotation_continues_the_attributed_one_before_i
     ]
 
 
+def test_a_heading_in_quotation_marks_continues_nothing() -> None:
+    text = "“It rained,” Lee said. “All day.”\n“Rain Is Not the Villain.”"
+    found = attribution(text, "Lee", "said", "“It rained,”", "“All day.”")
+    assert settled(text, found) == [("Lee", "said", ["“It rained,”", "“All day.”"])]
+
+
 def test_a_quotation_continues_nothing_after_indirect_speech() -> None:
     text = "Lee said it rained.\n“All day.”"
     assert settled(text, attribution(text, "Lee", "said", "it rained")) == [("Lee", "said", ["it rained"])]
