@@ -47,7 +47,8 @@ def create_app(settings: Settings | None = None, deprecations: Sequence[Deprecat
     """
     settings = settings or Settings()
     engine = open_read_only(settings.database_url)
-    readers = Readers(engine, settings.query_seconds, settings.query_threads)
+    root = settings.root_path.rstrip("/")
+    readers = Readers(engine, settings.query_seconds, settings.query_threads, root)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -64,7 +65,7 @@ def create_app(settings: Settings | None = None, deprecations: Sequence[Deprecat
         description=DESCRIPTION,
         openapi_tags=TAGS,
         license_info={"name": "MIT", "identifier": "MIT"},
-        servers=[{"url": settings.root_path or "/"}],
+        servers=[{"url": root or "/"}],
         swagger_ui_parameters={"validatorUrl": None},
         generate_unique_id_function=lambda route: route.name,
         lifespan=lifespan,
@@ -72,7 +73,7 @@ def create_app(settings: Settings | None = None, deprecations: Sequence[Deprecat
     )
     app.state.readers = readers
     app.state.totals = Totals(readers)
-    app.state.downloads = Downloads(engine, settings.query_seconds)
+    app.state.downloads = Downloads(engine, settings.query_seconds, root)
     app.state.facet_counts = FacetCounts(readers)
     app.state.expected_revision = newest_revision()
     app.add_middleware(Front, version=readers.here.version, deprecations=deprecations)

@@ -30,9 +30,10 @@ T = TypeVar("T")
 class Downloads:
     """The downloads that one application has under way."""
 
-    def __init__(self, engine: Engine, seconds: float) -> None:
-        """Take the database, and how many seconds the reading of one batch may take."""
+    def __init__(self, engine: Engine, seconds: float, root: str) -> None:
+        """Take the database, how many seconds the reading of one batch may take, and the path that links begin with."""
         self._engine = engine
+        self._root = root
         self._seconds = seconds
         self._threads = anyio.CapacityLimiter(_THREADS)
         self._running = 0
@@ -46,7 +47,7 @@ class Downloads:
         if self._running >= MOST_AT_ONCE:
             detail = f"{self._running} downloads are under way, and no more are possible at once; try again later."
             raise HTTPException(HTTPStatus.SERVICE_UNAVAILABLE, detail, {"Retry-After": "30"})
-        download = Download(self._engine, query, form.row(query.resource), self._seconds)
+        download = Download(self._engine, query, form.row(query.resource), self._seconds, self._root)
         batches = download.batches()
         self._running += 1
 
@@ -60,7 +61,7 @@ class Downloads:
         except BaseException:
             release()
             raise
-        chunks = form.document(About(query.resource), chain([first] if first else [], batches))
+        chunks = form.document(About(query.resource, root=self._root), chain([first] if first else [], batches))
         return _Stream(self._each(chunks), release, about, form.media_type)
 
     async def _each(self, chunks: Iterator[str]) -> AsyncIterator[str]:

@@ -94,7 +94,7 @@ async def list_response(
     next_url = _with_cursor(request, pairs, following) if following else None
     links = _self_and_alternates(request, form, offered) + (f', <{next_url}>; rel="next"' if next_url else "")
     if form is not JSON:
-        about = About(resource, _host(request), _own_url(request), next_url)
+        about = About(resource, _host(request), _root(request), _own_url(request), next_url)
         return _answer(form, "".join(form.document(about, [page.rows] if page.rows else [])), tag, {"Link": links})
     faceted = await facet_counts_of(request).of(query, version) if query.facets else None
     if faceted and faceted.rows is not None:
@@ -122,7 +122,7 @@ def one_response(request: Request, resource: Resource, id_: str) -> Response:
     row = reader.single(resource, id_, revision, written)
     if row is None:
         raise missing(request, revision)
-    return _answer(form, form.one(resource, row), tag, {"Link": _self_and_alternates(request, form, MEMBERS[resource])})
+    return _answer(form, form.one(About(resource, root=_root(request)), row), tag, {"Link": _self_and_alternates(request, form, MEMBERS[resource])})
 
 
 def json_response(request: Request, body: str, version: int, *, cached: bool = True) -> Response:
@@ -169,6 +169,11 @@ def _answer(form: Format, body: str, tag: str | None, headers: Mapping[str, str]
 
 def _host(request: Request) -> str:
     return f"{request.url.scheme}://{request.url.netloc}"
+
+
+def _root(request: Request) -> str:
+    root: str = request.scope.get("root_path", "")
+    return root
 
 
 def _own_url(request: Request) -> str:

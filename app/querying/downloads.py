@@ -21,9 +21,14 @@ class Download:
     the log beside a SQLite file cannot shrink.
     """
 
-    def __init__(self, engine: Engine, query: Query, row: ColumnElement[str], seconds: float = math.inf) -> None:
-        """Take what to read, how to write a row, and how long a batch may take; nothing is opened yet."""
-        self._reader = Reader(engine, one_state=True)
+    def __init__(
+        self, engine: Engine, query: Query, row: ColumnElement[str], seconds: float = math.inf, root: str = ""
+    ) -> None:
+        """Take what to read, how to write a row, how long a batch may take, and the path that links in rows begin with.
+
+        Nothing is opened yet.
+        """
+        self._reader = Reader(engine, root, one_state=True)
         self._query = query
         self._row = row
         self._seconds = seconds

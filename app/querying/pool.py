@@ -25,11 +25,15 @@ class Readers:
     A read is any function of a Reader that does nothing but read, since it may be begun twice.
     """
 
-    def __init__(self, engine: Engine, seconds: float, threads: int) -> None:
-        """Take an engine, the time budget and the size of the pool; nothing is opened or started yet."""
+    def __init__(self, engine: Engine, seconds: float, threads: int, root: str = "") -> None:
+        """Take an engine, the time budget, the size of the pool and the path that links in rows begin with.
+
+        Nothing is opened or started yet.
+        """
         self.seconds = seconds
         self._engine = engine
-        self._here = Reader(engine)
+        self._root = root
+        self._here = Reader(engine, root)
         self._of_threads: list[Reader] = []
         self._local = threading.local()
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="reader", initializer=self._equip)
@@ -70,7 +74,7 @@ class Readers:
             reader.close()
 
     def _equip(self) -> None:
-        self._local.reader = Reader(self._engine)
+        self._local.reader = Reader(self._engine, self._root)
         self._of_threads.append(self._local.reader)
 
     def _run_once(self, read: Callable[[Reader], T]) -> T:

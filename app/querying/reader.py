@@ -18,6 +18,7 @@ from app.querying import statements
 from app.querying.cursor import Position
 from app.querying.errors import ParameterFault, TooSlowError, UnreadableError
 from app.querying.parameters import Criterion, Query
+from app.querying.records import ROOT
 from app.querying.resources import Resource
 from app.querying.snippets import Snippets
 from app.querying.statements import Statement
@@ -42,9 +43,13 @@ class Reader:
     database cannot be read; the next read tries again.
     """
 
-    def __init__(self, engine: Engine, *, one_state: bool = False) -> None:
-        """Take an engine; nothing is opened yet. With `one_state`, all reads see the data as the first one does."""
+    def __init__(self, engine: Engine, root: str = "", *, one_state: bool = False) -> None:
+        """Take an engine and the path that links in rows begin with; nothing is opened yet.
+
+        With `one_state`, all reads see the data as the first one does.
+        """
         self._engine = engine
+        self._root = {ROOT.key: root}
         self._one_state = one_state
         self.dialect = engine.dialect
         self._driver_error = engine.dialect.loaded_dbapi.Error
@@ -120,7 +125,7 @@ class Reader:
         try:
             # The driver's own cursor: SQLAlchemy's would cost more than many of these statements.
             cursor = self._cursor or self._open()
-            cursor.execute(statement.sql, statement.bound(values))
+            cursor.execute(statement.sql, statement.bound({**self._root, **values}))
             found: Sequence[tuple[Any, ...]] = cursor.fetchall()
         except (self._driver_error, DBAPIError) as error:
             if self._is_late():

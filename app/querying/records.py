@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, and_, func, literal_column, or_, select
+from sqlalchemy import BindParameter, ColumnElement, FromClause, and_, bindparam, func, literal_column, or_, select
 
 from app.querying.evidence import evidence
 from app.querying.json_rows import Each, Record, When
@@ -10,9 +10,12 @@ from app.querying.parts import mentioned, outlet, revisions, speaker, via
 from app.tables import articles, claim_entities, claims, entities, entity_names, quantities
 
 
+ROOT: BindParameter[str] = bindparam("root", "")
+"""The path that every link begins with: where a proxy shows the API, or nothing."""
+
+
 def _link(start: str, id_: ColumnElement[str], end: str = "") -> ColumnElement[Any]:
-    # Literals, since a bound value for each would be sent with every request.
-    link = literal_column(f"'{start}'").concat(id_)
+    link = ROOT.concat(literal_column(f"'{start}'")).concat(id_)
     return link.concat(literal_column(f"'{end}'")) if end else link
 
 

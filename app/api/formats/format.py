@@ -15,11 +15,12 @@ Batches = Iterable[list[str]]
 class About:
     """What a document is about: rows of a resource. `host` is the beginning of every absolute URL of the API.
 
-    `path` is the document's own URL after that, `following` the next page's.
+    `path` is the document's own URL after that, `following` the next page's; `root` is where both begin.
     """
 
     resource: Resource
     host: str = ""
+    root: str = ""
     path: str = ""
     following: str | None = None
 
@@ -38,7 +39,7 @@ class Format:
     row: Callable[[Resource], ColumnElement[Any]]
     document: Callable[[About, Batches], Iterator[str]]
     single: Callable[[Resource], ColumnElement[Any]] | None = None
-    one: Callable[[Resource, str], str] = lambda _, row: row
+    one: Callable[[About, str], str] = lambda _, row: row
     also: tuple[str, ...] = ()
     whole: bool = False
     newest_first: bool = False

@@ -26,7 +26,7 @@ Node = dict[str, Any]
 
 _CHARACTERS_AROUND = 32
 _REFERENCE = {"@type": "@id"}
-CONTEXT = {
+_CONTEXT = {
     "@vocab": "https://schema.org/",
     "oa": "http://www.w3.org/ns/oa#",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -74,21 +74,25 @@ def _single(resource: Resource) -> ColumnElement[str]:
 
 
 def _document(about: About, batches: Batches) -> Iterator[str]:
-    yield f'{{"@context":{_text(CONTEXT)},"@graph":['
+    yield f'{{"@context":{_text(_context(about))},"@graph":['
     for comma, batch in zip(chain([""], repeat(",")), batches, strict=False):
         yield comma + ",".join(_text(_NODES[about.resource](json.loads(row))) for row in batch)
     yield "]}"
 
 
-def _one(resource: Resource, row: str) -> str:
-    return _text({"@context": CONTEXT, **_NODES[resource](json.loads(row))})
+def _one(about: About, row: str) -> str:
+    return _text({"@context": _context(about), **_NODES[about.resource](json.loads(row))})
+
+
+def _context(about: About) -> Node:
+    return {"@base": f"{about.root}/", **_CONTEXT}
 
 
 def _claim(row: Mapping[str, Any]) -> Node:
     speaker = "contributor" if row["negated"] else "author"
     return _without_gaps(
         {
-            "@id": row["links"]["self"],
+            "@id": f"claims/{row['id']}",
             "@type": ["Claim", "Quotation"] if row["kind"] == ClaimKind.DIRECT else "Claim",
             "identifier": row["id"],
             "text": row["content"]["text"],
@@ -107,7 +111,7 @@ def _claim(row: Mapping[str, Any]) -> Node:
 def _article_of(row: Mapping[str, Any]) -> Node:
     return _without_gaps(
         {
-            "@id": f"/articles/{row['id']}",
+            "@id": f"articles/{row['id']}",
             "@type": "NewsArticle",
             "url": row["url"],
             "headline": row["title"],
@@ -134,11 +138,11 @@ def _entity(row: Mapping[str, Any]) -> Node:
 
 
 def _entity_in_short(row: Mapping[str, Any]) -> Node:
-    return {"@id": f"/entities/{row['id']}", "@type": _TYPES[row["kind"]], "name": row["name"]}
+    return {"@id": f"entities/{row['id']}", "@type": _TYPES[row["kind"]], "name": row["name"]}
 
 
 def _outlet(row: Mapping[str, Any]) -> Node:
-    return {"@id": f"/entities/{row['id']}", "@type": "Organization", "name": row["name"]}
+    return {"@id": f"entities/{row['id']}", "@type": "Organization", "name": row["name"]}
 
 
 def _credited(row: Mapping[str, Any]) -> Node:
@@ -149,7 +153,7 @@ def _credited(row: Mapping[str, Any]) -> Node:
 def _target(row: Mapping[str, Any], piece: Mapping[str, Any]) -> Node:
     quote = {"@type": "oa:TextQuoteSelector", **{name: piece[name] for name in ("exact", "prefix", "suffix")}}
     position = {"@type": "oa:TextPositionSelector", "start": piece["start"], "end": piece["end"]}
-    source = f"/articles/{row['article']['id']}?revision={row['article']['revision']}"
+    source = f"articles/{row['article']['id']}?revision={row['article']['revision']}"
     return {"@type": "oa:SpecificResource", "source": source, "selector": [quote, position]}
 
 
