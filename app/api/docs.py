@@ -20,10 +20,10 @@ PROBLEM = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
 
 _WRITTEN_LIKE_JSON = {"boolean", "fraction", "integer", "number"}
 INCLUDED = {
-    "claims": "What to add under `included`, in format json: the whole record of its `article` (without the text), of"
-    " its `speaker`, or of the `entities` that it is about; or the `evidence`: the words of its content as they stand"
-    f" in the article, with up to {CHARACTERS_AROUND} code points of text on either side.",
-    "articles": "What to add under `included`, in format json: the `text`.",
+    "claims": "What to add under `included`, in json, ndjson and csv: the whole record of its `article` (without the"
+    " text), of its `speaker`, or of the `entities` that it is about; or the `evidence`: the words of its content as"
+    f" they stand in the article, with up to {CHARACTERS_AROUND} code points of text on either side.",
+    "articles": "What to add under `included`, in json, ndjson and csv: the `text`.",
 }
 _REPEATED = "Repeat it for any of several."
 
@@ -72,7 +72,11 @@ def _filter(asked: Filter) -> Parameter:
     if asked.takes.single:
         return query_parameter(asked.name, accepts, asked.takes.schema, example)
     schema = {"type": "array", "items": asked.takes.schema}
-    repeated = "Repeat it to leave out more." if asked.operator.complement else _REPEATED
+    repeated = _REPEATED
+    if asked.operator.complement:
+        repeated = "Repeat it to leave out more."
+    elif asked.operator.apart:
+        repeated = "Repeat it for all of several."
     return query_parameter(asked.name, f"{accepts} {repeated}", schema, [example])
 
 
@@ -121,7 +125,10 @@ def _shown(resource: Resource, record: str) -> list[Parameter]:
     select = {"type": "array", "minItems": 1, "items": {"type": "string", "enum": list(names)}}
     include = {"type": "array", "minItems": 1, "items": {"type": "string", "enum": list(resource.included)}}
     return [
-        {**query_parameter("select", "Only these fields, in format json.", select, [names[0]]), "explode": False},
+        {
+            **query_parameter("select", "Only these fields, in json, ndjson and csv.", select, [names[0]]),
+            "explode": False,
+        },
         *(
             [{**query_parameter("include", text, include, [next(iter(resource.included))]), "explode": False}]
             if (text := INCLUDED.get(resource.name))

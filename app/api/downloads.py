@@ -47,7 +47,7 @@ class Downloads:
         if self._running >= MOST_AT_ONCE:
             detail = f"{self._running} downloads are under way, and no more are possible at once; try again later."
             raise HTTPException(HTTPStatus.SERVICE_UNAVAILABLE, detail, {"Retry-After": "30"})
-        download = Download(self._engine, query, form.row(query.resource), self._seconds, self._root)
+        download = Download(self._engine, query, form.row(query.resource, query.shown), self._seconds, self._root)
         batches = download.batches()
         self._running += 1
 
@@ -61,7 +61,9 @@ class Downloads:
         except BaseException:
             release()
             raise
-        chunks = form.document(About(query.resource, root=self._root), chain([first] if first else [], batches))
+        chunks = form.document(
+            About(query.resource, root=self._root, shown=query.shown), chain([first] if first else [], batches)
+        )
         return _Stream(self._each(chunks), release, about, form.media_type)
 
     async def _each(self, chunks: Iterator[str]) -> AsyncIterator[str]:

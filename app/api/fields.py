@@ -39,7 +39,7 @@ class FilterShown(BaseModel):
     """A parameter that asks about a field."""
 
     parameter: str = _described("The parameter's name.", "said__gte")
-    operator: str = _described("How it asks: is, not, gte, lte, exists or prefix.", "gte")
+    operator: str = _described("How it asks: is, not, all, gte, lte, exists or prefix.", "gte")
     description: str = _described(
         "What it does.", "`said` is on or after this date (the first day of a year or month)."
     )

@@ -46,8 +46,9 @@ def register_problems(app: FastAPI) -> None:
 
 def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101  (tells the type checker what it is registered for)
+    docs = f"{request.scope.get('root_path', '')}/docs"
     details = {
-        HTTPStatus.NOT_FOUND.phrase: f"There is nothing at {quote(request.url.path)}; {request.scope.get('root_path', '')}/docs lists what there is.",
+        HTTPStatus.NOT_FOUND.phrase: f"There is nothing at {quote(request.url.path)}; {docs} lists what there is.",
         HTTPStatus.METHOD_NOT_ALLOWED.phrase: f"{request.method} is not possible here; the API only answers GET.",
     }
     # FastAPI does not know that HEAD is answered too.

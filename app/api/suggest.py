@@ -7,7 +7,8 @@ from pydantic import BaseModel, Field
 
 from app.api.docs import problems
 from app.api.examples import ENTITY
-from app.api.responses import json_response, query_pairs, reader_of, readers_of
+from app.api.links import query_pairs
+from app.api.responses import json_response, reader_of, readers_of
 from app.extraction.values import EntityKind
 from app.querying.errors import InvalidParametersError, ParameterFault
 from app.querying.suggest import expression, suggestions

@@ -7,7 +7,8 @@ from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, Field
 
 from app.api.docs import filter_parameters, problems, query_parameter
-from app.api.responses import facet_counts_of, json_response, query_pairs, reader_of
+from app.api.links import query_pairs
+from app.api.responses import facet_counts_of, json_response, reader_of
 from app.querying import parameters
 from app.querying.errors import InvalidParametersError, ParameterFault
 from app.querying.resources import CLAIMS

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from sqlalchemy import Engine
 
-from app.api.formats.format import About, Batches, Format
+from app.api.formats.format import About, Batches, Format, refuse_unpicked
 from app.api.formats.offered import LISTS
 from app.exporting import parquet
 from app.querying import parameters
@@ -39,7 +39,10 @@ class Export:
         newest = f"-{resource.stored_sort}" if self._format and self._format.newest_first else None
         query = parameters.parse(resource, pairs, default_sort=newest, whole=True)
         row = self._format.row if self._format else parquet.row
-        self._download = Download(engine, query, row(resource))
+        if self._format:
+            refuse_unpicked(self._format, query.shown)
+        self._shown = query.shown
+        self._download = Download(engine, query, row(resource, query.shown))
 
     def count(self) -> int:
         """Count the rows. Raises UnreadableError, as `write` does."""
@@ -49,9 +52,9 @@ class Export:
         """Write the rows, and tell how many more have been written, again and again."""
         batches = _telling(self._download.batches(), told)
         if self._format is None:
-            parquet.write(self._resource, batches, file)
+            parquet.write(self._resource, self._shown, batches, file)
             return
-        for text in self._format.document(About(self._resource), batches):
+        for text in self._format.document(About(self._resource, shown=self._shown), batches):
             file.write(text.encode())
 
     def close(self) -> None:

@@ -11,25 +11,27 @@ from app.api.formats.format import Batches
 from app.querying.flat_rows import flat
 from app.querying.json_rows import as_json
 from app.querying.resources import Resource
+from app.querying.shown import Shown
 
 NAME = "parquet"
 ROWS_A_GROUP = 20_000
 
 
 @lru_cache
-def row(resource: Resource) -> ColumnElement[str]:
+def row(resource: Resource, shown: Shown) -> ColumnElement[str]:
     """Give an SQL expression for a row's values as a JSON list."""
+    columns = flat(resource, shown).values()
     # Lists are text here as in CSV: a function's JSON would become lists within the list, a concatenation's does not.
     empty: ColumnElement[str] = literal_column("''")
-    return as_json([empty.concat(each) if isinstance(each.type, JSON) else each for each in flat(resource).values()])
+    return as_json([empty.concat(each) if isinstance(each.type, JSON) else each for each in columns])
 
 
-def write(resource: Resource, batches: Batches, file: BinaryIO) -> None:
+def write(resource: Resource, shown: Shown, batches: Batches, file: BinaryIO) -> None:
     """Write rows, as `row` makes them, with the columns of CSV. Raises ModuleNotFoundError where pyarrow is missing."""
     import pyarrow as pa
     from pyarrow import parquet
 
-    columns = flat(resource)
+    columns = flat(resource, shown)
     schema = pa.schema([(name, _type(column)) for name, column in columns.items()])
     with parquet.ParquetWriter(file, schema, compression="zstd") as writer:
         for rows in _groups(batches):

@@ -38,7 +38,8 @@ class Operator:
     """One way of asking: what the parameter's name ends in, and the condition on a field's columns.
 
     `says` explains it, with `{name}` for the field's name. `takes` and `example`: what it is given, where that is not
-    what the field holds. `complement`: kept are the rows of which the condition does not hold.
+    what the field holds. `complement`: kept are the rows of which the condition does not hold. `apart`: each of several
+    values must be found, and of what stands beside a row, another may hold each.
     """
 
     suffix: str
@@ -47,6 +48,7 @@ class Operator:
     takes: ValueType | None = None
     example: str | None = None
     complement: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,11 +9,12 @@ from typing import Any
 
 from sqlalchemy import JSON, Boolean, ColumnElement, Float, Integer, and_, case, func, literal_column, or_
 
-from app.querying.json_rows import Each, Part, When, as_json
+from app.querying.json_rows import Each, Part, Record, When, as_json
 from app.querying.resources import Resource
+from app.querying.shown import EVERYTHING, Shown, picked
 
 _LEFT_OUT = "links"
-"""Paths of the API, which every id gives too."""
+"""Paths of the API, which every id gives too; to be had where `select` names them."""
 
 _EMPTY: ColumnElement[str] = literal_column("''")
 _FIRST: tuple[ColumnElement[int], ...] = (literal_column("1"), literal_column("1"))
@@ -22,23 +23,32 @@ _FORMULA: list[ColumnElement[str]] = [literal_column(f"char({ord(char)})") for c
 _FULL_WIDTH: ColumnElement[str] = literal_column(f"char({0xFF00})")
 
 
-@lru_cache
-def flat(resource: Resource) -> dict[str, ColumnElement[Any]]:
+@lru_cache(maxsize=512)
+def flat(resource: Resource, shown: Shown = EVERYTHING) -> dict[str, ColumnElement[Any]]:
     """Give the columns of a list's rows by their names."""
-    return dict(_flattened(resource.listed, ()))
+    record = picked(resource, "listed", shown)
+    return dict(_flattened(record if shown.select else _without_links(record), ()))
 
 
-@lru_cache
-def csv_line(resource: Resource) -> ColumnElement[str]:
+@lru_cache(maxsize=512)
+def csv_line(resource: Resource, shown: Shown) -> ColumnElement[str]:
     """Give an SQL expression for one row as a line of CSV (RFC 4180), its end included.
 
     A text that a spreadsheet would run as a formula gets an apostrophe before it.
     """
     # One call for the whole line, and in the database: %w doubles quotation marks. Python's csv module takes as long
     # for a row as finding and joining it does.
-    fields = [_field(column) for column in flat(resource).values()]
+    fields = [_field(column) for column in flat(resource, shown).values()]
     form = ",".join(form for form, _ in fields)
     return func.printf(literal_column(f"'{form}' || char(13, 10)"), *(value for _, value in fields))
+
+
+def _without_links(record: Record) -> Record:
+    return {
+        name: _without_links(part) if isinstance(part, Mapping) else part
+        for name, part in record.items()
+        if name != _LEFT_OUT
+    }
 
 
 def _flattened(part: Part, path: tuple[str, ...]) -> Iterator[tuple[str, ColumnElement[Any]]]:
@@ -47,8 +57,7 @@ def _flattened(part: Part, path: tuple[str, ...]) -> Iterator[tuple[str, ColumnE
             yield from _flattened(part.record, path)
         case Mapping():
             for name, inner in part.items():
-                if name != _LEFT_OUT:
-                    yield from _flattened(inner, (*path, name))
+                yield from _flattened(inner, (*path, name))
         case Each() | list():
             yield "_".join(path), func.json(as_json(part), type_=JSON())
         case _:

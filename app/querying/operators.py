@@ -51,13 +51,13 @@ def of_column(column: ColumnElement[Any], *operators: Operator) -> tuple[Operato
     return tuple(bound(operator) for operator in operators)
 
 
-def either(table: Table, shown: Condition, *fields: Field) -> tuple[Operator, Operator]:
+def either(table: Table, shown: Condition, *fields: Field) -> tuple[Operator, ...]:
     """Ways of asking for a value in any of several fields of a table; lists hold what is `shown` of it."""
 
     def holds(_: Field, binds: Binds) -> Condition:
         return any_of(table, shown, (Filter(field, EQUALS).keeps(binds) for field in fields))
 
-    return replace(EQUALS, holds=holds), replace(NOT, holds=holds)
+    return replace(EQUALS, holds=holds), replace(NOT, holds=holds), replace(ALL, holds=holds)
 
 
 def playing(roles: Mapping[str, Condition]) -> tuple[Operator, Operator]:
@@ -147,6 +147,7 @@ _OTHERS = "Only what `{name}` with the same value leaves out."
 
 EQUALS = Operator("", "{what}", _equal)
 NOT = Operator("__not", _OTHERS, _equal, complement=True)
+ALL = Operator("__all", "As `{name}`, but repeated it narrows the list.", _equal, apart=True)
 EXISTS = present()
 BEGINS = Operator("__prefix", "How `{name}` begins.", _begins)
 ANY = (EQUALS, NOT)

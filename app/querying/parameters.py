@@ -149,16 +149,18 @@ class _Parser:
         )
 
     def _criteria(self, given: dict[str, list[str]]) -> tuple[Criterion, ...]:
-        criteria = [self._criterion(name, texts) for name, texts in sorted(given.items())]
+        criteria = [
+            self._criterion(asked, each)
+            for name, texts in sorted(given.items())
+            if (asked := self._resource.filters.get(name))
+            for each in ([[text] for text in texts] if asked.operator.apart else [texts])
+        ]
         if self._scope:
             criteria.append(self._scoped(self._scope, given.get("role", [])))
-        return tuple(criterion for criterion in criteria if criterion)
+        return tuple(criteria)
 
-    def _criterion(self, name: str, texts: list[str]) -> Criterion | None:
-        asked = self._resource.filters.get(name)
-        if asked is None:
-            return None
-        given = self._faults.read(name, asked.takes.remedy, _bounded(asked.takes), texts, Values(()))
+    def _criterion(self, asked: Filter, texts: list[str]) -> Criterion:
+        given = self._faults.read(asked.name, asked.takes.remedy, _bounded(asked.takes), texts, Values(()))
         return Criterion(asked, Values(given.items, given.complement or asked.operator.complement))
 
     def _scoped(self, scope: Scope, chosen: list[str]) -> Criterion:

@@ -9,7 +9,6 @@ from app.querying.json_rows import Each, Record, When
 from app.querying.parts import mentioned, outlet, revisions, speaker, via
 from app.tables import articles, claim_entities, claims, entities, entity_names, quantities
 
-
 ROOT: BindParameter[str] = bindparam("root", "")
 """The path that every link begins with: where a proxy shows the API, or nothing."""
 

@@ -11,7 +11,7 @@ from sqlalchemy import Dialect, func, select
 
 from app.querying.columns import FRACTION_STEPS, Column, Numbers, numbers
 from app.querying.filters import Field
-from app.querying.operators import EQUALS, NOT
+from app.querying.operators import ALL, EQUALS, NOT
 from app.querying.parameters import Criterion, Query
 from app.querying.reader import Reader
 from app.querying.resources import Resource
@@ -65,7 +65,10 @@ def _is_told(criterion: Criterion, query: Query, columns: Mapping[str, Column]) 
 def _is_bound(criterion: Criterion, query: Query) -> bool:
     """Whether another criterion must hold of the same thing beside the row, one of several."""
     beside = criterion.filter.field.beside
-    return any(other is not criterion and other.filter.field.beside is beside for other in query.criteria)
+    together = (each for each in query.criteria if not each.filter.operator.apart)
+    return not criterion.filter.operator.apart and any(
+        other is not criterion and other.filter.field.beside is beside for other in together
+    )
 
 
 def _test(resource: Resource, criterion: Criterion) -> _Test | None:
@@ -78,7 +81,7 @@ def _test(resource: Resource, criterion: Criterion) -> _Test | None:
         return None
     if asked.field.value.kind == "date":
         return _OF_DATES.get(asked.operator.suffix)
-    return _is_any if asked.operator in (EQUALS, NOT) else None
+    return _is_any if asked.operator in (EQUALS, NOT, ALL) else None
 
 
 def _mask(resource: Resource, criterion: Criterion, column: Column, keys: Numbers) -> Mask:

@@ -27,12 +27,15 @@ def row(resource: Resource, record: str, shown: Shown) -> ColumnElement[str] | N
 
     None where all of it is shown and nothing else, as is usual.
     """
-    if shown == EVERYTHING:
-        return None
+    return None if shown == EVERYTHING else as_json(picked(resource, record, shown))
+
+
+def picked(resource: Resource, record: str, shown: Shown) -> Record:
+    """Give what is shown of the resource's `record`, listed or single."""
     whole: Record = resource.single if record == "single" else resource.listed
     part = _picked(whole, shown.select) if shown.select else whole
     included = {name: resource.included[name] for name in shown.include}
-    return as_json({**part, "included": included} if included else part)
+    return {**part, "included": included} if included else part
 
 
 @lru_cache

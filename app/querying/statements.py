@@ -221,8 +221,8 @@ def conditions(resource: Resource, shape: Shape, *, by_match: bool = False) -> l
     """Conditions that a row of the list fulfils; what they bind, `values_of` gives.
 
     Filters of what stands beside a row must hold of one and the same thing there: of one quantity, say, its unit and
-    its bounds. Complements stand alone: none of the quantities has the unit. Rows wanted `by_match`
-    come from the full-text index, which the statement selects from.
+    its bounds. Complements stand alone: none of the quantities has the unit; so does what is asked `apart`. Rows wanted
+    `by_match` come from the full-text index, which the statement selects from.
     """
     kept = [resource.shown]
     index = search_index(resource.table.name)
@@ -240,6 +240,8 @@ def conditions(resource: Resource, shape: Shape, *, by_match: bool = False) -> l
         elif complement:
             # A row of which nothing is known to say (null) is one of the other rows.
             kept.append(not_(func.coalesce(asked.keeps(binds), false())))
+        elif asked.field.beside and asked.operator.apart:
+            kept.append(asked.keeps(binds))
         elif asked.field.beside:
             beside.setdefault(asked.field.beside, []).append(asked.holds(binds))
         else:

@@ -30,6 +30,8 @@ QUESTIONS: list[tuple[str, dict[str, Any]]] = [
     ("/claims", {"speaker__not": "Russia"}),
     ("/claims", {"mentions": "Russia"}),
     ("/claims", {"mentions__not": "Russia"}),
+    ("/claims", {"mentions__all": ["Russia", "North Korea"]}),
+    ("/claims", {"mentions__all": ["Russia", "North Korea"], "mentions_kind": "place"}),
     ("/claims", {"mentions": "Russia", "mentions_kind": "place"}),
     ("/claims", {"unit": "percent", "quantity__gte": "5"}),
     ("/claims", {"unit": ["percent", "countries"]}),

@@ -164,6 +164,48 @@ def test_csv_holds_lists_as_json(client: TestClient) -> None:
     assert (row["speaker_name"], row["confidence"], row["cue_text"]) == ("", "", "")
 
 
+def test_csv_has_the_columns_that_are_selected(client: TestClient) -> None:
+    asked = {"select": "speaker.name,content.text,mentions.name,links.self", "via": "Kyodo News"}
+    (claim,) = get(client, "/claims", via="Kyodo News")["data"]
+    assert table(client, "/claims", **asked) == [
+        {
+            "content_text": claim["content"]["text"],
+            "speaker_name": "Volodymyr Zelensky",
+            "mentions": '[{"name":"Russia"}]',
+            "links_self": claim["links"]["self"],
+        }
+    ]
+
+
+def test_csv_has_columns_for_what_is_included(client: TestClient) -> None:
+    (row,) = table(client, "/claims", via="Kyodo News", select="id", include="speaker,evidence")
+    (claim,) = get(client, "/claims", via="Kyodo News", include="speaker,evidence")["data"]
+    assert row["included_speaker_country"] == claim["included"]["speaker"]["country"] == "UA"
+    assert json.loads(row["included_evidence"]) == claim["included"]["evidence"]
+    assert {name.partition("_")[0] for name in row} == {"id", "included"}
+
+
+@pytest.mark.parametrize("chosen", [{"select": "id,speaker.name"}, {"include": "evidence,article"}])
+def test_lines_have_the_fields_that_are_chosen(client: TestClient, chosen: dict[str, str]) -> None:
+    pages = get(client, "/claims", limit=1000, sort="position", **chosen)["data"]
+    assert lines(client, "/claims", **chosen) == pages
+
+
+@pytest.mark.parametrize("name", ["jsonld", "atom", "jsonfeed"])
+@pytest.mark.parametrize("parameter", ["select", "include"])
+def test_a_format_with_fields_of_its_own_refuses_others(client: TestClient, name: str, parameter: str) -> None:
+    chosen = {"select": "id", "include": "evidence"}[parameter]
+    (fault,) = assert_problem(client.get(f"/claims?{parameter}={chosen}&format={name}"), 422)["errors"]
+    assert (fault["parameter"], fault["problem"]) == (parameter, f"cannot be had in {name}")
+    assert "csv" in fault["remedy"]
+
+
+@pytest.mark.parametrize("asked", ["select=id", "include=evidence", "facet=kind&facet_limit=2"])
+def test_alternates_are_asked_only_for_what_they_can_give(client: TestClient, asked: str) -> None:
+    for link in client.get(f"/claims?{asked}").headers["link"].split(", "):
+        assert client.get(link[1 : link.index(">")]).status_code == 200
+
+
 @pytest.mark.parametrize("path", ["/claims", "/articles", "/entities"])
 def test_csv_has_a_header_even_where_it_has_no_rows(client: TestClient, path: str) -> None:
     assert table(client, path, q="nothingsaysthis") == []

@@ -55,7 +55,7 @@ def assert_problem(response: Any, status: int) -> dict[str, Any]:
         ("/claims?select=speaker.nam", "select", "did you mean 'speaker.name'?", "content.spans"),
         ("/claims?include=speakers", "include", "did you mean 'speaker'?", "article, speaker, entities, evidence"),
         ("/entities?include=text", "include", "not a parameter", "select"),
-        ("/claims?format=csv&select=id", "select", "cannot be had in csv", "format=json"),
+        ("/claims?format=atom&select=id", "select", "cannot be had in atom", "json, ndjson and csv"),
         ("/claims?sample=0", "sample", "'0'", "from 1 to 1000"),
         ("/claims?sample=5&limit=5", "limit", "does not go with `sample`", "none"),
         ("/claims?seed=5", "seed", "needs a `sample`", "both, or neither"),

@@ -7,9 +7,9 @@ from app.querying.flat_rows import csv_line, flat
 
 
 def _document(about: About, batches: Batches) -> Iterator[str]:
-    yield ",".join(flat(about.resource)) + "\r\n"
+    yield ",".join(flat(about.resource, about.shown)) + "\r\n"
     for batch in batches:
         yield "".join(batch)
 
 
-CSV = Format("csv", "text/csv", csv_line, _document, whole=True)
+CSV = Format("csv", "text/csv", csv_line, _document, whole=True, picks=True)

@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement
 from app.api.formats.format import About, Batches
 from app.querying.json_rows import as_json
 from app.querying.resources import Resource
+from app.querying.shown import Shown
 from app.tables import articles
 
 GENERATOR = "Whosaid"
@@ -34,7 +35,7 @@ class Entry:
 
 
 @lru_cache
-def feed_row(resource: Resource) -> ColumnElement[str]:
+def feed_row(resource: Resource, _: Shown) -> ColumnElement[str]:
     """Give an SQL expression for what an entry is made of, as JSON text."""
     return as_json({**resource.listed, "updated": articles.c.loaded_at})
 

@@ -21,6 +21,7 @@ from app.extraction.values import ClaimKind, EntityKind
 from app.querying.evidence import evidence
 from app.querying.json_rows import Record, as_json
 from app.querying.resources import ARTICLES, CLAIMS, ENTITIES, Resource
+from app.querying.shown import Shown
 
 Node = dict[str, Any]
 
@@ -64,7 +65,7 @@ def _row(record: Record, resource: Resource) -> ColumnElement[str]:
 
 
 @lru_cache
-def _listed(resource: Resource) -> ColumnElement[str]:
+def _listed(resource: Resource, _: Shown) -> ColumnElement[str]:
     return _row(resource.listed, resource)
 
 

@@ -18,4 +18,5 @@ NDJSON = Format(
     _document,
     also=("application/ndjson", "application/jsonl", "application/x-jsonlines"),
     whole=True,
+    picks=True,
 )

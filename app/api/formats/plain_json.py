@@ -9,12 +9,13 @@ from sqlalchemy import ColumnElement
 from app.api.formats.format import About, Batches, Format
 from app.querying.json_rows import as_json
 from app.querying.resources import Resource
+from app.querying.shown import Shown, picked
 
 
-@lru_cache
-def json_row(resource: Resource) -> ColumnElement[str]:
+@lru_cache(maxsize=512)
+def json_row(resource: Resource, shown: Shown) -> ColumnElement[str]:
     """Give an SQL expression for one row as JSON text."""
-    return as_json(resource.listed)
+    return as_json(picked(resource, "listed", shown))
 
 
 def _document(_: About, batches: Batches) -> Iterator[str]:
@@ -24,4 +25,4 @@ def _document(_: About, batches: Batches) -> Iterator[str]:
     yield "]}"
 
 
-JSON = Format("json", "application/json", json_row, _document)
+JSON = Format("json", "application/json", json_row, _document, picks=True)

@@ -10,6 +10,7 @@ from app.querying import values
 from app.querying.filters import Beside, Field
 from app.querying.operators import (
     AFTER,
+    ALL,
     ANY,
     ANY_OR_NONE,
     BEGINS,
@@ -38,7 +39,8 @@ def entity_field(
     beside: Beside | None = None,
 ) -> Field:
     """Field for an entity, by its id or any of its names."""
-    return Field(name, description, example, values.entity(), column, ANY_OR_NONE, beside, facet=True)
+    operators = (*ANY_OR_NONE, ALL) if beside else ANY_OR_NONE
+    return Field(name, description, example, values.entity(), column, operators, beside, facet=True)
 
 
 def kind_of(name: str, whose: str, example: str, beside: Beside | None = None) -> Field:
@@ -117,7 +119,7 @@ def of_article(table: Table, key: ColumnElement[Any], beside: Beside | None) -> 
             "Desk",
             values.name(),
             authors.c.name,
-            (*of_column(authors.c.folded, *ANY, BEGINS), EXISTS),
+            (*of_column(authors.c.folded, *ANY, ALL, BEGINS), EXISTS),
             Beside(key, authors.c.article_key, authors),
             facet=True,
         ),

@@ -1,0 +1,61 @@
+"""Where an answer is, and where others are that belong to it: as members of JSON, and in Link headers (RFC 8288)."""
+
+from urllib.parse import parse_qsl, quote, urlencode
+
+from fastapi import Request
+
+from app.api.formats.format import Format, Formats
+from app.api.formats.plain_json import JSON
+
+Pairs = list[tuple[str, str]]
+
+_SAFE_IN_QUERY = "%!$&'()*+,;=:@/?"
+"""With letters, digits and -._~ all that a URL's query may hold; more would be a way out of a Link header."""
+_OF_JSON = {"facet", "facet_limit"}
+_OF_PICKS = {"select", "include"}
+
+
+def query_pairs(request: Request) -> Pairs:
+    """Give the names and values of the query string, in order."""
+    return parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)
+
+
+def host(request: Request) -> str:
+    """Give the beginning of every absolute URL, before the path."""
+    return f"{request.url.scheme}://{request.url.netloc}"
+
+
+def root(request: Request) -> str:
+    """Give the path where a proxy shows the API, or nothing."""
+    path: str = request.scope.get("root_path", "")
+    return path
+
+
+def own_url(request: Request) -> str:
+    """Give the path and query of the request itself."""
+    path, query = request.scope["path"], request.scope["query_string"].decode("latin-1")
+    return quote(path) + (f"?{quote(query, safe=_SAFE_IN_QUERY)}" if query else "")
+
+
+def with_cursor(request: Request, cursor: str) -> str:
+    """Give the path and query of the page that begins at a cursor."""
+    kept = [pair for pair in query_pairs(request) if pair[0] != "cursor"]
+    return f"{quote(request.scope['path'])}?{urlencode([*kept, ('cursor', cursor)])}"
+
+
+def of_page(request: Request, form: Format, offered: Formats, following: str | None = None) -> str:
+    """Give a Link header: the answer itself, the same in the other formats, and the page that follows."""
+    pairs, path = query_pairs(request), quote(request.scope["path"])
+    alternates = (
+        f', <{path}?{_kept(pairs, other)}format={other.name}>; rel="alternate"; type="{other.media_type}"'
+        for other in offered
+        if other is not form
+    )
+    next_page = f', <{following}>; rel="next"' if following else ""
+    return f'<{own_url(request)}>; rel="self"' + "".join(alternates) + next_page
+
+
+def _kept(pairs: Pairs, form: Format) -> str:
+    """What another format can be asked for too: a page's cursor, say, means nothing to a whole result."""
+    left_out = {"format", "cursor"}.union(() if form.picks else _OF_PICKS, () if form is JSON else _OF_JSON)
+    return "".join(f"{urlencode([pair])}&" for pair in pairs if pair[0] not in left_out)
