@@ -107,13 +107,16 @@ def _controls(resource: Resource, offered: Formats) -> list[Parameter]:
         ),
         *(_facets(resource) if JSON in offered else []),
         query_parameter(
-            "cursor", "Where a page begins: part of the last page's `next`.", {"type": "string"}, "ZnVsbCBvZiB"
+            "cursor",
+            "Where a page begins: part of the last page's `next`, good for the same filters and order only.",
+            {"type": "string", "pattern": "^[A-Za-z0-9_-]+$"},
+            "ZnVsbCBvZiB",
         ),
         query_parameter(
             "sample", "So many rows by chance, on one page; without `sort`, `limit` and `cursor`.", sample, 10
         ),
         query_parameter(
-            "seed", "Which sample: the same seed gives the same rows while the data stays the same.", SEED.schema, 1
+            "seed", "Which `sample`: the same seed gives the same rows while the data stays the same.", SEED.schema, 1
         ),
         *(_shown(resource, "listed") if JSON in offered else []),
         _format(offered),
