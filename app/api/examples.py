@@ -83,7 +83,12 @@ ENTITY: Example = {
     "aliases": ["Zelensky"],
     "country": None,
     "url": None,
-    "links": {"self": f"/entities/{_SPEAKER_ID}", "claims": f"/entities/{_SPEAKER_ID}/claims"},
+    "links": {
+        "self": f"/entities/{_SPEAKER_ID}",
+        "claims": f"/entities/{_SPEAKER_ID}/claims",
+        "articles": f"/articles?mentions={_SPEAKER_ID}",
+        "timeline": f"/timeline?entity={_SPEAKER_ID}",
+    },
 }
 
 PAGE: Example = {"limit": 25, "next": None, "total": {"value": 1, "exact": True}, "version": 1}

@@ -125,7 +125,12 @@ def _entity(of: FromClause) -> Record:
         ),
         "country": of.c.country,
         "url": of.c.url,
-        "links": {"self": _link("/entities/", of.c.id), "claims": _link("/entities/", of.c.id, "/claims")},
+        "links": {
+            "self": _link("/entities/", of.c.id),
+            "claims": _link("/entities/", of.c.id, "/claims"),
+            "articles": _link("/articles?mentions=", of.c.id),
+            "timeline": _link("/timeline?entity=", of.c.id),
+        },
     }
 
 

@@ -84,3 +84,10 @@ def test_what_does_not_exist_is_not_found(client: TestClient, path: str) -> None
 def test_an_entity_shows_the_page_about_it_that_its_users_list_gives(client: TestClient) -> None:
     assert get(client, f"/entities/{KYODO}")["url"] == archive.KYODO_URL
     assert get(client, f"/entities/{ZELENSKY}")["url"] is None
+
+
+def test_an_entity_links_to_its_articles_and_to_its_claims_over_time(client: TestClient) -> None:
+    (bank,) = get(client, "/entities", name="ECB")["data"]
+    (article,) = get(client, bank["links"]["articles"])["data"]
+    assert article["title"] == "Rates stay"
+    assert get(client, bank["links"]["timeline"])["data"] == [{"value": "2023-12", "count": 1}]

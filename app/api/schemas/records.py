@@ -83,7 +83,7 @@ class Quantity(Model):
 
 
 class ClaimLinks(Model):
-    """Where a claim and its article are, as paths from the root of the API."""
+    """Where a claim and its article are, as paths on the host."""
 
     self: str = shown("The claim.", CLAIM["links"]["self"])
     article: str = shown("Its article.", CLAIM["links"]["article"])
@@ -121,7 +121,7 @@ class Claim(Model):
 
 
 class ArticleLinks(Model):
-    """Where an article and its claims are, as paths from the root of the API."""
+    """Where an article and its claims are, as paths on the host."""
 
     self: str = shown("The article, with its text.", ARTICLE["links"]["self"])
     claims: str = shown("Its claims.", ARTICLE["links"]["claims"])
@@ -162,10 +162,12 @@ class ArticleWithText(Article):
 
 
 class EntityLinks(Model):
-    """Where an entity and its claims are, as paths from the root of the API."""
+    """Where an entity and what belongs to it are, as paths on the host."""
 
     self: str = shown("The entity.", ENTITY["links"]["self"])
     claims: str = shown("Claims that it made, heard or is mentioned in.", ENTITY["links"]["claims"])
+    articles: str = shown("Articles that name it.", ENTITY["links"]["articles"])
+    timeline: str = shown("How many of its claims there are in each month.", ENTITY["links"]["timeline"])
 
 
 class Entity(Model):
