@@ -23,9 +23,9 @@ ClaimId = Annotated[str, Path(description="The claim's id.", examples=["uom5gqfl
     openapi_extra=list_parameters(CLAIMS),
 )
 async def list_claims(request: Request) -> Response:
-    """List the claims of all articles in their newest revision: those said last first, those of unknown date after them.
+    """List the claims of all articles in their newest revision, by default those said last first.
 
-    `sort=-published` goes by the articles' dates instead.
+    Claims of unknown date come after the others; `sort=-published` goes by the articles' dates instead.
     """
     return await list_response(request, CLAIMS)
 

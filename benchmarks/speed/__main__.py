@@ -1,10 +1,11 @@
 """Whosaid beside Datasette, in requests per second of the server's CPU: `python -m benchmarks.speed [--scale small]`.
 
-Without `--scale small`, the results go to benchmarks/RESULTS.md too.
+Without `--scale small`, the results go to benchmarks/RESULTS.md too. Fails where an answer is wrong or does not come.
 """
 
 import argparse
 import json
+import sys
 from pathlib import Path
 
 from benchmarks.speed import servers
@@ -30,6 +31,8 @@ def main() -> None:
         RESULTS.write_text(text)
     print(text)
     print(json.dumps(summary(figures, loading, built)))
+    if figures.hung:
+        sys.exit(f"{figures.hung} requests were not answered")
 
 
 def _compare(file: Path, rounds: int, seconds: float) -> Figures:

@@ -8,7 +8,7 @@ from statistics import median
 
 from benchmarks.speed.client import Client, Job
 from benchmarks.speed.questions import Question
-from benchmarks.speed.servers import Server, Servers
+from benchmarks.speed.servers import SHORTEST, Server, Servers
 
 CONNECTIONS = (1, 16, 64)
 
@@ -65,7 +65,7 @@ def measure(
             for name, who, server, requests in plan:
                 before = server.cpu_seconds()
                 found = client.run(Job(server.port, requests, connections, seconds))
-                used = server.cpu_seconds() - before
+                used = max(server.cpu_seconds() - before, SHORTEST)
                 if not set(found.statuses) <= {"200", "304"}:
                     raise RuntimeError(f"{name} at {who} answered with {found.statuses}")
                 hung += found.hung

@@ -16,6 +16,8 @@ from urllib.request import urlopen
 _HERE = Path(__file__).parent
 _BIN = Path(sys.executable).parent
 _TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
+SHORTEST = 1 / _TICKS_PER_SECOND
+"""The shortest CPU time that can be told from none."""
 _SECONDS_TO_START = 30
 
 
