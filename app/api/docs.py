@@ -90,7 +90,8 @@ def _role(roles: tuple[str, ...]) -> Parameter:
 def _controls(resource: Resource, offered: Formats) -> list[Parameter]:
     orders = " ".join(f"`{name}`: {resource.fields[name].description}" for name in resource.orders)
     sort = {"type": "array", "minItems": 1, "items": {"type": "string", "enum": resource.sorts}}
-    limit = {"type": "integer", "minimum": 1, "maximum": MAX_LIMIT, "default": DEFAULT_LIMIT}
+    limit = {"type": "integer", "minimum": 1, "maximum": MAX_LIMIT}  # no default, or clients would send it always
+    most = f"How many a page holds at most, {DEFAULT_LIMIT} by default; of a whole result, where to stop."
     sample = {"type": "integer", "minimum": 1, "maximum": MAX_SAMPLE}
     return [
         {
@@ -102,9 +103,7 @@ def _controls(resource: Resource, offered: Formats) -> list[Parameter]:
             ),
             "explode": False,
         },
-        query_parameter(
-            "limit", "How many a page holds at most; of a whole result, where to stop.", limit, DEFAULT_LIMIT
-        ),
+        query_parameter("limit", most, limit, DEFAULT_LIMIT),
         *(_facets(resource) if JSON in offered else []),
         query_parameter(
             "cursor",
@@ -150,15 +149,16 @@ def _format(offered: Formats) -> Parameter:
 
 def _facets(resource: Resource) -> list[Parameter]:
     names = list(resource.facets)
-    schema = {"type": "array", "items": {"type": "string", "enum": names}}
+    schema = {"type": "array", "minItems": 1, "items": {"type": "string", "enum": names}}
     counted = (
         "What to count the rows by, under the same filters and on all pages: for each value how many rows have it,"
-        " the most frequent first; for years, months and days the newest first. Not with a whole result."
+        " the most frequent first; for years, months and days the newest first. Only in json."
     )
-    limit = {"type": "integer", "minimum": 1, "maximum": MAX_LIMIT, "default": DEFAULT_FACET_LIMIT}
+    limit = {"type": "integer", "minimum": 1, "maximum": MAX_LIMIT}
+    most = f"How many values of each facet to give at most, {DEFAULT_FACET_LIMIT} by default."
     return [
-        query_parameter("facet", f"{counted} Repeat it for several.", schema, names[:1]),
-        query_parameter("facet_limit", "How many values of each facet to give at most.", limit, DEFAULT_FACET_LIMIT),
+        {**query_parameter("facet", counted, schema, names[:1]), "explode": False},
+        query_parameter("facet_limit", most, limit, DEFAULT_FACET_LIMIT),
     ]
 
 

@@ -3,9 +3,11 @@
 from typing import Any
 
 import pydantic
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from pydantic import BaseModel
 
+from app.api.docs import problems
+from app.api.responses import refuse_others
 from app.querying.filters import Field
 from app.querying.resources import ARTICLES, CLAIMS, ENTITIES, Resource
 
@@ -109,7 +111,8 @@ _LISTS = ListsShown(
 )
 
 
-@router.get("/fields", response_description="The fields of every list.")
-async def list_fields() -> ListsShown:
+@router.get("/fields", response_description="The fields of every list.", responses=problems(422))
+async def list_fields(request: Request) -> ListsShown:
     """Tell for each list its fields, how each can be asked about, and whether lists can be sorted and counted by it."""
+    refuse_others(request)
     return _LISTS

@@ -66,9 +66,13 @@ def _invalid_parameters(request: Request, error: Exception) -> Response:
 def _invalid_request(request: Request, error: Exception) -> Response:
     """Say of the few parameters that FastAPI itself reads what it found wrong with them."""
     assert isinstance(error, RequestValidationError)  # noqa: S101
-    found = [(str(each["loc"][-1]), str(each["msg"])) for each in error.errors()]
     faults = (
-        ParameterFault(name, f"is not possible: {message}", "a value as /docs describes it") for name, message in found
+        ParameterFault(
+            str(each["loc"][-1]),
+            "is missing" if each["type"] == "missing" else f"is not possible: {each['msg']}",
+            "a value as /docs describes it",
+        )
+        for each in error.errors()
     )
     return _invalid_parameters(request, InvalidParametersError(*faults))
 

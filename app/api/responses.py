@@ -26,6 +26,7 @@ from app.querying.pool import Readers
 from app.querying.reader import Page, Reader
 from app.querying.resources import Resource
 from app.querying.totals import Total, Totals
+from app.querying.values import one_of
 
 
 def readers_of(request: Request) -> Readers:
@@ -142,6 +143,19 @@ def json_response(request: Request, body: str, version: int, *, cached: bool = T
     """Answer with JSON made of one version of the data; what may be better the next time is not to be `cached`."""
     headers = {"Link": f'<{links.own_url(request)}>; rel="self"'}
     return _answer(JSON, body, entity_tag(request.scope, version) if cached else None, headers)
+
+
+def refuse_others(request: Request, *known: str) -> None:
+    """Raise InvalidParametersError for parameters that are not `known`, or are there more than once."""
+    given = [name for name, _ in query_pairs(request)]
+    faults = [
+        ParameterFault(name, "is not a parameter here", one_of(known) if known else "none")
+        for name in given
+        if name not in known
+    ]
+    faults += [ParameterFault(name, "is given more than once", "one value") for name in known if given.count(name) > 1]
+    if faults:
+        raise InvalidParametersError(*faults)
 
 
 def missing(request: Request, revision: int | None = None) -> HTTPException:

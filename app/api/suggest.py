@@ -7,10 +7,8 @@ from pydantic import BaseModel, Field
 
 from app.api.docs import problems
 from app.api.examples import ENTITY
-from app.api.links import query_pairs
-from app.api.responses import json_response, reader_of, readers_of
+from app.api.responses import json_response, reader_of, readers_of, refuse_others
 from app.extraction.values import EntityKind
-from app.querying.errors import InvalidParametersError, ParameterFault
 from app.querying.suggest import expression, suggestions
 
 router = APIRouter(tags=["entities"])
@@ -53,9 +51,7 @@ class Suggestions(BaseModel):
 )
 async def suggest(request: Request, q: Typed, limit: Limit = 10) -> Response:
     """Suggest the entities with a name or alias whose words begin with what was typed."""
-    for name, _ in query_pairs(request):
-        if name not in {"q", "limit"}:
-            raise InvalidParametersError(ParameterFault(name, "is not a parameter here", "q, limit"))
+    refuse_others(request, "q", "limit")
     version = reader_of(request).version()
     sought = expression(q)
     rows = await readers_of(request).short(lambda reader: suggestions(reader, sought, limit))

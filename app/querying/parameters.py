@@ -211,7 +211,7 @@ class _Parser:
             self._faults.refuse("facet", given, "does not go with a whole result", "the format json")
         known = self._resource.facets
         one_of = values.choice(known)
-        asked = self._faults.read("facet", one_of.remedy, one_of.read, given.get("facet", []), Values(()))
+        asked = self._faults.read("facet", one_of.remedy, one_of.read, _listed(given, "facet"), Values(()))
         return tuple(known[str(name)] for name in dict.fromkeys(asked.items))
 
     def _single(self, given: dict[str, list[str]], name: str, read: Callable[[str], T], default: T, remedy: str) -> T:
@@ -224,12 +224,16 @@ class _Parser:
 def _shown(faults: Faults, given: Mapping[str, list[str]], resource: Resource, record: str) -> Shown:
     def names(parameter: str, known: Iterable[str]) -> tuple[str, ...]:
         one_of = values.choice(known)
-        split = [name for text in given.get(parameter, []) for name in text.split(",")]
-        found = faults.read(parameter, one_of.remedy, one_of.read, split, Values(()))
+        found = faults.read(parameter, one_of.remedy, one_of.read, _listed(given, parameter), Values(()))
         return tuple(sorted({str(name) for name in found.items}))
 
     include = names("include", resource.included) if resource.included else ()
     return Shown(names("select", selectable(resource, record)), include)
+
+
+def _listed(given: Mapping[str, list[str]], parameter: str) -> list[str]:
+    """Give the names in a parameter that takes several, divided by commas or repeated."""
+    return [name for text in given.get(parameter, []) for name in text.split(",")]
 
 
 def _finds_words(criterion: Criterion) -> bool:

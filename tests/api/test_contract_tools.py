@@ -102,6 +102,10 @@ def test_a_generated_client_filters_and_pages(generated: SimpleNamespace, api: A
     assert rest.page.next_ is None
 
 
+def test_a_generated_client_asks_for_no_more_than_it_is_told_to(generated: SimpleNamespace, api: Any) -> None:
+    assert len(generated.list_claims.sync(client=api, sample=2).data) == 2
+
+
 def test_a_generated_client_reads_one_thing_and_what_belongs_to_it(generated: SimpleNamespace, api: Any) -> None:
     article = generated.get_article.sync(SEED, client=api)
     assert article.text == archive.SEED_TEXT

@@ -141,6 +141,12 @@ def test_a_facet_that_does_not_exist_is_refused_with_a_proposal(client: TestClie
     assert "facet_limit" in faults
 
 
+def test_facets_are_named_with_commas_or_one_by_one(client: TestClient) -> None:
+    assert (
+        get(client, "/claims?facet=kind,speaker")["facets"] == get(client, "/claims?facet=kind&facet=speaker")["facets"]
+    )
+
+
 def test_facets_do_not_part_a_cursor_from_its_list(client: TestClient) -> None:
     following = get(client, "/claims", limit=2, facet="kind")["page"]["next"]
     assert len(get(client, following.replace("facet=kind", "facet=speaker"))["data"]) == 2

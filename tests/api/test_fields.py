@@ -8,6 +8,11 @@ from tests.api.asking import get
 CATALOGUE = ["/claims", "/articles", "/entities"]
 
 
+def test_a_parameter_that_does_nothing_here_is_refused(client: TestClient) -> None:
+    (fault,) = client.get("/fields?kind=direct").json()["errors"]
+    assert (fault["parameter"], fault["problem"]) == ("kind", "is not a parameter here")
+
+
 def test_every_list_has_its_fields(client: TestClient) -> None:
     assert [each["path"] for each in get(client, "/fields")["data"]] == CATALOGUE
 

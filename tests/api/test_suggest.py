@@ -43,7 +43,9 @@ def test_whatever_is_typed_is_answered_or_refused(client: TestClient, typed: str
     assert client.get("/suggest", params={"q": typed}).status_code in {200, 422}
 
 
-@pytest.mark.parametrize(("query", "parameter"), [("", "q"), ("q=", "q"), ("q=ze&limit=0", "limit"), ("q=%3F", "q")])
+@pytest.mark.parametrize(
+    ("query", "parameter"), [("", "q"), ("q=", "q"), ("q=ze&limit=0", "limit"), ("q=%3F", "q"), ("q=a&q=b", "q")]
+)
 def test_what_cannot_be_suggested_for_is_a_problem_that_names_the_parameter(
     client: TestClient, query: str, parameter: str
 ) -> None:
