@@ -6,6 +6,7 @@ from fastapi import Request
 
 from app.api.formats.format import Format, Formats
 from app.api.formats.plain_json import JSON
+from app.querying.parameters import MAX_LIMIT
 
 Pairs = list[tuple[str, str]]
 
@@ -58,4 +59,9 @@ def of_page(request: Request, form: Format, offered: Formats, following: str | N
 def _kept(pairs: Pairs, form: Format) -> str:
     """What another format can be asked for too: a page's cursor, say, means nothing to a whole result."""
     left_out = {"format", "cursor"}.union(() if form.picks else _OF_PICKS, () if form is JSON else _OF_JSON)
-    return "".join(f"{urlencode([pair])}&" for pair in pairs if pair[0] not in left_out)
+    kept = (pair for pair in pairs if pair[0] not in left_out and (form.whole or not _is_beyond_a_page(*pair)))
+    return "".join(f"{urlencode([pair])}&" for pair in kept)
+
+
+def _is_beyond_a_page(name: str, value: str) -> bool:
+    return name == "limit" and int(value) > MAX_LIMIT

@@ -200,7 +200,9 @@ def test_a_format_with_fields_of_its_own_refuses_others(client: TestClient, name
     assert "csv" in fault["remedy"]
 
 
-@pytest.mark.parametrize("asked", ["select=id", "include=evidence", "facet=kind&facet_limit=2"])
+@pytest.mark.parametrize(
+    "asked", ["select=id", "include=evidence", "facet=kind&facet_limit=2", "limit=2000&format=csv"]
+)
 def test_alternates_are_asked_only_for_what_they_can_give(client: TestClient, asked: str) -> None:
     for link in client.get(f"/claims?{asked}").headers["link"].split(", "):
         assert client.get(link[1 : link.index(">")]).status_code == 200
