@@ -11,7 +11,6 @@ from sqlalchemy.pool import NullPool
 
 _SECONDS_TO_WAIT_FOR_ANOTHER_WRITER = 30
 _INSTRUCTIONS_BETWEEN_LOOKS = 50_000
-_KIBIBYTES_OF_PAGES = 32 * 1024
 
 
 def open_for_writing(url: str) -> Engine:
@@ -53,11 +52,11 @@ def interrupt_when(is_late: Callable[[], bool], connection: Connection) -> None:
         driver.set_progress_handler(is_late, _INSTRUCTIONS_BETWEEN_LOOKS)
 
 
-def keep_pages(connection: Connection) -> None:
+def keep_pages(connection: Connection, mebibytes: int) -> None:
     """Let a connection that lives long find in memory what it read before; only SQLite needs to be told."""
     driver = connection.connection.driver_connection
     if isinstance(driver, sqlite3.Connection):
-        driver.execute(f"PRAGMA cache_size = -{_KIBIBYTES_OF_PAGES}")
+        driver.execute(f"PRAGMA cache_size = -{mebibytes * 1024}")
 
 
 def _sqlite_path(url: URL) -> Path | None:

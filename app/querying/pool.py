@@ -16,6 +16,9 @@ from app.querying.reader import Reader
 SECONDS_ON_THE_LOOP = 0.02
 """How long one read may keep every other request waiting, before it is begun again in the pool."""
 
+MEBIBYTES_ON_THE_LOOP, MEBIBYTES_IN_A_THREAD = 96, 8
+"""How much each connection keeps of the pages of the file: lists come back to the same ones, long reads seldom do."""
+
 T = TypeVar("T")
 
 
@@ -33,7 +36,7 @@ class Readers:
         self.seconds = seconds
         self._engine = engine
         self._root = root
-        self._here = Reader(engine, root)
+        self._here = Reader(engine, root, mebibytes=MEBIBYTES_ON_THE_LOOP)
         self._of_threads: list[Reader] = []
         self._local = threading.local()
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="reader", initializer=self._equip)
@@ -74,7 +77,7 @@ class Readers:
             reader.close()
 
     def _equip(self) -> None:
-        self._local.reader = Reader(self._engine, self._root)
+        self._local.reader = Reader(self._engine, self._root, mebibytes=MEBIBYTES_IN_A_THREAD)
         self._of_threads.append(self._local.reader)
 
     def _run_once(self, read: Callable[[Reader], T]) -> T:

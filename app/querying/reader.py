@@ -43,13 +43,15 @@ class Reader:
     database cannot be read; the next read tries again.
     """
 
-    def __init__(self, engine: Engine, root: str = "", *, one_state: bool = False) -> None:
+    def __init__(self, engine: Engine, root: str = "", *, mebibytes: int = 2, one_state: bool = False) -> None:
         """Take an engine and the path that links in rows begin with; nothing is opened yet.
 
-        With `one_state`, all reads see the data as the first one does.
+        At most `mebibytes` of what was read are kept in memory. With `one_state`, all reads see the data as the first
+        one does.
         """
         self._engine = engine
         self._root = {ROOT.key: root}
+        self._mebibytes = mebibytes
         self._one_state = one_state
         self.dialect = engine.dialect
         self._driver_error = engine.dialect.loaded_dbapi.Error
@@ -147,10 +149,9 @@ class Reader:
     def _open(self) -> DBAPICursor:
         self._connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
         interrupt_when(self._is_late, self._connection)
+        keep_pages(self._connection, self._mebibytes)
         if self._one_state:
             self._connection.exec_driver_sql("BEGIN")
-        else:
-            keep_pages(self._connection)
         self._cursor = self._connection.connection.cursor()
         return self._cursor
 
