@@ -1,5 +1,7 @@
 """Where an answer is, and where others are that belong to it: as members of JSON, and in Link headers (RFC 8288)."""
 
+from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, urlencode
 
 from fastapi import Request
@@ -8,7 +10,7 @@ from app.api.formats.format import Format, Formats
 from app.api.formats.plain_json import JSON
 from app.querying.parameters import MAX_LIMIT
 
-Pairs = list[tuple[str, str]]
+Pairs = Sequence[tuple[str, str]]
 
 _SAFE_IN_QUERY = "%!$&'()*+,;=:@/?"
 """With letters, digits and -._~ all that a URL's query may hold; more would be a way out of a Link header."""
@@ -18,7 +20,7 @@ _OF_PICKS = {"select", "include"}
 
 def query_pairs(request: Request) -> Pairs:
     """Give the names and values of the query string, in order."""
-    return parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)
+    return _pairs(request.scope["query_string"])
 
 
 def host(request: Request) -> str:
@@ -34,8 +36,7 @@ def root(request: Request) -> str:
 
 def own_url(request: Request) -> str:
     """Give the path and query of the request itself."""
-    path, query = request.scope["path"], request.scope["query_string"].decode("latin-1")
-    return quote(path) + (f"?{quote(query, safe=_SAFE_IN_QUERY)}" if query else "")
+    return _own_url(request.scope["path"], request.scope["query_string"])
 
 
 def with_cursor(request: Request, cursor: str) -> str:
@@ -46,14 +47,29 @@ def with_cursor(request: Request, cursor: str) -> str:
 
 def of_page(request: Request, form: Format, offered: Formats, following: str | None = None) -> str:
     """Give a Link header: the answer itself, the same in the other formats, and the page that follows."""
-    pairs, path = query_pairs(request), quote(request.scope["path"])
+    scope = request.scope
+    next_page = f', <{following}>; rel="next"' if following else ""
+    return _self_and_alternates(scope["path"], scope["query_string"], form, offered) + next_page
+
+
+@lru_cache(maxsize=1024)
+def _pairs(query: bytes) -> Pairs:
+    return tuple(parse_qsl(query.decode("latin-1"), keep_blank_values=True))
+
+
+def _own_url(path: str, query: bytes) -> str:
+    return quote(path) + (f"?{quote(query.decode('latin-1'), safe=_SAFE_IN_QUERY)}" if query else "")
+
+
+@lru_cache(maxsize=1024)
+def _self_and_alternates(path: str, query: bytes, form: Format, offered: Formats) -> str:
+    pairs = _pairs(query)
     alternates = (
-        f', <{path}?{_kept(pairs, other)}format={other.name}>; rel="alternate"; type="{other.media_type}"'
+        f', <{quote(path)}?{_kept(pairs, other)}format={other.name}>; rel="alternate"; type="{other.media_type}"'
         for other in offered
         if other is not form
     )
-    next_page = f', <{following}>; rel="next"' if following else ""
-    return f'<{own_url(request)}>; rel="self"' + "".join(alternates) + next_page
+    return f'<{_own_url(path, query)}>; rel="self"' + "".join(alternates)
 
 
 def _kept(pairs: Pairs, form: Format) -> str:

@@ -97,8 +97,15 @@ def parse(
     has no pages: no cursor, a limit only if one is set, and by default the order that costs least. Raises
     InvalidParametersError that lists everything that is wrong.
     """
-    usual = resource.stored_sort if whole else resource.default_sort
-    return _Parser(resource, scope).query(_grouped(pairs), default_sort or usual, whole)
+    sort = default_sort or (resource.stored_sort if whole else resource.default_sort)
+    if scope is None:
+        return _of_all(resource, tuple(pairs), sort, whole)
+    return _Parser(resource, scope).query(_grouped(pairs), sort, whole)
+
+
+@lru_cache(maxsize=1024)
+def _of_all(resource: Resource, pairs: tuple[tuple[str, str], ...], sort: str, whole: bool) -> Query:
+    return _Parser(resource, None).query(_grouped(pairs), sort, whole)
 
 
 def parameter_names(resource: Resource, scope: Scope | None = None) -> list[str]:
