@@ -64,6 +64,7 @@ def claim_row(text: str, claim: Claim, id_: str, article: int, entities: Mapping
         "hedged": claim.hedged,
         "negated": claim.negated,
         "confidence": claim.confidence,
+        "quantities": [_as_shown(text, quantity) for quantity in claim.quantities],
     }
 
 
@@ -76,6 +77,17 @@ def quantity_row(text: str, quantity: Quantity, claim: int) -> Row:
         "unit": quantity.unit,
         "approximate": quantity.approximate,
         **_place(text, quantity.span),
+    }
+
+
+def _as_shown(text: str, quantity: Quantity) -> Row:
+    return {
+        "low": quantity.low,
+        "high": quantity.high,
+        "unit": quantity.unit,
+        "approximate": quantity.approximate,
+        "text": text[slice(*quantity.span)],
+        "span": list(quantity.span),
     }
 
 

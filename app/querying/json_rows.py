@@ -21,11 +21,12 @@ class When:
 
 @dataclass(frozen=True)
 class Each:
-    """A list with one item for every row of `source` that fits `where`."""
+    """A list with one item for every row of `source` that fits `where`; `stored` has its JSON, if anything does."""
 
     item: "Part"
     source: FromClause
     where: ColumnElement[bool]
+    stored: ColumnElement[Any] | None = None
 
 
 Part = Union[ColumnElement[Any], When, Each, list[Any], "Record"]
@@ -37,9 +38,11 @@ def as_json(part: Part) -> ColumnElement[Any]:
     match part:
         case When():
             return case((part.condition, as_json(part.record)))
-        case Each():
+        case Each(stored=None):
             items = select(func.json_group_array(as_json(part.item))).select_from(part.source).where(part.where)
             return items.scalar_subquery()
+        case Each():
+            return func.json(part.stored)
         case Mapping():
             return func.json_object(*chain.from_iterable((_name(name), as_json(value)) for name, value in part.items()))
         case list():

@@ -67,6 +67,7 @@ CLAIM: Record = {
         },
         quantities,
         quantities.c.claim_key == claims.c.key,
+        stored=claims.c.quantities,
     ),
     "links": {"self": _link("/claims/", claims.c.id), "article": _link("/articles/", articles.c.id)},
 }

@@ -193,6 +193,7 @@ def _claim(key: int, claim: MadeClaim, article: dict[str, object]) -> dict[str, 
         "hedged": int(claim.kind == "indirect" and key % 9 == 0),
         "negated": int(key % 17 == 0),
         "confidence": claim.confidence,
+        "quantities": _quantities(claim, text),
     }
 
 
@@ -207,6 +208,14 @@ def _mentions(claim: MadeClaim, article: dict[str, object]) -> Iterator[dict[str
 def _quantity(claim: int, quantity: tuple[float, str, tuple[int, int]], text: str) -> dict[str, object]:
     number, unit, span = quantity
     return {"claim_key": claim, "low": number, "high": number, "unit": unit, "approximate": 0} | _place(span, text)
+
+
+def _quantities(claim: MadeClaim, text: str) -> str:
+    if not claim.quantity:
+        return "[]"
+    number, unit, (start, end) = claim.quantity
+    shown = {"low": number, "high": number, "unit": unit, "approximate": False, "text": text[start:end]}
+    return json.dumps([{**shown, "span": [start, end]}])
 
 
 def _place(span: tuple[int, int], text: str) -> dict[str, object]:
