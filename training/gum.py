@@ -45,7 +45,7 @@ def gum(folder: Path, part: str) -> Iterator[Labelled]:
                     words.append(token.form[start:stop])
                     admitted.append(_gum_admitted(place, kinds))
                     place = "I" if place == "B" else place
-        yield Labelled(path.stem, words, frozenset(starts), admitted, joined=frozenset(joined))
+        yield Labelled(path.stem, words, frozenset(starts), admitted, 2.0, joined=frozenset(joined))
 
 
 def _gum_admitted(place: str, kinds: tuple[EntityKind, ...]) -> NameSet:
@@ -60,7 +60,7 @@ def _gum_names(tokens: Sequence[Token], offset: int) -> list[tuple[str, tuple[En
     Proper nouns in no entity of a known kind are left open.
     """
     labels: list[tuple[str, tuple[EntityKind, ...]]]
-    labels = [("I", ()) if token.word_class == "PROPN" else ("O", ()) for token in tokens]
+    labels = [("I", ()) if _is_proper(token) else ("O", ()) for token in tokens]
     for first, last, kind in sorted(_gum_mentions(tokens), key=lambda m: m[0] - m[1]):
         if kind == "time":
             labels[first : last + 1] = [("O", ())] * (last + 1 - first)
@@ -68,7 +68,7 @@ def _gum_names(tokens: Sequence[Token], offset: int) -> list[tuple[str, tuple[En
             continue
         inside = range(first, last + 1)
         heads = [i for i in inside if tokens[i].governor - offset not in inside]
-        if not heads or tokens[heads[0]].word_class != "PROPN":
+        if not heads or not _is_proper(tokens[heads[0]]):
             continue
         start = end = heads[0]
         while start > first and _in_name(tokens, start - 1, first):
@@ -90,21 +90,21 @@ def _gum_names(tokens: Sequence[Token], offset: int) -> list[tuple[str, tuple[En
 
 
 def _in_name(tokens: Sequence[Token], i: int, first: int) -> bool:
-    if tokens[i].word_class == "PROPN":
+    if _is_proper(tokens[i]):
         return True
     return (
         tokens[i].form in {"of", "-", "/", "and", "the"}
         and i > first
-        and any(tokens[j].word_class == "PROPN" for j in range(max(first, i - 2), i))
+        and any(_is_proper(tokens[j]) for j in range(max(first, i - 2), i))
         and tokens[i].form in {"of", "-", "/"}
     )
 
 
 def _in_name_after(tokens: Sequence[Token], i: int, last: int) -> bool:
-    if tokens[i].word_class in {"PROPN", "NUM"} and tokens[i].form[:1].isalnum():
-        return tokens[i].word_class == "PROPN" or tokens[i].form.isdigit()
+    if (_is_proper(tokens[i]) or tokens[i].word_class == "NUM") and tokens[i].form[:1].isalnum():
+        return _is_proper(tokens[i]) or tokens[i].form.isdigit()
     return tokens[i].form in {"of", "-", "/", "the"} and any(
-        tokens[j].word_class == "PROPN" and all(tokens[k].form in {"of", "-", "/", "the"} for k in range(i, j))
+        _is_proper(tokens[j]) and all(tokens[k].form in {"of", "-", "/", "the"} for k in range(i, j))
         for j in range(i + 1, min(last + 1, i + 3))
     )
 
@@ -123,3 +123,8 @@ def _gum_mentions(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
                 if number and stack.get(number[1]):
                     first, kind = stack[number[1]].pop()
                     yield first, i, kind
+
+
+def _is_proper(token: Token) -> bool:
+    """Whether a token belongs to a proper name: by its class alone, "United" in "United States" would be a verb."""
+    return token.word_class == "PROPN" or token.tag in {"NNP", "NNPS"}

@@ -9,6 +9,15 @@ from app.extraction.values import EntityKind
 from training.labelled import ANY_NAME_LABEL, OUTSIDE, Labelled, NameSet, admitting, require
 
 _K = EntityKind
+_OPEN = "any"
+_PARTICLES = frozenset("of for and the - ' ’ & al bin de van von el".split())
+_NOT_NAMED = frozenset(
+    "The A An This That These I We He She It They You Our Their His Her My Its Us Another Other All Some".split()
+)
+_TITLES = frozenset(
+    "mr mrs ms dr president senator sen professor gov governor prime minister secretary foreign sir lord lady col lt "
+    "gen general colonel captain sheikh commander deputy special advisor ambassador".split()
+)
 _LACKING = (_K.EVENT, _K.PRODUCT, _K.GROUP)
 """The kinds that a corpus of persons, organizations and places lacks."""
 _OPENS = frozenset("([{$")
@@ -20,7 +29,7 @@ _UNER = {"PER": (_K.PERSON,), "LOC": (_K.PLACE,), "ORG": (_K.ORGANIZATION,)}
 _RE3D = {
     "Person": (_K.PERSON,),
     "Location": (_K.PLACE,),
-    "Organisation": (_K.ORGANIZATION,),
+    "Organisation": (_K.ORGANIZATION, _K.PLACE, _K.GROUP),  # "Russia" and "Syrians" act as organizations there
     "Weapon": (_K.PRODUCT,),
     "MilitaryPlatform": (_K.PRODUCT,),
     "Nationality": (_K.GROUP,),
@@ -43,7 +52,42 @@ def wikigold(folder: Path) -> Labelled:
 def re3d(folder: Path) -> Iterator[Labelled]:
     """Defence and conflict reports with names of people, organizations, places, weapons and nationalities."""
     for path in sorted((require(folder) / "ner" / "re3d").rglob("train/*")):
-        yield _from_tokens(f"re3d-{path.name}", list(_bio_sentences(path, 0, 1)), _RE3D)
+        sentences = [_only_names(sentence) for sentence in _bio_sentences(path, 0, 1)]
+        yield _from_tokens(f"re3d-{path.name}", sentences, _RE3D)
+
+
+def _only_names(sentence: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """re3d's mentions as names: it marks pronouns and descriptions too ("we", "the town", "Foreign Minister Lavrov").
+
+    A mention that ends with a capitalised token is a name from its first one on, where all but particles are
+    capitalised and none is a title. All other capitalised tokens are left open.
+    """
+    sentence = [(token, _OPEN if label == "O" and token[:1].isupper() else label) for token, label in sentence]
+    named: list[tuple[str, str]] = []
+    for first, end in _mentions(sentence):
+        named += sentence[len(named) : first]
+        capitals = [i for i in range(first, end) if sentence[i][0][:1].isupper() and sentence[i][0] not in _NOT_NAMED]
+        inside = range(capitals[0], capitals[-1] + 1) if capitals else range(0)
+        whole = inside.stop == end and all(i in capitals or sentence[i][0] in _PARTICLES for i in inside)
+        whole = whole and not any(sentence[i][0].rstrip(".").lower() in _TITLES for i in inside)
+        for i in range(first, end):
+            token, label = sentence[i]
+            if whole and i in inside:
+                named.append((token, f"{'B' if i == inside.start else 'I'}-{label[2:]}"))
+            else:
+                named.append((token, _OPEN if i in capitals else "O"))
+    return [*named, *sentence[len(named) :]]
+
+
+def _mentions(sentence: Sequence[tuple[str, str]]) -> Iterator[tuple[int, int]]:
+    """The tokens of each mention, end exclusive."""
+    first = None
+    for i, (_, label) in enumerate([*sentence, ("", "O")]):
+        if first is not None and not label.startswith("I"):
+            yield first, i
+            first = None
+        if label.startswith("B-"):
+            first = i
 
 
 def _open_capitals(words: Sequence[str], admitted: list[NameSet]) -> list[NameSet]:

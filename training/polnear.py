@@ -26,7 +26,7 @@ def polnear(folder: Path, part: str) -> Iterator[Labelled]:
         names = None
         if article["id"] in silver:
             names = _admit_names(words, spans, silver[article["id"]])
-        yield Labelled(article["id"], words, line_starts(text, spans), names, 0.5, annotations)
+        yield Labelled(article["id"], words, line_starts(text, spans), names, 0.2, annotations)
 
 
 def read_attribution(words: Sequence[Span], gold: dict[str, list[list[int]]]) -> LabelledAttribution:
