@@ -54,8 +54,11 @@ def find_nested(text: str, attributions: Iterable[Attribution], tag: Callable[[s
 
 
 def _unquoted(text: str, span: Span) -> Span:
-    """The span without the marks around it, behind which the tagger would look for one speaker only."""
-    words = text[span[0] : span[1]].strip(_MARKS)
+    """The span without the marks around it, behind which the tagger would look for one speaker only.
+
+    Nor with the "that" which makes a clause of a sentence.
+    """
+    words = text[span[0] : span[1]].strip(_MARKS).removeprefix("that ").lstrip(_MARKS)
     start = text.index(words, span[0])
     return start, start + len(words)
 
