@@ -5,6 +5,7 @@ import hashlib
 import json
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -26,12 +27,12 @@ class LinkOdds(nn.Module):
         return torch.softmax(self.linker(words, cues, distances), -1)
 
 
-def export(run: Path, encoder_folder: Path, out: Path, *, quantize: bool) -> None:
-    """Writes tagger.onnx, linker.onnx, tagger.json and tokenizer.json."""
+def export(runs: Sequence[Path], encoder_folder: Path, out: Path, *, quantize: bool) -> None:
+    """Writes tagger.onnx, linker.onnx, tagger.json and tokenizer.json, of the mean of the runs' weights."""
     out.mkdir(parents=True, exist_ok=True)
     encoder = Encoder(json.loads((encoder_folder / "config.json").read_text()))
     model = Tagger(encoder, encoder.norm.weight.shape[0])
-    model.load_state_dict(torch.load(run / "average.pt", weights_only=True))
+    model.load_state_dict(mean_weights([run / "average.pt" for run in runs]))
     model.eval()
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch) / "tagger.onnx"
@@ -48,9 +49,23 @@ def export(run: Path, encoder_folder: Path, out: Path, *, quantize: bool) -> Non
             shutil.copy(full, out / "tagger.onnx")
     _export_linker(model.linker, out / "linker.onnx")
     digest = hashlib.sha256((out / "tagger.onnx").read_bytes()).hexdigest()[:12]
-    settings = {"version": digest, "transitions": [[round(x, 4) for x in row] for row in model.transitions.tolist()]}
+    settings = {
+        "version": digest,
+        "transitions": _rounded(model.transitions),
+        "name_transitions": _rounded(model.name_transitions),
+    }
     (out / "tagger.json").write_text(json.dumps(settings) + "\n", encoding="utf8")
     shutil.copy(encoder_folder / "tokenizer.json", out / "tokenizer.json")
+
+
+def mean_weights(checkpoints: Sequence[Path]) -> dict[str, Tensor]:
+    """The mean of the weights of several checkpoints, of which each goes on from the one before."""
+    states = [torch.load(checkpoint, weights_only=True) for checkpoint in checkpoints]
+    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
+
+
+def _rounded(table: Tensor) -> list[list[float]]:
+    return [[round(x, 4) for x in row] for row in table.tolist()]
 
 
 def _export_tagger(model: Tagger, path: Path) -> None:
@@ -93,7 +108,7 @@ def _export_linker(linker: Linker, path: Path) -> None:
 def main() -> None:
     """Reads the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--run", type=Path, required=True, nargs="+", help="several: the mean of their weights")
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("app/extraction/model"))
     parser.add_argument("--full", action="store_true", help="keep 32-bit weights, to see what int8 costs")

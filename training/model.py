@@ -121,6 +121,7 @@ class Tagger(nn.Module):
         self.as_cue = nn.Linear(size, LINK_SIZE)
         self.linker = Linker()
         self.transitions = nn.Parameter(torch.zeros(len(ROLE_LABELS), len(ROLE_LABELS)))
+        self.name_transitions = nn.Parameter(torch.zeros(len(NAME_LABELS), len(NAME_LABELS)))
         self.dropout = nn.Dropout(0.1)
 
     def forward(

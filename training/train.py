@@ -5,11 +5,12 @@ import copy
 import json
 import random
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import torch
+from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
@@ -24,6 +25,13 @@ from training.polnear import polnear
 NAME_WEIGHT, LINK_WEIGHT = 2.0, 1.0
 STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 """Typewriter forms of quotation marks: a quarter of the documents are seen with these."""
+
+MASKED = 0.08
+"""Share of word pieces that are masked, in every other window."""
+_FIRST_WORD_PIECE = 999
+"""In BERT's vocabulary, marks such as the end of a line come before."""
+_POOL = 40
+"""Batches among which windows are sorted by length, so that little of a batch is padding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,24 @@ def name_masks(document: Labelled) -> np.ndarray | None:
     return np.stack([rows[admitted] for admitted in document.names])
 
 
-def examples(document: Labelled, encoder: PieceEncoder, chance: random.Random) -> list[Example]:
+def masked(window: Window, mask: int, chance: random.Random) -> Window:
+    """The window with some word pieces unread, so that the model learns to read around them."""
+    pieces = [mask if piece >= _FIRST_WORD_PIECE and chance.random() < MASKED else piece for piece in window.pieces]
+    return replace(window, pieces=pieces)
+
+
+def batches(found: list[Example], size: int, chance: random.Random) -> list[list[Example]]:
+    """Examples in batches of windows of similar length, in random order."""
+    chance.shuffle(found)
+    cut = []
+    for first in range(0, len(found), size * _POOL):
+        pool = sorted(found[first : first + size * _POOL], key=lambda e: len(e.window.pieces))
+        cut += [pool[i : i + size] for i in range(0, len(pool), size)]
+    chance.shuffle(cut)
+    return cut
+
+
+def examples(document: Labelled, encoder: PieceEncoder, mask: int, chance: random.Random) -> list[Example]:
     """The windows of a document; the first one is cut at random so that cuts fall elsewhere in every epoch."""
     annotation = pick_annotation(document, chance)
     roles = None if annotation is None else role_labels(len(document.words), annotation)
@@ -69,7 +94,7 @@ def examples(document: Labelled, encoder: PieceEncoder, chance: random.Random) -
         ]
         found.append(
             Example(
-                window,
+                masked(window, mask, chance) if chance.random() < 0.5 else window,
                 None if roles is None else roles[window.first : window.last],
                 None if names is None else names[window.first : window.last],
                 document.name_weight,
@@ -112,17 +137,20 @@ def role_loss(model: Tagger, scores: Tensor, batch: list[Example], lengths: Tens
     return -likelihood.sum() / lengths.sum()
 
 
-def name_loss(scores: Tensor, batch: list[Example]) -> Tensor:
-    """Negative log of the probability that falls on admitted name labels, per word."""
-    total, weight = scores.sum() * 0, 0.0
-    for i, e in enumerate(batch):
-        if e.names is None:
-            continue
-        n = len(e.window.at)
-        logs = functional.log_softmax(scores[i, :n], -1)
-        total = total - e.name_weight * torch.logsumexp(logs + torch.from_numpy(e.names), -1).sum()
-        weight += n
-    return total / max(weight, 1.0)
+def name_loss(model: Tagger, scores: Tensor, batch: list[Example]) -> Tensor:
+    """Negative log of the probability of all admitted sequences of name labels, per word."""
+    rows = [(i, e.names, e.name_weight) for i, e in enumerate(batch) if e.names is not None]
+    if not rows:
+        return scores.sum() * 0
+    lengths = torch.tensor([len(names) for _, names, _ in rows])
+    scores = scores[[i for i, _, _ in rows], : int(lengths.max())]
+    admitted = torch.zeros_like(scores)
+    for row, (_, names, _) in enumerate(rows):
+        admitted[row, : len(names)] = torch.from_numpy(names)
+    both = torch.cat([scores + admitted, scores])
+    admitted_mass, whole_mass = log_partition(both, model.name_transitions, lengths.repeat(2)).chunk(2)
+    weights = torch.tensor([weight for _, _, weight in rows])
+    return (weights * (whole_mass - admitted_mass)).sum() / lengths.sum()
 
 
 def link_loss(model: Tagger, as_word: Tensor, as_cue: Tensor, batch: list[Example]) -> Tensor:
@@ -152,18 +180,24 @@ def train(arguments: argparse.Namespace) -> None:
     data = Path(arguments.data)
     out = Path(arguments.out)
     out.mkdir(parents=True, exist_ok=True)
-    pieces = PieceEncoder(Path(arguments.encoder) / "tokenizer.json")
+    tokenizer = Path(arguments.encoder) / "tokenizer.json"
+    pieces, mask = PieceEncoder(tokenizer), Tokenizer.from_file(str(tokenizer)).token_to_id("[MASK]")
     documents = [
         *polnear(data, "train"),
         *gum(data, "train"),
         *re3d(data),
-        uner(data, "dev"),
+        *[uner(data, "dev")] * 3,
     ]
     print(f"{len(documents)} documents, {sum(len(d.words) for d in documents)} words", name_counts(documents))
     encoder = Encoder.pretrained(Path(arguments.encoder))
     model = Tagger(encoder, encoder.norm.weight.shape[0])
-    epochs = [[e for d in documents for e in examples(d, pieces, chance)] for _ in range(arguments.epochs)]
-    steps = sum(len(e) // arguments.batch + 1 for e in epochs)
+    if arguments.start:
+        model.load_state_dict(torch.load(arguments.start, weights_only=True), strict=False)
+    epochs = [
+        batches([e for d in documents for e in examples(d, pieces, mask, chance)], arguments.batch, chance)
+        for _ in range(arguments.epochs)
+    ]
+    steps = sum(len(epoch) for epoch in epochs)
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
         [{"params": encoder.parameters(), "lr": arguments.rate}, {"params": heads, "lr": 5 * arguments.rate}],
@@ -175,17 +209,15 @@ def train(arguments: argparse.Namespace) -> None:
     average = copy.deepcopy(model).eval()
     step, began, losses = 0, time.time(), []
     for epoch, found in enumerate(epochs):
-        chance.shuffle(found)
         model.train()
-        for first in range(0, len(found), arguments.batch):
-            batch = found[first : first + arguments.batch]
+        for batch in found:
             inputs = collate(batch)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 scores = model(*inputs[:4])
             roles, names, as_word, as_cue = (s.float() for s in scores)
             parts = (
                 role_loss(model, roles, batch, inputs[4]),
-                NAME_WEIGHT * name_loss(names, batch),
+                NAME_WEIGHT * name_loss(model, names, batch),
                 LINK_WEIGHT * link_loss(model, as_word, as_cue, batch),
             )
             optimizer.zero_grad()
@@ -207,7 +239,8 @@ def train(arguments: argparse.Namespace) -> None:
                 )
         torch.save(average.state_dict(), out / "average.pt")
         torch.save(model.state_dict(), out / "last.pt")
-        (out / "run.json").write_text(json.dumps({**vars(arguments), "epoch": epoch, "seconds": time.time() - began}))
+        how = {**vars(arguments), "epoch": epoch, "seconds": time.time() - began}
+        (out / "run.json").write_text(json.dumps(how, default=str))
 
 
 def main() -> None:
@@ -220,6 +253,7 @@ def main() -> None:
     parser.add_argument("--batch", type=int, default=12, help="windows a step")
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--start", type=Path, help="a checkpoint to go on from")
     train(parser.parse_args())
 
 

@@ -13,12 +13,14 @@ from app.extraction.tagging.decoding import (
     best_labels,
     link,
     name_runs,
+    name_steps,
     role_runs,
     role_steps,
 )
 from app.extraction.tagging.labels import NAME_LABELS, ROLE_LABELS
 
 NO_TRANSITIONS = role_steps(np.zeros((len(ROLE_LABELS), len(ROLE_LABELS)), dtype=np.float32))
+NO_NAME_TRANSITIONS = name_steps(np.zeros((len(NAME_LABELS), len(NAME_LABELS)), dtype=np.float32))
 SCORES = arrays.arrays(
     np.float32, st.tuples(st.integers(1, 30), st.just(len(ROLE_LABELS))), elements=st.floats(-9, 9, width=32)
 )
@@ -67,20 +69,20 @@ def test_transitions_weigh_in_where_scores_do_not_decide() -> None:
 
 def test_a_name_begins_anew_at_each_beginning() -> None:
     labels = ("B-person", "I-person", "B-person", "O", "B-place")
-    runs = [run for run, _ in name_runs(scores_for(labels, NAME_LABELS))]
+    runs = [run for run, _ in name_runs(scores_for(labels, NAME_LABELS), NO_NAME_TRANSITIONS)]
     assert runs == [Run("person", 0, 2), Run("person", 2, 3), Run("place", 4, 5)]
 
 
 def test_words_of_a_name_agree_on_its_kind() -> None:
     scores = scores_for(("B-person", "I-place", "O"), NAME_LABELS)
     scores[1, NAME_LABELS.index("I-person")] = 4
-    assert [run for run, _ in name_runs(scores)] == [Run("person", 0, 2)]
+    assert [run for run, _ in name_runs(scores, NO_NAME_TRANSITIONS)] == [Run("person", 0, 2)]
 
 
 def test_words_may_differ_in_kinds_that_the_corpora_leave_open() -> None:
     scores = scores_for(("B-group", "I-event", "O"), NAME_LABELS)
     scores[0, NAME_LABELS.index("B-group")] += 1
-    assert [run for run, _ in name_runs(scores)] == [Run("group", 0, 2)]
+    assert [run for run, _ in name_runs(scores, NO_NAME_TRANSITIONS)] == [Run("group", 0, 2)]
 
 
 def odds(*cues: dict[int, tuple[float, float]]) -> Scores:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from math import log
 
 import numpy as np
@@ -98,32 +97,32 @@ def _log_probabilities(scores: Scores) -> Scores:
     return below - total
 
 
-def name_runs(scores: Scores) -> Iterator[tuple[Run, float]]:
-    """Names in scores [words, labels], each with the mean probability of its kind: the best possible labels (Viterbi).
-
-    Only stretches of words that may be part of a name are looked at.
-    """
-    odds = np.exp(_log_probabilities(scores))
-    of_kind = odds[:, 1:].reshape(len(odds), len(NAME_KINDS), 2).sum(2)
-    for start, end in _stretches(odds[:, 0] < _SURELY_OUTSIDE):
-        labels = [NAME_LABELS[label] for label in best_labels(scores[start:end], _name_steps())]
-        for i, label in enumerate(labels):
-            if label[0] == "B":
-                after = next((j for j in range(i + 1, len(labels)) if labels[j][0] != "I"), len(labels))
-                mean = of_kind[start + i : start + after].mean(0)
-                best = int(mean.argmax())
-                yield Run(NAME_KINDS[best], start + i, start + after), float(mean[best])
-
-
-@cache
-def _name_steps() -> Scores:
-    """[from, to]: 0 where one name label can follow another, very negative where not."""
-    steps = np.zeros((len(NAME_LABELS), len(NAME_LABELS)), dtype=np.float32)
+def name_steps(transitions: Scores) -> Scores:
+    """Transition scores [from, to], very negative where one name label can not follow another."""
+    steps = transitions.copy()
     for i, before in enumerate(NAME_LABELS):
         for j, after in enumerate(NAME_LABELS):
             if after[0] == "I" and before[2:] != after[2:] and not {before[2:], after[2:]} <= _LEFT_OPEN:
                 steps[i, j] = _IMPOSSIBLE
     return steps
+
+
+def name_runs(scores: Scores, steps: Scores) -> Iterator[tuple[Run, float]]:
+    """Names in scores [words, labels], each with the mean probability of its kind: the best labels (Viterbi).
+
+    Only stretches of words that may be part of a name are looked at, with the words around them.
+    """
+    odds = np.exp(_log_probabilities(scores))
+    of_kind = odds[:, 1:].reshape(len(odds), len(NAME_KINDS), 2).sum(2)
+    for start, end in _stretches(odds[:, 0] < _SURELY_OUTSIDE):
+        first = max(start - 1, 0)
+        labels = [NAME_LABELS[label] for label in best_labels(scores[first : end + 1], steps)]
+        for i, label in enumerate(labels):
+            if label[0] == "B":
+                after = next((j for j in range(i + 1, len(labels)) if labels[j][0] != "I"), len(labels))
+                mean = of_kind[first + i : first + after].mean(0)
+                best = int(mean.argmax())
+                yield Run(NAME_KINDS[best], first + i, first + after), float(mean[best])
 
 
 def _stretches(wanted: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
