@@ -36,7 +36,7 @@ class Built:
 
     @property
     def rows_per_second(self) -> float:
-        """Rows stored in a second, with their indexes and without full-text search."""
+        """Rows stored in a second, with their indexes and without full-text search or making them up."""
         return self.rows / self.seconds
 
 
@@ -71,8 +71,12 @@ def _build(file: Path, number: int) -> dict[str, float]:
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("PRAGMA cache_size = -200000")
         later = _set_aside(connection)
-        started = time.perf_counter()
-        rows = sum(_insert(connection, batch) for batch in _batches(number))
+        rows, seconds = 0, 0.0
+        for batch in _batches(number):  # to make up what is stored is not to store it
+            started = time.perf_counter()
+            rows += _insert(connection, batch)
+            seconds += time.perf_counter() - started
+        inserted = time.perf_counter()
         for statement in later:
             connection.execute(statement)
         stored = time.perf_counter()
@@ -84,7 +88,7 @@ def _build(file: Path, number: int) -> dict[str, float]:
         "articles": number,
         "claims": number * CLAIMS_PER_ARTICLE,
         "rows": rows,
-        "seconds": stored - started,
+        "seconds": seconds + stored - inserted,
         "seconds_for_search": searchable - stored,
     }
 
