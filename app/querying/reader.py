@@ -3,9 +3,10 @@
 import json
 import math
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine
@@ -20,10 +21,12 @@ from app.querying.errors import ParameterFault, TooSlowError, UnreadableError
 from app.querying.parameters import Criterion, Query
 from app.querying.records import ROOT
 from app.querying.resources import Resource
+from app.querying.rows_at_hand import RowsAtHand
 from app.querying.snippets import Snippets
 from app.querying.statements import Statement
 from app.querying.values import Values, did_you_mean
 
+_BEGIN, _COMMIT = Statement("BEGIN", (), {}), Statement("COMMIT", (), {})
 _LETTERS_ALIKE = 3
 """How many first letters a name has in common with what it may have been mistaken for."""
 
@@ -58,6 +61,7 @@ class Reader:
         self._connection: Connection | None = None
         self._cursor: DBAPICursor | None = None
         self._snippets: Snippets | None = None
+        self._at_hand = RowsAtHand()
         self._deadline = math.inf
         self._given_up = False
 
@@ -80,9 +84,10 @@ class Reader:
 
         `row` writes a row in another way than as JSON; with `marked`, rows are JSON and tell what a search found.
         """
+        if row is None and not marked:
+            return self._page_of_rows_at_hand(query)
         found = self.rows(statements.page(query, self.dialect, row, marked=marked), statements.values_of(query))
-        more = len(found) > query.limit and query.seed is None
-        following = tuple(found[query.limit - 1][2:]) if more else None
+        following = _following(query, [tuple(position) for _, _, *position in found])
         rows = [text for text, *_ in found[: query.limit]]
         if marked:
             rows = self._with_snippets(rows, [searched for _, searched, *_ in found[: query.limit]], query.sought)
@@ -178,12 +183,42 @@ class Reader:
         snippets = self._snippets.of(sought, texts) if sought else [None] * len(texts)
         return [_with_member(row, "snippet", snippet) for row, snippet in zip(rows, snippets, strict=True)]
 
+    def _page_of_rows_at_hand(self, query: Query) -> Page:
+        with self._in_one_state():
+            version = self.version()
+            positions = self.rows(statements.places(query, self.dialect), statements.values_of(query))
+            keys = [position[-1] for position in positions[: query.limit]]
+            rows = self._at_hand.of(query.resource, keys, version, partial(self._listed, query.resource))
+        return Page(rows, _following(query, positions))
+
+    def _listed(self, resource: Resource, keys: Sequence[int]) -> Iterable[tuple[int, str]]:
+        found = self.rows(statements.listed(resource, self.dialect), {"keys": json.dumps(keys)})
+        return ((key, text) for key, text in found)
+
+    @contextmanager
+    def _in_one_state(self) -> Iterator[None]:
+        """Let all reads in this context see the same version of the data."""
+        if self._one_state:
+            yield
+            return
+        self.rows(_BEGIN, {})
+        try:
+            yield
+        finally:
+            if self._cursor is not None:
+                self._cursor.execute(_COMMIT.sql)
+
     def _first(self, statement: Statement, values: Mapping[str, Any]) -> tuple[Any, ...] | None:
         found = self.rows(statement, values)
         return found[0] if found else None
 
     def _is_late(self) -> bool:
         return self._given_up or time.monotonic() > self._deadline
+
+
+def _following(query: Query, positions: Sequence[tuple[Any, ...]]) -> Position | None:
+    more = len(positions) > query.limit and query.seed is None
+    return positions[query.limit - 1] if more else None
 
 
 def _with_member(row: str, name: str, value: str | None) -> str:

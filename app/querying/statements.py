@@ -69,8 +69,21 @@ def page(query: Query, dialect: Dialect, row: ColumnElement[str] | None = None, 
 
     Its rows are a text (JSON, or what `row` writes), the text that was searched (if `marked`), and the row's position.
     """
-    start = _Start.LATER if query.after else _Start.SAMPLE if query.seed is not None else _Start.FIRST
-    return _page(query.resource, shape_of(query), query.sort, start, dialect, row=row, marked=marked)
+    return _page(query.resource, shape_of(query), query.sort, _start(query), dialect, row=row, marked=marked)
+
+
+def places(query: Query, dialect: Dialect) -> Statement:
+    """Statement for the positions of the rows of one page of a list, in its order; the last of each is a key."""
+    return _places(query.resource, shape_of(query), query.sort, _start(query), dialect)
+
+
+@lru_cache
+def listed(resource: Resource, dialect: Dialect) -> Statement:
+    """Statement for the keys and the JSON of the rows whose keys are in the JSON array `keys`, in any order."""
+    key = resource.table.c.key
+    wanted = select(func.json_each(bindparam("keys")).table_valued("value").c.value)
+    rows = select(key, as_json(resource.listed)).select_from(resource.beside(resource.table)).where(key.in_(wanted))
+    return compiled(rows, dialect)
 
 
 def count(query: Query, dialect: Dialect, *, bounded: bool = True) -> Statement:
@@ -147,6 +160,10 @@ def shape_of(query: Query) -> Shape:
     return tuple((asked.filter, len(asked.values.items), asked.values.complement) for asked in query.criteria)
 
 
+def _start(query: Query) -> _Start:
+    return _Start.LATER if query.after else _Start.SAMPLE if query.seed is not None else _Start.FIRST
+
+
 @lru_cache(maxsize=512)
 def _page(
     resource: Resource,
@@ -158,25 +175,39 @@ def _page(
     row: ColumnElement[str] | None,
     marked: bool,
 ) -> Statement:
+    # The page's keys come first, from an index alone where there is one; only they are joined and written as JSON.
+    order = _order(resource, sort, start)
+    found = _found(resource, shape, sort, start).subquery("page")
+    *_, found_key = found.c
+    source = resource.beside(found.join(resource.table, resource.table.c.key == found_key))
+    text = as_json(resource.listed) if row is None else row
+    rows = select(text, resource.searched if marked else null(), *found.c).select_from(source)
+    return compiled(rows.order_by(*_directed(order, found)), dialect)
+
+
+@lru_cache(maxsize=512)
+def _places(resource: Resource, shape: Shape, sort: tuple[str, ...], start: _Start, dialect: Dialect) -> Statement:
+    return compiled(_found(resource, shape, sort, start), dialect)
+
+
+def _order(resource: Resource, sort: tuple[str, ...], start: _Start) -> _Order:
     key, order = resource.table.c.key, resource.order(sort)
-    ranked = sort == (RELEVANCE,)
-    if ranked:
-        order = [order[0], (search_index(resource.table.name).c.rowid, False)]
     if start is _Start.SAMPLE:
-        order = [(_shuffled(key), False), (key, False)]
+        return [(_shuffled(key), False), (key, False)]
+    if sort == (RELEVANCE,):
+        return [order[0], (search_index(resource.table.name).c.rowid, False)]
+    return order
+
+
+def _found(resource: Resource, shape: Shape, sort: tuple[str, ...], start: _Start) -> Select[Any]:
+    order, ranked = _order(resource, sort, start), sort == (RELEVANCE,)
 
     def places(*more: Condition) -> Select[Any]:
         columns = [column.label(f"by_{i}") for i, (column, _) in enumerate(order)]
         chosen = select(*columns).where(*conditions(resource, shape, by_match=ranked), *more)
         return chosen.order_by(*_directed(order)).limit(bindparam("rows"))
 
-    # The page's keys come first, from an index alone where there is one; only they are joined and written as JSON.
-    found = (_after(places, order, ranked) if start is _Start.LATER else places()).subquery("page")
-    *_, found_key = found.c
-    source = resource.beside(found.join(resource.table, key == found_key))
-    text = as_json(resource.listed) if row is None else row
-    rows = select(text, resource.searched if marked else null(), *found.c).select_from(source)
-    return compiled(rows.order_by(*_directed(order, found)), dialect)
+    return _after(places, order, ranked) if start is _Start.LATER else places()
 
 
 def _after(places: Callable[..., Select[Any]], order: _Order, ranked: bool) -> Select[Any]:
