@@ -33,6 +33,8 @@ from app.schema import newest_revision, upgrade
 from app.settings import Settings
 
 _SECONDS_TO_FINISH_REQUESTS = 5
+_GIVING_WAY = 10
+"""How nice a load is, as Unix counts it: from 0 (as any process) to 19."""
 _EXTRAS = {"pyarrow": "parquet"}
 """What is installed only if asked for, and the name to ask for it by."""
 
@@ -76,7 +78,12 @@ def load(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Article files, and folders of them.")],
     entities: Entities = None,
 ) -> None:
-    """Load articles (.txt, .md) into the database; what is there already is not loaded again."""
+    """Load articles (.txt, .md) into the database; what is there already is not loaded again.
+
+    Gives way to other processes, so that a server on the same machine keeps answering.
+    """
+    if hasattr(os, "nice"):
+        os.nice(max(0, _GIVING_WAY - os.nice(0)))
     settings = Settings()
     upgrade(settings.database_url)
     refused = _Refused()
