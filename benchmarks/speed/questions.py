@@ -5,7 +5,7 @@ import io
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, product
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -14,12 +14,14 @@ from sqlalchemy import ColumnElement, Dialect, Select, func, literal_column, sel
 from sqlalchemy.dialects import sqlite
 
 from app.database import open_read_only
-from app.querying import parameters, statements
+from app.querying import lists, parameters, statements
+from app.querying.conditions import conditions, shape_of
 from app.querying.flat_rows import flat
+from app.querying.lists import values_of
 from app.querying.parameters import Query
 from app.querying.reader import Reader
 from app.querying.resources import CLAIMS
-from app.querying.statements import compiled, conditions, shape_of, values_of
+from app.querying.statements import compiled
 from app.tables import claims
 from benchmarks.speed.servers import Server
 from benchmarks.speed.texts import WORDS
@@ -29,6 +31,8 @@ _VARIANTS = 100
 _VARIANTS_OF_FACETS = 5_000
 """More than Whosaid remembers: each request is counted anew."""
 _CHECKED = 25
+_COMMON, _LESS_COMMON = WORDS[20:70], WORDS[70:120]
+"""Words that neither stand in every tenth claim nor are rare. All pairs of them are more than Whosaid remembers."""
 
 Bound = Mapping[str, Any]
 Rows = Callable[[bytes], list[Any]]
@@ -71,7 +75,8 @@ def questions(file: Path, ours: Server) -> list[Question]:
         _one([f"/claims/{claim['id']}" for claim in newest]),
         _page(reader, "list", [f"/claims?speaker=Person%20{n}&kind=indirect" for n in numbers]),
         _page(reader, "deep", _deep_pages(ours)),
-        _search(reader, [f"/claims?q={one}%20{other}&sort=relevance" for one, other in _pairs_of_words()]),
+        _search(reader, "search", zip(_COMMON, _LESS_COMMON, strict=True)),
+        _search(reader, "search_anew", product(reversed(_COMMON), _LESS_COMMON)),
         _facets(reader, [_with_facets(n) for n in range(_VARIANTS_OF_FACETS)]),
         _csv(reader, [f"/claims?speaker=Person%20{n}&format=csv" for n in range(20, 30)]),
     ]
@@ -85,18 +90,18 @@ def _one(paths: Sequence[str]) -> Question:
     return Question("one", paths, statement.sql, bound, rows=lambda answer: [json.loads(answer)])
 
 
-def _page(reader: Reader, name: str, paths: Sequence[str], *, marked: bool = False) -> Question:
+def _page(reader: Reader, name: str, paths: Sequence[str]) -> Question:
     bound = []
     for query in _queries(reader, paths):
-        statement = statements.page(query, NAMED, marked=marked)
+        statement = lists.page(query, NAMED)
         # Whosaid reads one row more, to know whether there is another page.
         bound.append({**statement.fixed, **_given(query), "rows": query.limit})
     return Question(name, paths, statement.sql, bound, rows=lambda answer: json.loads(answer)["data"])
 
 
-def _search(reader: Reader, paths: Sequence[str]) -> Question:
-    """Ranked search: Whosaid's rows have the snippet too, for which its SQL gives the text."""
-    asked = _page(reader, "search", paths, marked=True)
+def _search(reader: Reader, name: str, pairs: Iterable[tuple[str, str]]) -> Question:
+    """Ranked search: Whosaid's rows have the snippet too."""
+    asked = _page(reader, name, [f"/claims?q={one}%20{other}&sort=relevance" for one, other in pairs])
     return replace(asked, rows=lambda answer: [_without_snippet(row) for row in json.loads(answer)["data"]])
 
 
@@ -156,11 +161,6 @@ def _deep_pages(ours: Server) -> list[str]:
         pages.append(following.replace("limit=1000", "limit=25"))
         following = json.loads(ours.get(following))["page"]["next"]
     return pages[len(pages) // 2 :]
-
-
-def _pairs_of_words() -> Iterable[tuple[str, str]]:
-    """Words that neither stand in every tenth claim nor are rare."""
-    return zip(WORDS[20:70], WORDS[70:120], strict=True)
 
 
 def _without_snippet(row: dict[str, Any]) -> dict[str, Any]:
