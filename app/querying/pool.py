@@ -11,7 +11,7 @@ from typing import TypeVar
 from sqlalchemy import Engine
 
 from app.querying.errors import TooSlowError
-from app.querying.reader import Reader
+from app.querying.reader import AtHand, Reader
 
 SECONDS_ON_THE_LOOP = 0.02
 """How long one read may keep every other request waiting, before it is begun again in the pool."""
@@ -36,7 +36,8 @@ class Readers:
         self.seconds = seconds
         self._engine = engine
         self._root = root
-        self._here = Reader(engine, root, mebibytes=MEBIBYTES_ON_THE_LOOP)
+        self._at_hand = AtHand()
+        self._here = Reader(engine, root, mebibytes=MEBIBYTES_ON_THE_LOOP, at_hand=self._at_hand)
         self._of_threads: list[Reader] = []
         self._local = threading.local()
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="reader", initializer=self._equip)
@@ -77,7 +78,7 @@ class Readers:
             reader.close()
 
     def _equip(self) -> None:
-        self._local.reader = Reader(self._engine, self._root, mebibytes=MEBIBYTES_IN_A_THREAD)
+        self._local.reader = Reader(self._engine, self._root, mebibytes=MEBIBYTES_IN_A_THREAD, at_hand=self._at_hand)
         self._of_threads.append(self._local.reader)
 
     def _run_once(self, read: Callable[[Reader], T]) -> T:

@@ -3,7 +3,7 @@
 import json
 import math
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -15,10 +15,12 @@ from sqlalchemy.exc import DBAPIError
 
 from app.database import interrupt_when, keep_pages
 from app.names import folded
-from app.querying import statements
+from app.querying import lists, statements
 from app.querying.cursor import Position
 from app.querying.errors import ParameterFault, TooSlowError, UnreadableError
+from app.querying.operators import RELEVANCE
 from app.querying.parameters import Criterion, Query
+from app.querying.rankings import RANKED, Ranking, Rankings
 from app.querying.records import ROOT
 from app.querying.resources import Resource
 from app.querying.rows_at_hand import RowsAtHand
@@ -39,6 +41,15 @@ class Page:
     following: Position | None
 
 
+class AtHand:
+    """What readers of one database remember of what they read, for any thread."""
+
+    def __init__(self) -> None:
+        """Start with nothing."""
+        self.rows = RowsAtHand()
+        self.rankings = Rankings()
+
+
 class Reader:
     """Reads one database over one connection, which opens with the first read. For one thread at a time.
 
@@ -46,11 +57,19 @@ class Reader:
     database cannot be read; the next read tries again.
     """
 
-    def __init__(self, engine: Engine, root: str = "", *, mebibytes: int = 2, one_state: bool = False) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        root: str = "",
+        *,
+        mebibytes: int = 2,
+        one_state: bool = False,
+        at_hand: AtHand | None = None,
+    ) -> None:
         """Take an engine and the path that links in rows begin with; nothing is opened yet.
 
         At most `mebibytes` of what was read are kept in memory. With `one_state`, all reads see the data as the first
-        one does.
+        one does. Readers may share what they have at hand.
         """
         self._engine = engine
         self._root = {ROOT.key: root}
@@ -61,7 +80,7 @@ class Reader:
         self._connection: Connection | None = None
         self._cursor: DBAPICursor | None = None
         self._snippets: Snippets | None = None
-        self._at_hand = RowsAtHand()
+        self._at_hand = at_hand or AtHand()
         self._deadline = math.inf
         self._given_up = False
 
@@ -84,19 +103,14 @@ class Reader:
 
         `row` writes a row in another way than as JSON; with `marked`, rows are JSON and tell what a search found.
         """
-        if row is None and not marked:
-            return self._page_of_rows_at_hand(query)
-        found = self.rows(statements.page(query, self.dialect, row, marked=marked), statements.values_of(query))
-        following = _following(query, [tuple(position) for _, _, *position in found])
-        rows = [text for text, *_ in found[: query.limit]]
-        if marked:
-            rows = self._with_snippets(rows, [searched for _, searched, *_ in found[: query.limit]], query.sought)
-        return Page(rows, following)
+        if row is None:
+            return self._page_of_rows_at_hand(query, marked)
+        found = self.rows(lists.page(query, self.dialect, row), lists.values_of(query))
+        return Page([text for text, *_ in found[: query.limit]], _following(query, [tuple(at) for _, *at in found]))
 
     def count(self, query: Query, *, bounded: bool = True) -> int:
         """Count the rows that a resolved query keeps; if `bounded`, only up to one beyond COUNTED_AT_MOST."""
-        statement = statements.count(query, self.dialect, bounded=bounded)
-        return int(self.rows(statement, statements.values_of(query))[0][0])
+        return int(self.rows(lists.count(query, self.dialect, bounded=bounded), lists.values_of(query))[0][0])
 
     def single(
         self, resource: Resource, id_: str, revision: int | None = None, row: ColumnElement[str] | None = None
@@ -177,23 +191,39 @@ class Reader:
         found = self.rows(statements.names_from(self.dialect), {"from": begins, "until": begins + chr(0x10FFFF)})
         return {row[0]: row[1] for row in found}
 
-    def _with_snippets(self, rows: list[str], texts: list[str], sought: str | None) -> list[str]:
-        if self._snippets is None:
-            self._snippets = Snippets()
-        snippets = self._snippets.of(sought, texts) if sought else [None] * len(texts)
-        return [_with_member(row, "snippet", snippet) for row, snippet in zip(rows, snippets, strict=True)]
-
-    def _page_of_rows_at_hand(self, query: Query) -> Page:
+    def _page_of_rows_at_hand(self, query: Query, marked: bool) -> Page:
         with self._in_one_state():
             version = self.version()
-            positions = self.rows(statements.places(query, self.dialect), statements.values_of(query))
+            positions = self._positions(query, version)
             keys = [position[-1] for position in positions[: query.limit]]
-            rows = self._at_hand.of(query.resource, keys, version, partial(self._listed, query.resource))
-        return Page(rows, _following(query, positions))
+            rows = self._at_hand.rows.of(query.resource, keys, version, partial(self._listed, query.resource))
+            if marked:
+                rows = self._with_snippets(query.resource, rows, query.sought)
+        return Page(list(rows.values()), _following(query, positions))
 
-    def _listed(self, resource: Resource, keys: Sequence[int]) -> Iterable[tuple[int, str]]:
-        found = self.rows(statements.listed(resource, self.dialect), {"keys": json.dumps(keys)})
-        return ((key, text) for key, text in found)
+    def _positions(self, query: Query, version: int) -> Sequence[tuple[Any, ...]]:
+        if query.sort != (RELEVANCE,):
+            return self._read_positions(query)
+        if (found := self._at_hand.rankings.page(query, version)) is not None:
+            return found
+        if query.after:
+            return self._read_positions(query)
+        ranked = self._read_positions(replace(query, limit=RANKED))
+        self._at_hand.rankings.keep(query, version, Ranking(ranked))
+        return ranked[: query.limit + 1]
+
+    def _read_positions(self, query: Query) -> Sequence[tuple[Any, ...]]:
+        return self.rows(lists.places(query, self.dialect), lists.values_of(query))
+
+    def _listed(self, resource: Resource, keys: Sequence[int]) -> dict[int, str]:
+        return dict(self.rows(statements.listed(resource, self.dialect), {"keys": json.dumps(keys)}))
+
+    def _with_snippets(self, resource: Resource, rows: Mapping[int, str], sought: str | None) -> dict[int, str]:
+        if self._snippets is None:
+            self._snippets = Snippets()
+        found = self.rows(statements.searched(resource, self.dialect), {"keys": json.dumps(list(rows))})
+        snippets = self._snippets.of(sought, dict(found)) if sought else {}
+        return {key: _with_member(row, "snippet", snippets.get(key)) for key, row in rows.items()}
 
     @contextmanager
     def _in_one_state(self) -> Iterator[None]:

@@ -10,12 +10,13 @@ import numpy.typing as npt
 from sqlalchemy import Dialect, func, select
 
 from app.querying.columns import FRACTION_STEPS, Column, Numbers, numbers
+from app.querying.conditions import Shape, conditions, given, shape_of
 from app.querying.filters import Field
 from app.querying.operators import ALL, EQUALS, NOT
 from app.querying.parameters import Criterion, Query
 from app.querying.reader import Reader
 from app.querying.resources import Resource
-from app.querying.statements import Shape, Statement, compiled, conditions, shape_of, values_of
+from app.querying.statements import Statement, compiled
 from app.querying.values import Item
 
 Mask: TypeAlias = npt.NDArray[np.bool_]
@@ -144,7 +145,7 @@ def _day(item: Item) -> int:
 
 def _by_database(query: Query, keys: Numbers, reader: Reader) -> Mask:
     statement = _keys(query.resource, shape_of(query), reader.dialect)
-    found = numbers(reader.rows(statement, values_of(query))[0][0])
+    found = numbers(reader.rows(statement, given(query))[0][0])
     rows = np.searchsorted(keys, found)
     kept = np.zeros(keys.size + 1, np.bool_)
     kept[rows[np.append(keys, -1)[rows] == found]] = True

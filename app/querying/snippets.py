@@ -1,7 +1,7 @@
 """Where the words of a search stand in the texts of a page: snippets in HTML, with <mark> around what was found."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping
 from html import escape
 
 _TOKENIZER = "unicode61 remove_diacritics 2"
@@ -21,16 +21,16 @@ class Snippets:
         self._index = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         self._index.execute(f"CREATE VIRTUAL TABLE page USING fts5(text, tokenize='{_TOKENIZER}')")
 
-    def of(self, expression: str, texts: Sequence[str]) -> list[str | None]:
-        """Give of each text some words around the first matches of an FTS5 expression, None where nothing matches."""
+    def of(self, expression: str, texts: Mapping[int, str]) -> dict[int, str]:
+        """Give some words around the first matches of an FTS5 expression in each text where it matches, by its key."""
         self._index.execute("BEGIN")
         try:
-            self._index.executemany("INSERT INTO page(rowid, text) VALUES (?, ?)", enumerate(texts))
+            self._index.executemany("INSERT INTO page(rowid, text) VALUES (?, ?)", texts.items())
             select = "SELECT rowid, snippet(page, 0, ?, ?, '…', ?) FROM page WHERE page MATCH ?"
-            found = dict(self._index.execute(select, (_BEGIN, _END, _WORDS, expression)).fetchall())
+            found = self._index.execute(select, (_BEGIN, _END, _WORDS, expression)).fetchall()
         finally:
             self._index.execute("ROLLBACK")
-        return [_as_html(found[place]) if place in found else None for place in range(len(texts))]
+        return {key: _as_html(snippet) for key, snippet in found}
 
 
 def _as_html(snippet: str) -> str:

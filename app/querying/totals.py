@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from app.querying.errors import TooSlowError
+from app.querying.lists import COUNTED_AT_MOST
 from app.querying.parameters import Query
 from app.querying.pool import Readers
-from app.querying.statements import COUNTED_AT_MOST
 
 _CACHED = 10_000
 _SECONDS = 1.0

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import Engine
 
-from app.querying import cursor, parameters, statements
+from app.querying import cursor, lists, parameters
 from app.querying.parameters import Query
 from app.querying.reader import Reader
 from app.querying.resources import ARTICLES, CLAIMS, ENTITIES, Resource
@@ -17,9 +17,9 @@ def deep(resource: Resource, *pairs: tuple[str, str]) -> Query:
 
 
 def plan(engine: Engine, query: Query) -> list[str]:
-    statement = statements.page(query, engine.dialect)
+    statement = lists.page(query, engine.dialect)
     with engine.connect() as connection:
-        values = tuple({**statement.fixed, **statements.values_of(query)}[name] for name in statement.positions or ())
+        values = tuple({**statement.fixed, **lists.values_of(query)}[name] for name in statement.positions or ())
         return [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement.sql}", values)]
 
 
@@ -80,7 +80,7 @@ def test_few_claims_are_found_without_reading_all(engine: Engine, pair: tuple[st
 
 def test_queries_of_one_shape_share_a_statement(engine: Engine) -> None:
     one, other = (parameters.parse(CLAIMS, [("kind", kind), ("limit", "3")]) for kind in ("direct", "mixed"))
-    assert statements.page(one, engine.dialect) is statements.page(other, engine.dialect)
+    assert lists.page(one, engine.dialect) is lists.page(other, engine.dialect)
 
 
 def test_everything_in_the_order_of_loading_is_read_from_where_the_last_batch_ended(engine: Engine) -> None:

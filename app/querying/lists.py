@@ -1,0 +1,159 @@
+"""Statements for the pages and totals of lists, built once for each shape of query and reused."""
+
+from collections.abc import Callable, Sequence
+from enum import Enum, auto
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Dialect,
+    FromClause,
+    Select,
+    and_,
+    bindparam,
+    func,
+    literal_column,
+    or_,
+    select,
+    union_all,
+)
+
+from app.querying.conditions import Shape, conditions, given, shape_of
+from app.querying.filters import Condition
+from app.querying.json_rows import as_json
+from app.querying.operators import RELEVANCE, SEARCH, search_index
+from app.querying.parameters import Query
+from app.querying.resources import Resource
+from app.querying.statements import Statement, compiled
+
+COUNTED_AT_MOST = 10_000
+"""Totals beyond this are given as this, and as not exact: an exact one would cost more than the page."""
+
+_Order = Sequence[tuple[ColumnElement[Any], bool]]
+
+
+class _Start(Enum):
+    """Where a page begins."""
+
+    FIRST = auto()
+    LATER = auto()
+    SAMPLE = auto()
+
+
+def page(query: Query, dialect: Dialect, row: ColumnElement[str] | None = None) -> Statement:
+    """Statement for one page of a list: each row as text (JSON, or what `row` writes), and its position."""
+    return _page(query.resource, shape_of(query), query.sort, _start(query), dialect, row=row)
+
+
+def places(query: Query, dialect: Dialect) -> Statement:
+    """Statement for the positions of the rows of one page of a list, in its order; the last of each is a key."""
+    return _places(query.resource, shape_of(query), query.sort, _start(query), dialect)
+
+
+def count(query: Query, dialect: Dialect, *, bounded: bool = True) -> Statement:
+    """Statement for the number of rows that the filters keep, if `bounded` up to one beyond COUNTED_AT_MOST."""
+    return _count(query.resource, shape_of(query), dialect, bounded)
+
+
+def values_of(query: Query) -> dict[str, Any]:
+    """Give the values for the names that `page` and `count` bind."""
+    last = {_last_name(i): value for i, value in enumerate(query.after or ())}
+    return {"rows": query.limit + 1, "seed": query.seed, **given(query), **last}
+
+
+def _start(query: Query) -> _Start:
+    return _Start.LATER if query.after else _Start.SAMPLE if query.seed is not None else _Start.FIRST
+
+
+@lru_cache(maxsize=512)
+def _page(
+    resource: Resource,
+    shape: Shape,
+    sort: tuple[str, ...],
+    start: _Start,
+    dialect: Dialect,
+    *,
+    row: ColumnElement[str] | None,
+) -> Statement:
+    # The page's keys come first, from an index alone where there is one; only they are joined and written as JSON.
+    order = _order(resource, sort, start)
+    found = _found(resource, shape, sort, start).subquery("page")
+    *_, found_key = found.c
+    source = resource.beside(found.join(resource.table, resource.table.c.key == found_key))
+    text = as_json(resource.listed) if row is None else row
+    rows = select(text, *found.c).select_from(source)
+    return compiled(rows.order_by(*_directed(order, found)), dialect)
+
+
+@lru_cache(maxsize=512)
+def _places(resource: Resource, shape: Shape, sort: tuple[str, ...], start: _Start, dialect: Dialect) -> Statement:
+    return compiled(_found(resource, shape, sort, start), dialect)
+
+
+def _order(resource: Resource, sort: tuple[str, ...], start: _Start) -> _Order:
+    key, order = resource.table.c.key, resource.order(sort)
+    if start is _Start.SAMPLE:
+        return [(_shuffled(key), False), (key, False)]
+    if sort == (RELEVANCE,):
+        return [order[0], (search_index(resource.table.name).c.rowid, False)]
+    return order
+
+
+def _found(resource: Resource, shape: Shape, sort: tuple[str, ...], start: _Start) -> Select[Any]:
+    order, ranked = _order(resource, sort, start), sort == (RELEVANCE,)
+
+    def places(*more: Condition) -> Select[Any]:
+        columns = [column.label(f"by_{i}") for i, (column, _) in enumerate(order)]
+        chosen = select(*columns).where(*conditions(resource, shape, by_match=ranked), *more)
+        return chosen.order_by(*_directed(order)).limit(bindparam("rows"))
+
+    return _after(places, order, ranked) if start is _Start.LATER else places()
+
+
+def _after(places: Callable[..., Select[Any]], order: _Order, ranked: bool) -> Select[Any]:
+    last: list[ColumnElement[Any]] = [bindparam(_last_name(i)) for i in range(len(order))]
+    beyond = [
+        and_(
+            *(column == value for (column, _), value in zip(order[:i], last, strict=False)),
+            column < last[i] if descending else column > last[i],
+        )
+        for i, (column, descending) in enumerate(order)
+    ]
+    if ranked or len(beyond) == 1:
+        return places(or_(*beyond))
+    # (a, key) < (last a, last key) in parts: SQLite reads no index by a pair whose second part is the row's key, and
+    # would walk through every row that shares the first.
+    parts = (places(condition).subquery(f"part_{i}") for i, condition in enumerate(beyond))
+    together = union_all(*map(select, parts)).subquery("after")
+    return select(together).order_by(*_directed(order, together)).limit(bindparam("rows"))
+
+
+def _shuffled(key: ColumnElement[Any]) -> ColumnElement[Any]:
+    # Squares modulo a prime scatter the keys, the same for the same seed; every product stays below 2^63.
+    prime: ColumnElement[int] = literal_column(str(2**31 - 1))
+    seed: ColumnElement[Any] = bindparam("seed")
+    once = (key * literal_column("48271") + seed * literal_column("7919")) % prime
+    twice = (once * once + key) % prime
+    return (twice * twice + seed) % prime
+
+
+@lru_cache(maxsize=512)
+def _count(resource: Resource, shape: Shape, dialect: Dialect, bounded: bool) -> Statement:
+    by_match = any(asked.operator is SEARCH and not complement for asked, _, complement in shape)
+    source = search_index(resource.table.name) if by_match else resource.table
+    rows: Select[Any] = select(literal_column("1")).select_from(source)
+    rows = rows.where(*conditions(resource, shape, by_match=by_match))
+    if bounded:
+        rows = rows.limit(literal_column(str(COUNTED_AT_MOST + 1)))
+    return compiled(select(func.count()).select_from(rows.subquery()), dialect)
+
+
+def _directed(order: _Order, rows: FromClause | None = None) -> list[ColumnElement[Any]]:
+    """Give the terms of ORDER BY, for the columns themselves or where `rows` hold them."""
+    columns = [column for column, _ in order] if rows is None else list(rows.c)
+    return [place.desc() if descending else place.asc() for place, (_, descending) in zip(columns, order, strict=True)]
+
+
+def _last_name(place: int) -> str:
+    return f"last_{place}"
