@@ -196,10 +196,14 @@ class Quantity(SQLModel, table=True):
 
 
 class Dataset(SQLModel, table=True):
-    """One row: the version of the data, raised by every transaction that changes it. ETags derive from it."""
+    """One row: the version of the data, raised by every transaction that changes it. ETags derive from it.
+
+    `rewritten` is the one that last changed what lists of articles and claims show of rows that were there before.
+    """
 
     __tablename__ = "dataset"
 
     key: int = Field(default=1, primary_key=True)
     version: int
+    rewritten: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     changed_at: str

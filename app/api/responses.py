@@ -23,7 +23,7 @@ from app.querying.errors import InvalidParametersError, ParameterFault
 from app.querying.facet_counts import FacetCounts, Faceted
 from app.querying.parameters import Query, Scope
 from app.querying.pool import Readers
-from app.querying.reader import Page, Reader
+from app.querying.reader import Page, Reader, State
 from app.querying.resources import Resource
 from app.querying.totals import Total, Totals
 from app.querying.values import one_of
@@ -79,21 +79,22 @@ async def list_response(
     refuse_unpicked(form, query.shown)
     if form.whole:
         return await downloads_of(request).answer(query, form, partial(_about_file, request, resource, form))
-    version = reader_of(request).version()
+    state = reader_of(request).state()
     query = reader_of(request).resolved(query)
     if form is JSON:
-        return await _json_page(request, query, version, offered)
-    return await _page_in(form, request, query, version, offered)
+        return await _json_page(request, query, state, offered)
+    return await _page_in(form, request, query, state.version, offered)
 
 
-async def _json_page(request: Request, query: Query, version: int, offered: Formats) -> Response:
+async def _json_page(request: Request, query: Query, state: State, offered: Formats) -> Response:
+    version = state.version
     row = shown.row(query.resource, "listed", query.shown)
     page = await _page(request, query, row, marked=query.searches and not query.shown.select)
     faceted = await facet_counts_of(request).of(query, version) if query.facets else None
     if faceted and faceted.rows is not None:
         total = Total(faceted.rows, exact=True)
     else:
-        total = await totals_of(request).of(query, version, len(page.rows))
+        total = await totals_of(request).of(query, state, len(page.rows))
     following = _next(request, query, page)
     info = {"limit": query.limit, "next": following, "total": asdict(total), "version": version}
     more = (f',"facets":{_facets_json(faceted)}' if faceted else "") + _warnings_json(query)

@@ -40,7 +40,7 @@ class Download:
     def count(self) -> int:
         """Count the rows. Raises TooSlowError and UnreadableError."""
         query = self._reader.resolved(self._query)
-        return min(self._reader.count(query, bounded=False), query.limit)
+        return min(self._reader.count(query, bounded=False).number, query.limit)
 
     def batches(self) -> Iterator[list[str]]:
         """Read the rows as texts, none of the batches empty. Raises TooSlowError and UnreadableError."""

@@ -12,10 +12,13 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    case,
+    false,
     func,
     literal_column,
     or_,
     select,
+    true,
     union_all,
 )
 
@@ -51,9 +54,12 @@ def places(query: Query, dialect: Dialect) -> Statement:
     return _places(query.resource, shape_of(query), query.sort, _start(query), dialect)
 
 
-def count(query: Query, dialect: Dialect, *, bounded: bool = True) -> Statement:
-    """Statement for the number of rows that the filters keep, if `bounded` up to one beyond COUNTED_AT_MOST."""
-    return _count(query.resource, shape_of(query), dialect, bounded)
+def count(query: Query, dialect: Dialect, *, bounded: bool = True, added: bool = False) -> Statement:
+    """Statement for the number of rows that the filters keep, and the last key of all rows.
+
+    If `bounded`, it counts up to one beyond COUNTED_AT_MOST; only what was `added` behind the key `counted`, if so.
+    """
+    return _count(query.resource, shape_of(query), dialect, bounded, added=added)
 
 
 def values_of(query: Query) -> dict[str, Any]:
@@ -139,14 +145,23 @@ def _shuffled(key: ColumnElement[Any]) -> ColumnElement[Any]:
 
 
 @lru_cache(maxsize=512)
-def _count(resource: Resource, shape: Shape, dialect: Dialect, bounded: bool) -> Statement:
+def _count(resource: Resource, shape: Shape, dialect: Dialect, bounded: bool, *, added: bool) -> Statement:
     by_match = any(asked.operator is SEARCH and not complement for asked, _, complement in shape)
     source = search_index(resource.table.name) if by_match else resource.table
     rows: Select[Any] = select(literal_column("1")).select_from(source)
-    rows = rows.where(*conditions(resource, shape, by_match=by_match))
+    kept = conditions(resource, shape, by_match=by_match)
+    if added and by_match:
+        kept.append(source.c.rowid > bindparam("counted"))
+    elif added:
+        # The few new rows are looked at themselves: in a CASE, no index is read for what is asked.
+        kept = [source.c.key > bindparam("counted"), case((and_(*kept), true()), else_=false())]
+    rows = rows.where(*kept)
     if bounded:
         rows = rows.limit(literal_column(str(COUNTED_AT_MOST + 1)))
-    return compiled(select(func.count()).select_from(rows.subquery()), dialect)
+    last = select(func.max(resource.table.c.key)).scalar_subquery()
+    return compiled(
+        select(func.count(), func.coalesce(last, literal_column("0"))).select_from(rows.subquery()), dialect
+    )
 
 
 def _directed(order: _Order, rows: FromClause | None = None) -> list[ColumnElement[Any]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Engine
 from sqlalchemy.engine.interfaces import DBAPICursor
@@ -29,6 +29,8 @@ from app.querying.statements import Statement
 from app.querying.values import Values, did_you_mean
 
 _BEGIN, _COMMIT = Statement("BEGIN", (), {}), Statement("COMMIT", (), {})
+_FEW_TRANSACTIONS = 100
+"""What these add is looked at sooner than all that an index has."""
 _LETTERS_ALIKE = 3
 """How many first letters a name has in common with what it may have been mistaken for."""
 
@@ -39,6 +41,27 @@ class Page:
 
     rows: list[str]
     following: Position | None
+
+
+class State(NamedTuple):
+    """A state of the data: its version, and the version that last changed what lists show of rows there before.
+
+    Lists of entities show more: names that are added.
+    """
+
+    version: int
+    rewritten: int
+
+    def only_adds_a_little_to(self, earlier: "State") -> bool:
+        """Whether it has few rows more, and they are all that changed."""
+        return self.rewritten == earlier.rewritten and self.version - earlier.version <= _FEW_TRANSACTIONS
+
+
+class Count(NamedTuple):
+    """How many rows there are, of all up to the last key."""
+
+    number: int
+    last: int
 
 
 class AtHand:
@@ -93,10 +116,14 @@ class Reader:
         finally:
             self._deadline = math.inf
 
+    def state(self) -> State:
+        """Which data there are."""
+        found = self._first(statements.state(self.dialect), {})
+        return State(*found) if found else State(0, 0)
+
     def version(self) -> int:
         """Version of the data: it grows with every change."""
-        found = self._first(statements.version(self.dialect), {})
-        return int(found[0]) if found else 0
+        return self.state().version
 
     def page(self, query: Query, row: ColumnElement[str] | None = None, *, marked: bool = False) -> Page:
         """Read one page of a list, whose query is resolved.
@@ -108,9 +135,16 @@ class Reader:
         found = self.rows(lists.page(query, self.dialect, row), lists.values_of(query))
         return Page([text for text, *_ in found[: query.limit]], _following(query, [tuple(at) for _, *at in found]))
 
-    def count(self, query: Query, *, bounded: bool = True) -> int:
+    def count(self, query: Query, *, bounded: bool = True) -> Count:
         """Count the rows that a resolved query keeps; if `bounded`, only up to one beyond COUNTED_AT_MOST."""
-        return int(self.rows(lists.count(query, self.dialect, bounded=bounded), lists.values_of(query))[0][0])
+        statement = lists.count(query, self.dialect, bounded=bounded)
+        return Count(*self.rows(statement, lists.values_of(query))[0])
+
+    def count_on(self, query: Query, before: Count) -> Count:
+        """Count on from what was counted before rows were added, and none was changed."""
+        statement = lists.count(query, self.dialect, added=True)
+        added = Count(*self.rows(statement, {**lists.values_of(query), "counted": before.last})[0])
+        return Count(before.number + added.number, added.last)
 
     def single(
         self, resource: Resource, id_: str, revision: int | None = None, row: ColumnElement[str] | None = None
@@ -193,10 +227,11 @@ class Reader:
 
     def _page_of_rows_at_hand(self, query: Query, marked: bool) -> Page:
         with self._in_one_state():
-            version = self.version()
-            positions = self._positions(query, version)
+            state = self.state()
+            positions = self._positions(query, state.version)
             keys = [position[-1] for position in positions[: query.limit]]
-            rows = self._at_hand.rows.of(query.resource, keys, version, partial(self._listed, query.resource))
+            since = state.rewritten if query.resource.rewritten_apart else state.version
+            rows = self._at_hand.rows.of(query.resource, keys, since, partial(self._listed, query.resource))
             if marked:
                 rows = self._with_snippets(query.resource, rows, query.sought)
         return Page(list(rows.values()), _following(query, positions))

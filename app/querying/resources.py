@@ -26,7 +26,8 @@ class Resource:
 
     Lists hold the rows that are `shown`. Where the resource is `revisioned`, several rows share an id, and a member
     is the one shown unless the request names a revision. Reading everything costs least in the order `stored_sort`.
-    `searched` is the text that a search finds words in.
+    `searched` is the text that a search finds words in. Rows are `rewritten_apart` where nothing that is added changes
+    what they show.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Resource:
     default_sort: str
     stored_sort: str
     revisioned: bool = False
+    rewritten_apart: bool = True
 
     @cached_property
     def filters(self) -> dict[str, Filter]:
@@ -117,4 +119,5 @@ ENTITIES = Resource(
     fields=_by_name(ENTITY_FIELDS),
     default_sort="name",
     stored_sort="name",
+    rewritten_apart=False,  # they show names that articles add
 )

@@ -1,4 +1,4 @@
-"""Rows of lists as JSON, kept while the data stays the same: lists overlap, and a row costs far more than its place."""
+"""Rows of lists as JSON, kept until some are rewritten: lists overlap, and a row costs far more than its place."""
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
@@ -11,44 +11,43 @@ KEPT = 20_000
 
 
 class RowsAtHand:
-    """Keeps the rows of one version of the data. For any thread."""
+    """Keeps rows of each list as they are since one version of the data. For any thread."""
 
     def __init__(self) -> None:
         """Start with none."""
-        self._version: int | None = None
-        self._rows: dict[str, dict[int, str]] = {}
+        self._lists: dict[str, tuple[int, dict[int, str]]] = {}
         self._lock = Lock()
 
     def of(
         self,
         resource: Resource,
         keys: Sequence[int],
-        version: int,
+        since: int,
         read: Callable[[Sequence[int]], Mapping[int, str]],
     ) -> dict[int, str]:
         """Give those of these rows that there are, by their keys and in their order.
 
-        `read` gives those that are not at hand. All must be of the `version`; what is known of an older one is
-        forgotten.
+        They are as they are `since` a version of the data; what is known since an older one is forgotten. `read` gives
+        those that are not at hand.
         """
-        known = self._known(resource, keys, version)
+        known = self._known(resource, keys, since)
         if len(known) == len(keys):
             return known
         read_now = read([key for key in keys if key not in known])
-        self._keep(resource, read_now, version)
+        self._keep(resource, read_now, since)
         return {key: row for key in keys if (row := known.get(key) or read_now.get(key)) is not None}
 
-    def _known(self, resource: Resource, keys: Sequence[int], version: int) -> dict[int, str]:
+    def _known(self, resource: Resource, keys: Sequence[int], since: int) -> dict[int, str]:
         with self._lock:
-            if self._version is None or version > self._version:
-                self._rows, self._version = {}, version
-            known = self._rows.get(resource.name, {}) if version == self._version else {}
-            return {key: known[key] for key in keys if key in known}
+            kept_since, known = self._lists.get(resource.name, (-1, {}))
+            if since > kept_since:
+                self._lists[resource.name] = since, {}
+            return {key: known[key] for key in keys if key in known} if since == kept_since else {}
 
-    def _keep(self, resource: Resource, rows: Mapping[int, str], version: int) -> None:
+    def _keep(self, resource: Resource, rows: Mapping[int, str], since: int) -> None:
         with self._lock:
-            if version == self._version:
-                known = self._rows.setdefault(resource.name, {})
+            kept_since, known = self._lists[resource.name]
+            if since == kept_since:
                 known.update(rows)
                 for oldest in list(islice(known, max(0, len(known) - KEPT))):
                     del known[oldest]

@@ -105,9 +105,9 @@ def names_from(dialect: Dialect) -> Statement:
 
 
 @lru_cache
-def version(dialect: Dialect) -> Statement:
-    """Statement for the version of the data."""
-    return compiled(select(dataset.c.version), dialect)
+def state(dialect: Dialect) -> Statement:
+    """Statement for the version of the data, and the version that last rewrote some."""
+    return compiled(select(dataset.c.version, dataset.c.rewritten), dialect)
 
 
 @lru_cache

@@ -6,6 +6,7 @@ from app.querying.errors import TooSlowError
 from app.querying.lists import COUNTED_AT_MOST
 from app.querying.parameters import Query
 from app.querying.pool import Readers
+from app.querying.reader import Count, Reader, State
 
 _CACHED = 10_000
 _SECONDS = 1.0
@@ -20,27 +21,38 @@ class Total:
 
 
 class Totals:
-    """Counts what queries keep, and remembers it while the data stays the same. For the event loop."""
+    """Counts what queries keep, and remembers it while the data stays the same. For the event loop.
+
+    Where rows were only added since, it counts on: of those there before, the same are kept.
+    """
 
     def __init__(self, readers: Readers) -> None:
         """Take who counts."""
         self._readers = readers
-        self._known: dict[str, Total] = {}
-        self._version: int | None = None
+        self._counted: dict[str, tuple[State, Count | None]] = {}
 
-    async def of(self, query: Query, version: int, seen: int) -> Total:
-        """Count the rows of a resolved query in a version of the data; where that takes too long, give those `seen`."""
-        if version != self._version or len(self._known) >= _CACHED:
-            self._known, self._version = {}, version
-        known = self._known
-        if query.filtered not in known:
-            known[query.filtered] = await self._count(query, seen)
-        return known[query.filtered]
+    async def of(self, query: Query, state: State, seen: int) -> Total:
+        """Count the rows of a resolved query in a state of the data; where that takes too long, give those `seen`."""
+        before, count = self._counted.get(query.filtered, (None, None))
+        if before != state:
+            only_added = before is not None and query.resource.rewritten_apart and state.only_adds_a_little_to(before)
+            count = await self._count(query, count if only_added else None)
+            if len(self._counted) >= _CACHED:
+                self._counted.clear()
+            self._counted[query.filtered] = state, count
+        if count is None:
+            return Total(seen, exact=False)
+        return Total(min(count.number, COUNTED_AT_MOST), count.number <= COUNTED_AT_MOST)
 
-    async def _count(self, query: Query, seen: int) -> Total:
+    async def _count(self, query: Query, before: Count | None) -> Count | None:
+        if before and before.number > COUNTED_AT_MOST:
+            return before
         count = self._readers.long if query.searches else self._readers.short
         try:
-            number = await count(lambda reader: reader.count(query), _SECONDS)
+            return await count(lambda reader: _count(reader, query, before), _SECONDS)
         except TooSlowError:
-            return Total(seen, exact=False)
-        return Total(min(number, COUNTED_AT_MOST), number <= COUNTED_AT_MOST)
+            return None
+
+
+def _count(reader: Reader, query: Query, before: Count | None) -> Count:
+    return reader.count_on(query, before) if before else reader.count(query)

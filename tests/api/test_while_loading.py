@@ -6,16 +6,21 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
+from sqlalchemy import update
 
 from app.database import open_for_writing
-from app.loading.document import Document
+from app.extraction.values import Extraction
+from app.loading.dataset import raise_version
+from app.loading.document import Document, Metadata
 from app.loading.writer import store
 from app.schema import upgrade
+from app.tables import entities
 from tests import archive
 from tests.api.serving import Address, serving
 from tests.conftest import ROOT
@@ -131,4 +136,29 @@ def test_readers_do_not_wait_for_a_writer_and_see_what_it_wrote_once_it_is_done(
             assert get(client, "/claims?speaker=ECB")["data"] == []
         (claim,) = get(client, "/claims?speaker=ECB")["data"]
     assert claim["speaker"]["name"] == "European Central Bank"
+    engine.dispose()
+
+
+def test_what_is_read_anew_renamed_or_gone_is_shown_so_at_once(address: Address, database: Path) -> None:
+    engine = open_for_writing(f"sqlite:///{database}")
+    titled = replace(archive.NOTHING_KNOWN, title="Rates unchanged")
+    asked = "/claims?q=rates&sort=relevance"
+    with httpx2.Client(base_url=address, timeout=20) as client:
+
+        def stored(metadata: Metadata, extraction: Extraction) -> tuple[int, list[dict[str, Any]]]:
+            with engine.begin() as connection:
+                store(connection, Document(archive.RATES_TEXT, metadata, "rates.txt"), extraction, "by hand")
+            page = get(client, asked)
+            return page["page"]["total"]["value"], page["data"]
+
+        number, (claim,) = stored(archive.NOTHING_KNOWN, archive.read_rates())
+        assert (number, claim["article"]["title"]) == (1, None)
+        number, (claim,) = stored(titled, archive.read_rates())
+        assert (number, claim["article"]["title"]) == (1, "Rates unchanged")
+        with engine.begin() as connection:
+            raise_version(connection)
+            connection.execute(update(entities).where(entities.c.id == claim["speaker"]["id"]).values(name="The Bank"))
+        (claim,) = get(client, asked)["data"]
+        assert claim["speaker"]["name"] == "The Bank"
+        assert stored(titled, archive.NOTHING_READ) == (0, [])
     engine.dispose()

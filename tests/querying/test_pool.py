@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from sqlalchemy import Engine
 
-from app.querying import parameters
+from app.querying import lists, parameters
 from app.querying.errors import TooSlowError
 from app.querying.pool import Readers
-from app.querying.reader import Reader
+from app.querying.reader import Count, Reader, State
 from app.querying.resources import CLAIMS
 from app.querying.statements import Statement
 from app.querying.totals import Total, Totals
@@ -88,12 +88,24 @@ def test_a_total_is_counted_once_for_each_version_of_the_data(
     readers: Readers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     query, totals = parameters.parse(CLAIMS, []), Totals(readers)
-    first = asyncio.run(totals.of(query, version=1, seen=2))
-    monkeypatch.setattr(Reader, "count", lambda *_: 3)
-    assert [asyncio.run(totals.of(query, version, seen=2)).value for version in (1, 2)] == [first.value, 3]
+    first = asyncio.run(totals.of(query, State(1, 1), seen=2))
+    monkeypatch.setattr(Reader, "count", lambda *_: Count(3, 3))
+    totals_by_version = [asyncio.run(totals.of(query, State(version, version), seen=2)) for version in (1, 2)]
+    assert [total.value for total in totals_by_version] == [first.value, 3]
+
+
+@pytest.mark.parametrize("asked", [[], [("kind", "direct")], [("q", "troops")], [("q", "troops"), ("kind", "direct")]])
+def test_what_is_added_is_counted_on(readers: Readers, engine: Engine, asked: list[tuple[str, str]]) -> None:
+    query = parameters.parse(CLAIMS, asked)
+    with engine.connect() as connection:
+        half = connection.exec_driver_sql("SELECT max(key) / 2 FROM claims").scalar_one()
+    whole = readers.here.count(query)
+    places = readers.here.rows(lists.places(query, engine.dialect), lists.values_of(query))
+    before = [key for *_, key in places if key <= half]
+    assert readers.here.count_on(query, Count(len(before), half)) == whole
 
 
 def test_a_total_that_would_take_too_long_is_what_was_seen_and_not_exact(engine: Engine) -> None:
     hurried = Readers(engine, seconds=1e-9, threads=1)
-    assert asyncio.run(Totals(hurried).of(parameters.parse(CLAIMS, []), version=1, seen=2)) == Total(2, exact=False)
+    assert asyncio.run(Totals(hurried).of(parameters.parse(CLAIMS, []), State(1, 1), seen=2)) == Total(2, exact=False)
     hurried.close()
