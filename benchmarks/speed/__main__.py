@@ -11,6 +11,7 @@ from pathlib import Path
 from benchmarks.speed import servers
 from benchmarks.speed.archive import archive
 from benchmarks.speed.client import Client
+from benchmarks.speed.exporting import exporting
 from benchmarks.speed.loading import while_loading
 from benchmarks.speed.measuring import Figures, measure
 from benchmarks.speed.questions import questions
@@ -26,11 +27,12 @@ def main() -> None:
     full = scale == "full"
     figures = _compare(built.file, rounds=5, seconds=0.5) if full else _compare(built.file, rounds=1, seconds=0.2)
     loading = while_loading(built.file, seconds=5 if full else 1)
-    text = results(figures, loading, built)
+    exported = exporting(built.file, seconds=3 if full else 0.5)
+    text = results(figures, loading, exported, built)
     if full:
         RESULTS.write_text(text)
     print(text)
-    print(json.dumps(summary(figures, loading, built)))
+    print(json.dumps(summary(figures, loading, exported, built)))
     if figures.hung:
         sys.exit(f"{figures.hung} requests were not answered")
 

@@ -8,6 +8,7 @@ from statistics import median
 from typing import Any
 
 from benchmarks.speed.archive import Built
+from benchmarks.speed.exporting import Exporting
 from benchmarks.speed.loading import Loading
 from benchmarks.speed.measuring import CONNECTIONS, Figures, Series
 
@@ -26,12 +27,13 @@ _QUESTIONS = {
 }
 
 
-def summary(figures: Figures, loading: Loading, built: Built) -> dict[str, Any]:
+def summary(figures: Figures, loading: Loading, exported: Exporting, built: Built) -> dict[str, Any]:
     """Give the figures that say how fast it is; ratios at 16 connections, of requests per second of CPU time."""
     asked = {name for name, _, _ in figures.series}
     ratio = {name: figures.ratio(name) for name in _WANTED if name in asked}
     ratio["deep_over_first"] = figures.p50_ratio("deep", "first")
     ratio["not_modified"] = figures.ratio("not_modified", "empty")
+    ratio["csv_of_all"] = exported.ratio
     return {
         "ratio": {name: round(value, 3) for name, value in ratio.items()},
         "requests_per_cpu_second": {name: round(figures.rate(name, "ours")) for name in _QUESTIONS if name in asked},
@@ -43,9 +45,9 @@ def summary(figures: Figures, loading: Loading, built: Built) -> dict[str, Any]:
     }
 
 
-def results(figures: Figures, loading: Loading, built: Built) -> str:
+def results(figures: Figures, loading: Loading, exported: Exporting, built: Built) -> str:
     """Write the figures as Markdown."""
-    return "\n".join([*_preface(built), *_tables(figures), *_others(figures, loading, built), ""])
+    return "\n".join([*_preface(built), *_tables(figures), *_others(figures, loading, exported, built), ""])
 
 
 def _preface(built: Built) -> list[str]:
@@ -88,9 +90,12 @@ def _cells(series: Series) -> str:
     return f"{median(series.per_cpu_second):,.0f} | {median(series.p50):.2f} | {median(series.p99):.2f}"
 
 
-def _others(figures: Figures, loading: Loading, built: Built) -> list[str]:
+def _others(figures: Figures, loading: Loading, exported: Exporting, built: Built) -> list[str]:
     found = {
         "median latency of a deep page, as a multiple of the first page's": f"{figures.p50_ratio('deep', 'first'):.2f}",
+        "all claims as CSV, each server's own stream of them, in rows a second of its CPU time": (
+            f"{exported.ours:,.0f} (Datasette, of the table with labels, {exported.theirs:,.0f}: {exported.ratio:.1f} times)"
+        ),
         "requests that hung": f"{figures.hung}",
         "memory after all of this (proportional set size)": (
             f"{figures.memory:.0f} MB (Datasette {figures.their_memory:.0f} MB)"
