@@ -94,7 +94,8 @@ def _others(figures: Figures, loading: Loading, exported: Exporting, built: Buil
     found = {
         "median latency of a deep page, as a multiple of the first page's": f"{figures.p50_ratio('deep', 'first'):.2f}",
         "all claims as CSV, each server's own stream of them, in rows a second of its CPU time": (
-            f"{exported.ours:,.0f} (Datasette, of the table with labels, {exported.theirs:,.0f}: {exported.ratio:.1f} times)"
+            f"{exported.ours:,.0f} (Datasette, of the table with labels, {exported.theirs:,.0f}; {exported.ratio:.1f}"
+            " times)"
         ),
         "requests that hung": f"{figures.hung}",
         "memory after all of this (proportional set size)": (
