@@ -167,7 +167,16 @@ def missing(request: Request, revision: int | None = None) -> HTTPException:
 
 
 def _facets_json(faceted: Faceted) -> str:
-    return json.dumps({name: asdict(counts) for name, counts in faceted.facets.items()}, ensure_ascii=False)
+    facets = {
+        name: {
+            "buckets": [{"value": each.value, "name": each.name, "count": each.count} for each in counts.buckets],
+            "distinct": counts.distinct,
+            "missing": counts.missing,
+            "exact": counts.exact,
+        }
+        for name, counts in faceted.facets.items()
+    }
+    return json.dumps(facets, ensure_ascii=False)
 
 
 def _warnings_json(query: Query) -> str:

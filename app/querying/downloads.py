@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Engine
 from app.querying.parameters import Query
 from app.querying.reader import Reader
 
-ROWS_A_BATCH = 1000
-"""Enough that a batch costs little beside its rows; less than a megabyte of CSV."""
+ROWS_A_BATCH = 500
+"""Enough that a batch costs little beside its rows; half a megabyte of CSV."""
 
 
 class Download:
@@ -28,7 +28,7 @@ class Download:
 
         Nothing is opened yet.
         """
-        self._reader = Reader(engine, root, one_state=True)
+        self._reader = Reader(engine, root, mebibytes=1, one_state=True)
         self._query = query
         self._row = row
         self._seconds = seconds

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
 from typing import TypeAlias
 
 import numpy as np
@@ -35,12 +35,21 @@ class Kept:
     @cached_property
     def places(self) -> npt.NDArray[np.intp] | None:
         """Where they stand among all rows; None for every row."""
-        return None if self.mask is None else np.flatnonzero(self.mask)
+        return None if self.mask is None else _places(self.mask)
 
     @cached_property
     def number(self) -> int:
         """How many they are."""
         return self.rows if self.places is None else self.places.size
+
+
+def _places(mask: Mask) -> npt.NDArray[np.intp]:
+    # Eight rows at a time: of most queries, most eights hold none.
+    whole = mask.size // 8 * 8
+    eights = np.flatnonzero(mask[:whole].view(np.uint64))
+    among = np.flatnonzero(mask[:whole].reshape(-1, 8)[eights])
+    places = eights[among >> 3] * 8 + (among & 7)
+    return np.append(places, whole + np.flatnonzero(mask[whole:]))
 
 
 def fields_asked(query: Query) -> list[Field]:
@@ -53,7 +62,7 @@ def kept(query: Query, keys: Numbers, columns: Mapping[str, Column], reader: Rea
     if not all(_is_told(criterion, query, columns) for criterion in query.criteria):
         return Kept(keys.size, _by_database(query, keys, reader))
     masks = [_mask(query.resource, each, columns[each.filter.field.name], keys) for each in query.criteria]
-    return Kept(keys.size, np.logical_and.reduce(masks) if masks else None)
+    return Kept(keys.size, reduce(np.logical_and, masks) if masks else None)
 
 
 def _is_told(criterion: Criterion, query: Query, columns: Mapping[str, Column]) -> bool:
@@ -123,7 +132,7 @@ def _until(column: Column, items: Sequence[Item]) -> Mask:
 
 
 def _at_least(column: Column, items: Sequence[Item]) -> Mask:
-    return (column.codes >= 1 + _steps(min(map(float, items)))) & (column.codes > 0)
+    return column.codes >= 1 + max(0.0, _steps(min(map(float, items))))
 
 
 def _at_most(column: Column, items: Sequence[Item]) -> Mask:
