@@ -85,10 +85,10 @@ def _plan(
     asked: Sequence[Question], file: Path, servers: Servers
 ) -> Iterator[tuple[str, str, Server, list[tuple[str, str]]]]:
     for one in asked:
-        yield one.name, "ours", servers.ours, _plain(one.ours)
-        yield one.name, "theirs", servers.theirs, _plain(one.theirs(file))
         if one.name == "deep":
             yield "first", "ours", servers.ours, _plain(["/claims"])
+        yield one.name, "ours", servers.ours, _plain(one.ours)
+        yield one.name, "theirs", servers.theirs, _plain(one.theirs(file))
     held = [(path, f"If-None-Match: {servers.ours.tag(path)}\r\n") for path in asked[0].ours]
     yield "not_modified", "ours", servers.ours, held
     yield "not_modified", "empty", servers.empty, _plain(["/"])
