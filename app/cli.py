@@ -28,6 +28,7 @@ from app.loading.files import find_articles
 from app.loading.load import Extractor, Loader
 from app.loading.passages import passages_in_files, passages_in_lines
 from app.loading.writer import Outcome
+from app.memory import give_back_what_is_free
 from app.querying.errors import InvalidParametersError, UnreadableError
 from app.schema import newest_revision, upgrade
 from app.settings import Settings
@@ -109,6 +110,7 @@ def serve(
     port: Annotated[int | None, typer.Option(help="Port to listen on; else WHOSAID_PORT.")] = None,
 ) -> None:
     """Serve the database as a read-only REST API."""
+    give_back_what_is_free()
     settings = Settings()
     uvicorn.run(
         "app.main:create_app",

@@ -52,11 +52,11 @@ def interrupt_when(is_late: Callable[[], bool], connection: Connection) -> None:
         driver.set_progress_handler(is_late, _INSTRUCTIONS_BETWEEN_LOOKS)
 
 
-def keep_pages(connection: Connection, mebibytes: int) -> None:
+def keep_pages(connection: Connection, mebibytes: float) -> None:
     """Let a connection that lives long find in memory what it read before; only SQLite needs to be told."""
     driver = connection.connection.driver_connection
     if isinstance(driver, sqlite3.Connection):
-        driver.execute(f"PRAGMA cache_size = -{mebibytes * 1024}")
+        driver.execute(f"PRAGMA cache_size = -{int(mebibytes * 1024)}")
 
 
 def _sqlite_path(url: URL) -> Path | None:

@@ -28,7 +28,7 @@ class Download:
 
         Nothing is opened yet.
         """
-        self._reader = Reader(engine, root, mebibytes=1, one_state=True)
+        self._reader = Reader(engine, root, mebibytes=0.5, one_state=True)
         self._query = query
         self._row = row
         self._seconds = seconds

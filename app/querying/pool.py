@@ -16,7 +16,7 @@ from app.querying.reader import AtHand, Reader
 SECONDS_ON_THE_LOOP = 0.02
 """How long one read may keep every other request waiting, before it is begun again in the pool."""
 
-MEBIBYTES_ON_THE_LOOP, MEBIBYTES_IN_A_THREAD = 64, 8
+MEBIBYTES_ON_THE_LOOP, MEBIBYTES_IN_A_THREAD = 48, 8
 """How much each connection keeps of the pages of the file: lists come back to the same ones, long reads seldom do."""
 
 T = TypeVar("T")

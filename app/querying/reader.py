@@ -85,7 +85,7 @@ class Reader:
         engine: Engine,
         root: str = "",
         *,
-        mebibytes: int = 2,
+        mebibytes: float = 2,
         one_state: bool = False,
         at_hand: AtHand | None = None,
     ) -> None:

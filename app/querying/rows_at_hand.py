@@ -6,8 +6,8 @@ from threading import Lock
 
 from app.querying.resources import Resource
 
-KEPT = 20_000
-"""How many rows of each list are kept, the newest ones: about 20 MB of claims."""
+KEPT = 10_000
+"""How many rows of each list are kept, the newest ones: about 10 MB of claims."""
 
 
 class RowsAtHand:
