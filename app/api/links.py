@@ -63,20 +63,20 @@ def _own_url(path: str, query: bytes) -> str:
 
 @lru_cache(maxsize=1024)
 def _self_and_alternates(path: str, query: bytes, form: Format, offered: Formats) -> str:
-    pairs = _pairs(query)
-    alternates = (
-        f', <{quote(path)}?{_kept(pairs, other)}format={other.name}>; rel="alternate"; type="{other.media_type}"'
-        for other in offered
-        if other is not form
-    )
+    written = {pair: f"{urlencode([pair])}&" for pair in _pairs(query)}
+    alternates = []
+    for other in offered:
+        if other is not form:
+            asked = "".join(written[pair] for pair in _kept(_pairs(query), other))
+            address = f"<{quote(path)}?{asked}format={other.name}>"
+            alternates.append(f', {address}; rel="alternate"; type="{other.media_type}"')
     return f'<{_own_url(path, query)}>; rel="self"' + "".join(alternates)
 
 
-def _kept(pairs: Pairs, form: Format) -> str:
+def _kept(pairs: Pairs, form: Format) -> Pairs:
     """What another format can be asked for too: a page's cursor, say, means nothing to a whole result."""
     left_out = {"format", "cursor"}.union(() if form.picks else _OF_PICKS, () if form is JSON else _OF_JSON)
-    kept = (pair for pair in pairs if pair[0] not in left_out and (form.whole or not _is_beyond_a_page(*pair)))
-    return "".join(f"{urlencode([pair])}&" for pair in kept)
+    return [pair for pair in pairs if pair[0] not in left_out and (form.whole or not _is_beyond_a_page(*pair))]
 
 
 def _is_beyond_a_page(name: str, value: str) -> bool:
