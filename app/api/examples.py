@@ -35,7 +35,7 @@ CLAIM: Example = {
     "said_last": None,
     "hedged": False,
     "negated": False,
-    "confidence": 0.9135,
+    "confidence": 0.9139,
     "current": True,
     "mentions": [
         {"id": "qs2xn34yupamhyhr", "kind": "group", "name": "North Korean"},
