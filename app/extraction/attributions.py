@@ -19,6 +19,7 @@ _SIGNED = re.compile(r"\s*(—|–|--?)\s*([^\W\d_][^.!?;:\n]{1,80})\.?$")
 _UNMEASURED = 0.5
 """Confidence where a rule alone made the attribution."""
 _SHORT_WORD = 3
+_WORD = re.compile(r"\w")
 _OPENING_MARKS = "\"“„«‘'"
 _CLOSING_MARKS = "\"”’»'"
 
@@ -27,14 +28,15 @@ def settle_attributions(layout: Layout, found: Sequence[Attribution]) -> tuple[A
     """Attributions in the order of their content, each within one paragraph where its quotation spans several.
 
     A part that continues the quotation of the paragraph before has neither source nor cue. What credits nobody is left
-    to the article's own voice: an adverb such as "reportedly", a source such as "nobody".
+    to the article's own voice: an adverb such as "reportedly", a source such as "nobody". A mark alone tells nothing.
     """
     settler = _Settler(layout)
     credited = (attribution for attribution in found if _credits(layout.text, attribution))
     settled = [part for attribution in credited for part in settler.settled(attribution)]
     settled += settler.signed(settled)
     settled += settler.continued(settled)
-    return tuple(sorted(settled, key=lambda a: a.content[0]))
+    told = (attribution for attribution in settled if any(_WORD.search(layout.text, *s) for s in attribution.content))
+    return tuple(sorted(told, key=lambda a: a.content[0]))
 
 
 def is_likely(attribution: Attribution) -> bool:

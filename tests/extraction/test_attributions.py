@@ -43,6 +43,11 @@ def test_what_was_tagged_in_the_next_paragraph_becomes_a_part_without_source_or_
     ]
 
 
+def test_a_mark_alone_in_the_next_paragraph_tells_nothing() -> None:
+    text = '“It rained,” Lee said.\n" All day.'
+    assert settled(text, attribution(text, "Lee", "said", "“It rained,”", '"')) == [("Lee", "said", ["“It rained,”"])]
+
+
 def test_a_quotation_introduced_in_the_paragraph_before_keeps_its_cue() -> None:
     text = "Lee wrote:\n“It rained.”"
     assert settled(text, attribution(text, "Lee", "wrote", "“It rained.”")) == [("Lee", "wrote", ["“It rained.”"])]
