@@ -19,7 +19,7 @@ def shape_of(query: Query) -> Shape:
 
 
 def conditions(resource: Resource, shape: Shape, *, by_match: bool = False) -> list[Condition]:
-    """Conditions that a row of the list fulfils; what they bind, `values_of` gives.
+    """Conditions that a row of the list fulfils; what they bind, `given` gives.
 
     Filters of what stands beside a row must hold of one and the same thing there: of one quantity, say, its unit and
     its bounds. Complements stand alone: none of the quantities has the unit; so does what is asked `apart`. Rows wanted

@@ -1,5 +1,6 @@
 """How many rows a list has on all pages: counted once for each version of the data, and not at any price."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from app.querying.errors import TooSlowError
@@ -29,17 +30,19 @@ class Totals:
     def __init__(self, readers: Readers) -> None:
         """Take who counts."""
         self._readers = readers
-        self._counted: dict[str, tuple[State, Count | None]] = {}
+        self._counted: dict[Hashable, tuple[State, Count | None]] = {}
 
     async def of(self, query: Query, state: State, seen: int) -> Total:
         """Count the rows of a resolved query in a state of the data; where that takes too long, give those `seen`."""
-        before, count = self._counted.get(query.filtered, (None, None))
+        # With the entities that names mean now: a name that was added may find claims that were there before.
+        asked = (query.filtered, *(criterion.values for criterion in query.criteria))
+        before, count = self._counted.get(asked, (None, None))
         if before != state:
             only_added = before is not None and query.resource.rewritten_apart and state.only_adds_a_little_to(before)
             count = await self._count(query, count if only_added else None)
             if len(self._counted) >= _CACHED:
                 self._counted.clear()
-            self._counted[query.filtered] = state, count
+            self._counted[asked] = state, count
         if count is None:
             return Total(seen, exact=False)
         return Total(min(count.number, COUNTED_AT_MOST), count.number <= COUNTED_AT_MOST)

@@ -12,7 +12,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from sqlalchemy import update
+from sqlalchemy import insert, select, update
 
 from app.database import open_for_writing
 from app.extraction.values import Extraction
@@ -20,7 +20,7 @@ from app.loading.dataset import raise_version
 from app.loading.document import Document, Metadata
 from app.loading.writer import store
 from app.schema import upgrade
-from app.tables import entities
+from app.tables import entities, entity_names
 from tests import archive
 from tests.api.serving import Address, serving
 from tests.conftest import ROOT
@@ -161,4 +161,21 @@ def test_what_is_read_anew_renamed_or_gone_is_shown_so_at_once(address: Address,
         (claim,) = get(client, asked)["data"]
         assert claim["speaker"]["name"] == "The Bank"
         assert stored(titled, archive.NOTHING_READ) == (0, [])
+    engine.dispose()
+
+
+def test_a_total_counts_what_a_name_means_now(address: Address, database: Path) -> None:
+    engine = open_for_writing(f"sqlite:///{database}")
+    asked = "/claims?speaker=Frankfurt%20Bank"
+    with httpx2.Client(base_url=address, timeout=20) as client:
+        with engine.begin() as connection:
+            document = Document(archive.RATES_TEXT, archive.NOTHING_KNOWN, "rates.txt")
+            store(connection, document, archive.read_rates(), "by hand")
+        assert get(client, asked)["page"]["total"]["value"] == 0
+        with engine.begin() as connection:
+            raise_version(connection)
+            bank = select(entities.c.key).where(entities.c.name == "European Central Bank").scalar_subquery()
+            name = {"name": "Frankfurt Bank", "folded": "frankfurt bank"}
+            connection.execute(insert(entity_names).values(entity_key=bank, **name))
+        assert get(client, asked)["page"]["total"]["value"] == 1
     engine.dispose()
