@@ -254,10 +254,11 @@ class Reader:
         return dict(self.rows(statements.listed(resource, self.dialect), {"keys": json.dumps(keys)}))
 
     def _with_snippets(self, resource: Resource, rows: Mapping[int, str], sought: str | None) -> dict[int, str]:
-        if self._snippets is None:
-            self._snippets = Snippets()
-        found = self.rows(statements.searched(resource, self.dialect), {"keys": json.dumps(list(rows))})
-        snippets = self._snippets.of(sought, dict(found)) if sought else {}
+        snippets: Mapping[int, str] = {}
+        if sought:
+            self._snippets = self._snippets or Snippets()
+            found = self.rows(statements.searched(resource, self.dialect), {"keys": json.dumps(list(rows))})
+            snippets = self._snippets.of(sought, dict(found))
         return {key: _with_member(row, "snippet", snippets.get(key)) for key, row in rows.items()}
 
     @contextmanager
