@@ -17,6 +17,7 @@ from rich.progress import Progress
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
+from app.api.protocol import Protocol
 from app.database import open_for_writing, open_read_only
 from app.extraction.contract import as_contract
 from app.extraction.entities import Authority
@@ -115,6 +116,7 @@ def serve(
     uvicorn.run(
         "app.main:create_app",
         factory=True,
+        http=Protocol,
         host=host or settings.host,
         port=settings.port if port is None else port,
         root_path=settings.root_path.rstrip("/"),

@@ -1,8 +1,9 @@
 """The application factory: routers, middleware, and the database for as long as the application runs."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from importlib.metadata import version
+from typing import Any
 
 from fastapi import FastAPI
 from fastapi.responses import RedirectResponse
@@ -13,7 +14,10 @@ from app.api.contract import complete_contract
 from app.api.deprecation import DEPRECATIONS, Deprecation
 from app.api.downloads import Downloads
 from app.api.front import Front
+from app.api.headers import RequestIds
+from app.api.not_modified import NotModified
 from app.api.problems import register_problems
+from app.api.protocol import NOT_MODIFIED
 from app.database import open_read_only
 from app.querying.facet_counts import FacetCounts
 from app.querying.pool import Readers
@@ -49,10 +53,12 @@ def create_app(settings: Settings | None = None, deprecations: Sequence[Deprecat
     engine = open_read_only(settings.database_url)
     root = settings.root_path.rstrip("/")
     readers = Readers(engine, settings.query_seconds, settings.query_threads, root)
+    request_ids = RequestIds()
+    known = NotModified(lambda: readers.state().version, request_ids)
 
     @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        yield
+    async def lifespan(_: FastAPI) -> AsyncIterator[Mapping[str, Any]]:
+        yield {NOT_MODIFIED: known}
         readers.close()
 
     # FastAPI's own pages load their scripts from elsewhere, and whoever hosts this may be offline.
@@ -76,7 +82,7 @@ def create_app(settings: Settings | None = None, deprecations: Sequence[Deprecat
     app.state.downloads = Downloads(engine, settings.query_seconds, root)
     app.state.facet_counts = FacetCounts(readers)
     app.state.expected_revision = newest_revision()
-    app.add_middleware(Front, version=readers.here.version, deprecations=deprecations)
+    app.add_middleware(Front, request_ids=request_ids, known=known, deprecations=deprecations)
     register_problems(app)
     complete_contract(app, deprecations)
     for part in (claims, timeline, feed, articles, entities, suggest, fields, health):

@@ -1,34 +1,21 @@
 """What every request meets first and every answer last: one ASGI middleware, since each layer costs."""
 
 import logging
-import re
-from collections.abc import Callable, Mapping, Sequence
-from itertools import count
-from secrets import token_hex
+from collections.abc import Mapping, Sequence
 
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette_compress import CompressMiddleware, add_compress_type, remove_compress_type
 
-from app.api.caching import CACHE_CONTROL, encoded_tag, entity_tag, matching_tag
+from app.api.caching import encoded_tag
 from app.api.deprecation import Deprecation, announcing
+from app.api.headers import Headers, RequestIds, on_every_answer
+from app.api.not_modified import NotModified, not_modified
 from app.api.problems import REQUEST_ID, problem
-from app.querying.errors import UnreadableError
 
 MAX_URL_LENGTH = 8_000
 """How many characters path and query may have together; RFC 9110 asks for no fewer."""
 
-Headers = list[tuple[bytes, bytes]]
-
-_SANE_REQUEST_ID = re.compile(rb"[\w.:+/=@-]{1,128}")
-_ON_EVERY_ANSWER: Headers = [
-    (b"vary", b"Accept, Accept-Encoding"),
-    (b"access-control-allow-origin", b"*"),
-    (b"access-control-expose-headers", b"ETag, Link, Retry-After, X-Request-ID, Deprecation, Sunset"),
-    (b"x-content-type-options", b"nosniff"),
-]
-_READING = {"GET", "HEAD"}
-_CACHE_CONTROL = (b"cache-control", CACHE_CONTROL.encode())
 _NO_BODY: Message = {"type": "http.response.body", "body": b""}
 _TO_OPTIONS = {
     "Allow": "GET, HEAD, OPTIONS",
@@ -54,14 +41,15 @@ class Front:
     that, with a request id and the headers of CORS and of what is deprecated; a fault leaves as a problem.
     """
 
-    def __init__(self, app: ASGIApp, version: Callable[[], int], deprecations: Sequence[Deprecation] = ()) -> None:
-        """Take the application to wrap, what gives the version of the data, and what is deprecated."""
+    def __init__(
+        self, app: ASGIApp, request_ids: RequestIds, known: NotModified, deprecations: Sequence[Deprecation] = ()
+    ) -> None:
+        """Take the application to wrap, what gives ids to requests, what knows 304s, and what is deprecated."""
         self._app = app
         self._compressing = CompressMiddleware(app)
-        self._version = version
+        self._request_ids = request_ids
+        self._known = known
         self._deprecations = deprecations
-        self._process = token_hex(4)
-        self._requests = count(1)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one connection."""
@@ -69,12 +57,13 @@ class Front:
             await self._app(scope, receive, send)
             return
         asked = dict(scope["headers"])
-        request_id = scope[REQUEST_ID] = self._request_id(asked.get(b"x-request-id", b""))
-        headers = [*_ON_EVERY_ANSWER, (b"x-request-id", request_id.encode())]
-        if b"if-none-match" in asked and (tag := self._held(scope, asked)):
-            await send(_not_modified(tag.encode(), headers))
+        target = scope["raw_path"] + b"?" + scope["query_string"]
+        if (same := self._known.headers(scope["method"], target, asked)) is not None:
+            await send({"type": "http.response.start", "status": 304, "headers": same})
             await send(_NO_BODY)
             return
+        request_id = scope[REQUEST_ID] = self._request_ids.of(asked)
+        headers = on_every_answer(request_id)
         bodiless = scope["method"] == "HEAD"
         if bodiless:
             scope = {**scope, "method": "GET"}
@@ -89,21 +78,6 @@ class Front:
             _log.exception("Request %s failed", request_id)
             fault = problem(scope, 500, "This is a fault of the service; its log tells more.")
             await fault(scope, receive, answer.send)
-
-    def _request_id(self, given: bytes) -> str:
-        if _SANE_REQUEST_ID.fullmatch(given):
-            return given.decode()
-        return f"{self._process}-{next(self._requests):x}"
-
-    def _held(self, scope: Scope, asked: Mapping[bytes, bytes]) -> str | None:
-        if scope["method"] not in _READING:
-            return None
-        try:
-            tag = entity_tag(scope, self._version())
-        except UnreadableError:
-            return None  # The route says better what is wrong.
-        wanted, encodings = asked[b"if-none-match"], asked.get(b"accept-encoding", b"")
-        return matching_tag(tag, wanted.decode("latin-1"), encodings.decode("latin-1"))
 
     def _application(self, scope: Scope, asked: Mapping[bytes, bytes]) -> ASGIApp:
         if len(scope["path"]) + len(scope["query_string"]) > MAX_URL_LENGTH:
@@ -146,9 +120,5 @@ class _Answer:
             headers = [*(header for header in headers if header[0] != b"etag"), (b"etag", tag)]
         if tag and self._any_is_held and start["status"] == 200:
             self._bodiless = True
-            return _not_modified(tag, self._headers)
+            return {**start, "status": 304, "headers": not_modified(tag, self._headers)}
         return {**start, "headers": [*headers, *self._headers]}
-
-
-def _not_modified(tag: bytes, headers: Headers) -> Message:
-    return {"type": "http.response.start", "status": 304, "headers": [(b"etag", tag), _CACHE_CONTROL, *headers]}

@@ -79,7 +79,7 @@ async def list_response(
     refuse_unpicked(form, query.shown)
     if form.whole:
         return await downloads_of(request).answer(query, form, partial(_about_file, request, resource, form))
-    state = reader_of(request).state()
+    state = readers_of(request).state()
     query = reader_of(request).resolved(query)
     if form is JSON:
         return await _json_page(request, query, state, offered)
@@ -129,7 +129,7 @@ def one_response(request: Request, resource: Resource, id_: str) -> Response:
     """
     form = chosen(request.scope, MEMBERS[resource])
     reader = reader_of(request)
-    tag = entity_tag(request.scope, reader.version())
+    tag = entity_tag(request.scope, readers_of(request).state().version)
     revision, wanted = parameters.parse_member(resource, query_pairs(request))
     refuse_unpicked(form, wanted)
     written = form.single(resource) if form.single else shown.row(resource, "single", wanted)

@@ -7,7 +7,7 @@ from pydantic import BaseModel, Field
 
 from app.api.docs import problems
 from app.api.examples import ENTITY
-from app.api.responses import json_response, reader_of, readers_of, refuse_others
+from app.api.responses import json_response, readers_of, refuse_others
 from app.extraction.values import EntityKind
 from app.querying.suggest import expression, suggestions
 
@@ -52,7 +52,7 @@ class Suggestions(BaseModel):
 async def suggest(request: Request, q: Typed, limit: Limit = 10) -> Response:
     """Suggest the entities with a name or alias whose words begin with what was typed."""
     refuse_others(request, "q", "limit")
-    version = reader_of(request).version()
+    version = readers_of(request).state().version
     sought = expression(q)
     rows = await readers_of(request).short(lambda reader: suggestions(reader, sought, limit))
     return json_response(request, f'{{"data":[{",".join(rows)}]}}', version)

@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 
 from app.api.docs import filter_parameters, problems, query_parameter
 from app.api.links import query_pairs
-from app.api.responses import facet_counts_of, json_response, reader_of
+from app.api.responses import facet_counts_of, json_response, reader_of, readers_of
 from app.querying import parameters
 from app.querying.errors import InvalidParametersError, ParameterFault
 from app.querying.resources import CLAIMS
@@ -59,7 +59,7 @@ class Timeline(BaseModel):
 async def get_timeline(request: Request) -> Response:
     """Count claims by the year, month or day that they were said or published in, under any filter of /claims."""
     reader = reader_of(request)
-    version = reader.version()
+    version = readers_of(request).state().version
     pairs = query_pairs(request)
     for name, _ in pairs:
         if name in parameters.CONTROLS:

@@ -11,7 +11,7 @@ from typing import TypeVar
 from sqlalchemy import Engine
 
 from app.querying.errors import TooSlowError
-from app.querying.reader import AtHand, Reader
+from app.querying.reader import AtHand, Reader, State
 
 SECONDS_ON_THE_LOOP = 0.02
 """How long one read may keep every other request waiting, before it is begun again in the pool."""
@@ -38,6 +38,7 @@ class Readers:
         self._root = root
         self._at_hand = AtHand()
         self._here = Reader(engine, root, mebibytes=MEBIBYTES_ON_THE_LOOP, at_hand=self._at_hand)
+        self._state: State | None = None
         self._of_threads: list[Reader] = []
         self._local = threading.local()
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="reader", initializer=self._equip)
@@ -47,6 +48,16 @@ class Readers:
     def here(self) -> Reader:
         """The event loop's own reader, without a budget: for reads that cost the same whatever is stored."""
         return self._here
+
+    def state(self) -> State:
+        """Which data there are, for requests on the event loop. Raises UnreadableError.
+
+        It is read once in each turn of the loop: all that it hands out in one had arrived before.
+        """
+        if self._state is None:
+            self._state = self._here.state()
+            asyncio.get_running_loop().call_soon(self._forget_state)
+        return self._state
 
     async def short(self, read: Callable[[Reader], T], seconds: float | None = None) -> T:
         """Read at once, on the event loop; what turns out to take long is begun again in the pool.
@@ -76,6 +87,9 @@ class Readers:
             threads.shutdown(cancel_futures=True)
         for reader in (self._here, *self._of_threads):
             reader.close()
+
+    def _forget_state(self) -> None:
+        self._state = None
 
     def _equip(self) -> None:
         self._local.reader = Reader(self._engine, self._root, mebibytes=MEBIBYTES_IN_A_THREAD, at_hand=self._at_hand)
