@@ -1,6 +1,6 @@
 """Statements for the pages and totals of lists, built once for each shape of query and reused."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import Enum, auto
 from functools import lru_cache
 from typing import Any
@@ -19,7 +19,6 @@ from sqlalchemy import (
     or_,
     select,
     true,
-    union_all,
 )
 
 from app.querying.conditions import Shape, conditions, given, shape_of
@@ -44,14 +43,23 @@ class _Start(Enum):
     SAMPLE = auto()
 
 
-def page(query: Query, dialect: Dialect, row: ColumnElement[str] | None = None) -> Statement:
-    """Statement for one page of a list: each row as text (JSON, or what `row` writes), and its position."""
-    return _page(query.resource, shape_of(query), query.sort, _start(query), dialect, row=row)
+_Part = _Start | int
+"""A page's rows, or those of a later page that share so many of the order's first terms with the row before it."""
 
 
-def places(query: Query, dialect: Dialect) -> Statement:
-    """Statement for the positions of the rows of one page of a list, in its order; the last of each is a key."""
-    return _places(query.resource, shape_of(query), query.sort, _start(query), dialect)
+def page(query: Query, dialect: Dialect, row: ColumnElement[str] | None = None) -> list[Statement]:
+    """Statements for one page of a list: each row as text (JSON, or what `row` writes), and its position.
+
+    The rows of each come behind those of the statements before it, and are wanted where these gave too few.
+    """
+    shape = shape_of(query)
+    return [_page(query.resource, shape, query.sort, part, dialect, row=row) for part in _parts(query)]
+
+
+def places(query: Query, dialect: Dialect) -> list[Statement]:
+    """Statements likewise, for the positions of the rows of one page of a list; the last of each is a key."""
+    shape = shape_of(query)
+    return [_places(query.resource, shape, query.sort, part, dialect) for part in _parts(query)]
 
 
 def count(query: Query, dialect: Dialect, *, bounded: bool = True, added: bool = False) -> Statement:
@@ -68,8 +76,14 @@ def values_of(query: Query) -> dict[str, Any]:
     return {"rows": query.limit + 1, "seed": query.seed, **given(query), **last}
 
 
-def _start(query: Query) -> _Start:
-    return _Start.LATER if query.after else _Start.SAMPLE if query.seed is not None else _Start.FIRST
+def _parts(query: Query) -> Sequence[_Part]:
+    if not query.after:
+        return [_Start.FIRST if query.seed is None else _Start.SAMPLE]
+    if query.sort == (RELEVANCE,):
+        return [_Start.LATER]
+    # (a, key) < (last a, last key) in parts: SQLite reads no index by a pair whose second part is the row's key, and
+    # would walk through every row that shares the first.
+    return range(len(query.after))[::-1]
 
 
 @lru_cache(maxsize=512)
@@ -77,14 +91,14 @@ def _page(
     resource: Resource,
     shape: Shape,
     sort: tuple[str, ...],
-    start: _Start,
+    part: _Part,
     dialect: Dialect,
     *,
     row: ColumnElement[str] | None,
 ) -> Statement:
     # The page's keys come first, from an index alone where there is one; only they are joined and written as JSON.
-    order = _order(resource, sort, start)
-    found = _found(resource, shape, sort, start).subquery("page")
+    order = _order(resource, sort, part)
+    found = _found(resource, shape, sort, part).subquery("page")
     *_, found_key = found.c
     source = resource.beside(found.join(resource.table, resource.table.c.key == found_key))
     text = as_json(resource.listed) if row is None else row
@@ -93,46 +107,43 @@ def _page(
 
 
 @lru_cache(maxsize=512)
-def _places(resource: Resource, shape: Shape, sort: tuple[str, ...], start: _Start, dialect: Dialect) -> Statement:
-    return compiled(_found(resource, shape, sort, start), dialect)
+def _places(resource: Resource, shape: Shape, sort: tuple[str, ...], part: _Part, dialect: Dialect) -> Statement:
+    return compiled(_found(resource, shape, sort, part), dialect)
 
 
-def _order(resource: Resource, sort: tuple[str, ...], start: _Start) -> _Order:
+def _order(resource: Resource, sort: tuple[str, ...], part: _Part) -> _Order:
     key, order = resource.table.c.key, resource.order(sort)
-    if start is _Start.SAMPLE:
+    if part is _Start.SAMPLE:
         return [(_shuffled(key), False), (key, False)]
     if sort == (RELEVANCE,):
         return [order[0], (search_index(resource.table.name).c.rowid, False)]
     return order
 
 
-def _found(resource: Resource, shape: Shape, sort: tuple[str, ...], start: _Start) -> Select[Any]:
-    order, ranked = _order(resource, sort, start), sort == (RELEVANCE,)
-
-    def places(*more: Condition) -> Select[Any]:
-        columns = [column.label(f"by_{i}") for i, (column, _) in enumerate(order)]
-        chosen = select(*columns).where(*conditions(resource, shape, by_match=ranked), *more)
-        return chosen.order_by(*_directed(order)).limit(bindparam("rows"))
-
-    return _after(places, order, ranked) if start is _Start.LATER else places()
+def _found(resource: Resource, shape: Shape, sort: tuple[str, ...], part: _Part) -> Select[Any]:
+    order = _order(resource, sort, part)
+    columns = [column.label(f"by_{i}") for i, (column, _) in enumerate(order)]
+    kept = conditions(resource, shape, by_match=sort == (RELEVANCE,))
+    chosen = select(*columns).where(*kept, *_behind_the_last(order, part))
+    return chosen.order_by(*_directed(order)).limit(bindparam("rows"))
 
 
-def _after(places: Callable[..., Select[Any]], order: _Order, ranked: bool) -> Select[Any]:
-    last: list[ColumnElement[Any]] = [bindparam(_last_name(i)) for i in range(len(order))]
-    beyond = [
-        and_(
-            *(column == value for (column, _), value in zip(order[:i], last, strict=False)),
-            column < last[i] if descending else column > last[i],
-        )
-        for i, (column, descending) in enumerate(order)
-    ]
-    if ranked or len(beyond) == 1:
-        return places(or_(*beyond))
-    # (a, key) < (last a, last key) in parts: SQLite reads no index by a pair whose second part is the row's key, and
-    # would walk through every row that shares the first.
-    parts = (places(condition).subquery(f"part_{i}") for i, condition in enumerate(beyond))
-    together = union_all(*map(select, parts)).subquery("after")
-    return select(together).order_by(*_directed(order, together)).limit(bindparam("rows"))
+def _behind_the_last(order: _Order, part: _Part) -> list[Condition]:
+    match part:
+        case int():
+            return [_tied(order, part)]
+        case _Start.LATER:
+            return [or_(*(_tied(order, number) for number in range(len(order))))]
+        case _:
+            return []
+
+
+def _tied(order: _Order, number: int) -> Condition:
+    """Rows behind the last one that share so many first terms of the order with it, and not the next."""
+    last: list[ColumnElement[Any]] = [bindparam(_last_name(i)) for i in range(number + 1)]
+    column, descending = order[number]
+    shared = [term == value for (term, _), value in zip(order[:number], last, strict=False)]
+    return and_(*shared, column < last[number] if descending else column > last[number])
 
 
 def _shuffled(key: ColumnElement[Any]) -> ColumnElement[Any]:

@@ -132,7 +132,8 @@ class Reader:
         """
         if row is None:
             return self._page_of_rows_at_hand(query, marked)
-        found = self.rows(lists.page(query, self.dialect, row), lists.values_of(query))
+        with self._in_one_state():
+            found = self._read_parts(query, lists.page(query, self.dialect, row))
         return Page([text for text, *_ in found[: query.limit]], _following(query, [tuple(at) for _, *at in found]))
 
     def count(self, query: Query, *, bounded: bool = True) -> Count:
@@ -237,18 +238,25 @@ class Reader:
         return Page(list(rows.values()), _following(query, positions))
 
     def _positions(self, query: Query, version: int) -> Sequence[tuple[Any, ...]]:
-        if query.sort != (RELEVANCE,):
-            return self._read_positions(query)
-        if (found := self._at_hand.rankings.page(query, version)) is not None:
-            return found
-        if query.after:
-            return self._read_positions(query)
-        ranked = self._read_positions(replace(query, limit=RANKED))
-        self._at_hand.rankings.keep(query, version, Ranking(ranked))
-        return ranked[: query.limit + 1]
+        places = lists.places(query, self.dialect)
+        if query.sort == (RELEVANCE,):
+            if (found := self._at_hand.rankings.page(query, version)) is not None:
+                return found
+            if not query.after:
+                ranked = self._read_parts(replace(query, limit=RANKED), places)
+                self._at_hand.rankings.keep(query, version, Ranking(ranked))
+                return ranked[: query.limit + 1]
+        return self._read_parts(query, places)
 
-    def _read_positions(self, query: Query) -> Sequence[tuple[Any, ...]]:
-        return self.rows(lists.places(query, self.dialect), lists.values_of(query))
+    def _read_parts(self, query: Query, parts: Sequence[Statement]) -> Sequence[tuple[Any, ...]]:
+        """Read one row more than a page has, from as many parts as that takes."""
+        values = lists.values_of(query)
+        found: list[tuple[Any, ...]] = []
+        for part in parts:
+            found += self.rows(part, {**values, "rows": query.limit + 1 - len(found)})
+            if len(found) > query.limit:
+                break
+        return found
 
     def _listed(self, resource: Resource, keys: Sequence[int]) -> dict[int, str]:
         return dict(self.rows(statements.listed(resource, self.dialect), {"keys": json.dumps(keys)}))

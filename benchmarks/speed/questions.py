@@ -21,7 +21,7 @@ from app.querying.lists import values_of
 from app.querying.parameters import Query
 from app.querying.reader import Reader
 from app.querying.resources import CLAIMS
-from app.querying.statements import compiled
+from app.querying.statements import Statement, compiled
 from app.tables import claims
 from benchmarks.speed.servers import Server
 from benchmarks.speed.texts import WORDS
@@ -93,10 +93,18 @@ def _one(paths: Sequence[str]) -> Question:
 def _page(reader: Reader, name: str, paths: Sequence[str]) -> Question:
     bound = []
     for query in _queries(reader, paths):
-        statement = lists.page(query, NAMED)
+        parts = lists.page(query, NAMED)
+        fixed = {fixed: value for part in parts for fixed, value in part.fixed.items()}
         # Whosaid reads one row more, to know whether there is another page.
-        bound.append({**statement.fixed, **_given(query), "rows": query.limit})
-    return Question(name, paths, statement.sql, bound, rows=lambda answer: json.loads(answer)["data"])
+        bound.append({**fixed, **_given(query), "rows": query.limit})
+    return Question(name, paths, _in_one(parts), bound, rows=lambda answer: json.loads(answer)["data"])
+
+
+def _in_one(parts: Sequence[Statement]) -> str:
+    """The SQL of a page's parts as one query: Whosaid reads the next part only where the last gave too few rows."""
+    if len(parts) == 1:
+        return parts[0].sql
+    return " UNION ALL ".join(f"SELECT * FROM ({part.sql})" for part in parts) + " LIMIT :rows"  # noqa: S608
 
 
 def _search(reader: Reader, name: str, pairs: Iterable[tuple[str, str]]) -> Question:

@@ -100,7 +100,8 @@ def test_what_is_added_is_counted_on(readers: Readers, engine: Engine, asked: li
     with engine.connect() as connection:
         half = connection.exec_driver_sql("SELECT max(key) / 2 FROM claims").scalar_one()
     whole = readers.here.count(query)
-    places = readers.here.rows(lists.places(query, engine.dialect), lists.values_of(query))
+    (statement,) = lists.places(query, engine.dialect)
+    places = readers.here.rows(statement, lists.values_of(query))
     before = [key for *_, key in places if key <= half]
     assert readers.here.count_on(query, Count(len(before), half)) == whole
 
