@@ -79,7 +79,7 @@ def create_app(settings: Settings | None = None, deprecations: Sequence[Deprecat
     )
     app.state.readers = readers
     app.state.totals = Totals(readers)
-    app.state.downloads = Downloads(engine, settings.query_seconds, root)
+    app.state.downloads = Downloads(engine, settings.query_seconds, root, readers.at_hand)
     app.state.facet_counts = FacetCounts(readers)
     app.state.expected_revision = newest_revision()
     app.add_middleware(Front, request_ids=request_ids, known=known, deprecations=deprecations)

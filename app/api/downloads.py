@@ -1,9 +1,11 @@
 """Whole results as streams: sent as fast as the client reads, for as long as it listens."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import ExitStack
 from http import HTTPStatus
-from itertools import chain
+from itertools import chain, islice
 from typing import TypeVar
 
 import anyio
@@ -16,10 +18,14 @@ from starlette.types import Message, Receive, Scope, Send
 from app.api.formats.format import About, Format
 from app.querying.downloads import Download
 from app.querying.parameters import Query
+from app.querying.reader import AtHand
+from app.querying.shown import EVERYTHING
 
 MOST_AT_ONCE = 64
 """Each has a connection and a few megabytes."""
 _THREADS = 2
+_CHUNKS_AT_ONCE = 2
+"""Each way to a thread and back costs as much as a hundred rows that are at hand."""
 _SECONDS_A_CLIENT_MAY_PAUSE = 600
 """What a client has not begun to read stands in the way of the database's log, and cannot do so for ever."""
 
@@ -30,9 +36,13 @@ T = TypeVar("T")
 class Downloads:
     """The downloads that one application has under way."""
 
-    def __init__(self, engine: Engine, seconds: float, root: str) -> None:
-        """Take the database, how many seconds the reading of one batch may take, and the path that links begin with."""
+    def __init__(self, engine: Engine, seconds: float, root: str, at_hand: AtHand) -> None:
+        """Take the database, how many seconds the reading of one batch may take, and the path that links begin with.
+
+        Rows are kept at hand, and taken from there.
+        """
         self._engine = engine
+        self._at_hand = at_hand
         self._root = root
         self._seconds = seconds
         self._threads = anyio.CapacityLimiter(_THREADS)
@@ -47,28 +57,41 @@ class Downloads:
         if self._running >= MOST_AT_ONCE:
             detail = f"{self._running} downloads are under way, and no more are possible at once; try again later."
             raise HTTPException(HTTPStatus.SERVICE_UNAVAILABLE, detail, {"Retry-After": "30"})
-        download = Download(self._engine, query, form.row(query.resource, query.shown), self._seconds, self._root)
+        row = form.row(query.resource, query.shown)
+        kept_as = form.kept_as if query.shown == EVERYTHING else None
+        download = Download(self._engine, query, row, self._seconds, self._root, at_hand=self._at_hand, kept_as=kept_as)
         batches = download.batches()
-        self._running += 1
-
-        def release() -> None:
-            self._running -= 1
-            download.close()
-
+        under_way = self._count(download)
         try:
-            first = await self._in_thread(lambda: next(batches, None))
-            about = headers(await self._in_thread(download.version))
+            first, version = await self._in_thread(lambda: (next(batches, None), download.version()))
+            about = headers(version)
         except BaseException:
-            release()
+            under_way.close()
             raise
         chunks = form.document(
             About(query.resource, root=self._root, shown=query.shown), chain([first] if first else [], batches)
         )
-        return _Stream(self._each(chunks), release, about, form.media_type)
+        return _Stream(self._each(chunks, under_way), under_way, about, form.media_type)
 
-    async def _each(self, chunks: Iterator[str]) -> AsyncIterator[str]:
-        while (chunk := await self._in_thread(lambda: next(chunks, None))) is not None:
-            yield chunk
+    def _count(self, download: Download) -> ExitStack:
+        """Count a download as under way until what this gives is closed, which lets go of it; once or more often."""
+        under_way = ExitStack()
+        self._running += 1
+        under_way.callback(self._discount)
+        under_way.callback(download.close)
+        return under_way
+
+    def _discount(self) -> None:
+        self._running -= 1
+
+    async def _each(self, chunks: Iterator[bytes], under_way: ExitStack) -> AsyncIterator[bytes]:
+        there_is_more = True
+        while there_is_more:
+            some = await self._in_thread(lambda: list(islice(chunks, _CHUNKS_AT_ONCE)))
+            there_is_more = len(some) == _CHUNKS_AT_ONCE
+            for chunk in some:
+                yield chunk
+        under_way.close()  # before the client knows that it has all, and asks for another
 
     async def _in_thread(self, read: Callable[[], T]) -> T:
         # Where the client leaves meanwhile, this waits for the thread: what it reads with can be closed after that.
@@ -77,19 +100,23 @@ class Downloads:
 
 class _Stream(StreamingResponse):
     def __init__(
-        self, chunks: AsyncIterator[str], release: Callable[[], None], headers: Mapping[str, str], media_type: str
+        self, chunks: AsyncIterator[bytes], under_way: ExitStack, headers: Mapping[str, str], media_type: str
     ) -> None:
         super().__init__(chunks, headers=headers, media_type=media_type)
-        self._release = release
+        self._under_way = under_way
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def send_in_time(message: Message) -> None:
-            with anyio.fail_after(_SECONDS_A_CLIENT_MAY_PAUSE):
-                await send(message)
-
+        clock = asyncio.get_running_loop().time
         try:
-            await super().__call__(scope, receive, send_in_time)
+            async with asyncio.timeout(None) as patience:
+
+                async def send_in_time(message: Message) -> None:
+                    patience.reschedule(clock() + _SECONDS_A_CLIENT_MAY_PAUSE)
+                    await send(message)
+                    patience.reschedule(None)
+
+                await super().__call__(scope, receive, send_in_time)
         except TimeoutError:
             _log.warning("A client has read nothing of %s for too long.", scope["path"])
         finally:
-            self._release()
+            self._under_way.close()

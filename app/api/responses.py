@@ -23,8 +23,9 @@ from app.querying.errors import InvalidParametersError, ParameterFault
 from app.querying.facet_counts import FacetCounts, Faceted
 from app.querying.parameters import Query, Scope
 from app.querying.pool import Readers
-from app.querying.reader import Page, Reader, State
+from app.querying.reader import Page, Reader
 from app.querying.resources import Resource
+from app.querying.state import State
 from app.querying.totals import Total, Totals
 from app.querying.values import one_of
 
@@ -98,7 +99,8 @@ async def _json_page(request: Request, query: Query, state: State, offered: Form
     following = _next(request, query, page)
     info = {"limit": query.limit, "next": following, "total": asdict(total), "version": version}
     more = (f',"facets":{_facets_json(faceted)}' if faceted else "") + _warnings_json(query)
-    body = f'{{"data":[{",".join(page.rows)}],"page":{json.dumps(info, separators=(",", ":"))}{more}}}'
+    about = json.dumps(info, separators=(",", ":")) + more
+    body = b'{"data":[%s],"page":%s}' % (b",".join(page.rows), about.encode())
     # Counts that are not exact may be better the next time, though nothing has changed.
     tag = entity_tag(request.scope, version) if faceted is None or faceted.is_exact else None
     return _answer(JSON, body, tag, {"Link": links.of_page(request, JSON, offered, following)})
@@ -108,7 +110,7 @@ async def _page_in(form: Format, request: Request, query: Query, version: int, o
     page = await _page(request, query, form.row(query.resource, query.shown))
     following = _next(request, query, page)
     about = About(query.resource, links.host(request), links.root(request), links.own_url(request), following)
-    body = "".join(form.document(about, [page.rows] if page.rows else []))
+    body = b"".join(form.document(about, [page.rows] if page.rows else []))
     headers = {"Link": links.of_page(request, form, offered, following)}
     return _answer(form, body, entity_tag(request.scope, version), headers)
 
@@ -184,7 +186,7 @@ def _warnings_json(query: Query) -> str:
     return f',"warnings":{json.dumps(warnings, ensure_ascii=False)}' if warnings else ""
 
 
-def _answer(form: Format, body: str, tag: str | None, headers: Mapping[str, str]) -> Response:
+def _answer(form: Format, body: str | bytes, tag: str | None, headers: Mapping[str, str]) -> Response:
     headers = {**({"ETag": tag} if tag else {}), "Cache-Control": CACHE_CONTROL, **headers}
     return Response(body, headers=headers, media_type=form.media_type)
 

@@ -54,8 +54,7 @@ class Export:
         if self._format is None:
             parquet.write(self._resource, self._shown, batches, file)
             return
-        for text in self._format.document(About(self._resource, shown=self._shown), batches):
-            file.write(text.encode())
+        file.writelines(self._format.document(About(self._resource, shown=self._shown), batches))
 
     def close(self) -> None:
         """Let go of the database."""
@@ -87,7 +86,7 @@ def _text_format(resource: Resource, name: str) -> Format | None:
     return known.get(name)
 
 
-def _telling(batches: Batches, told: Told) -> Iterator[list[str]]:
+def _telling(batches: Batches, told: Told) -> Iterator[list[bytes]]:
     for batch in batches:
         yield batch
         told(len(batch))

@@ -43,7 +43,7 @@ def write(resource: Resource, shown: Shown, batches: Batches, file: BinaryIO) ->
 def _groups(batches: Batches) -> Iterator[list[Any]]:
     group: list[Any] = []
     for batch in batches:
-        group += json.loads(f"[{','.join(batch)}]")
+        group += json.loads(b"[%s]" % b",".join(batch))
         if len(group) >= ROWS_A_GROUP:
             yield group
             group = []

@@ -1,4 +1,4 @@
-"""Statements for the pages and totals of lists, built once for each shape of query and reused."""
+"""Statements for what stands where in lists, and for their totals, built once for each shape of query and reused."""
 
 from collections.abc import Sequence
 from enum import Enum, auto
@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Dialect,
-    FromClause,
     Select,
     and_,
     bindparam,
@@ -23,7 +22,6 @@ from sqlalchemy import (
 
 from app.querying.conditions import Shape, conditions, given, shape_of
 from app.querying.filters import Condition
-from app.querying.json_rows import as_json
 from app.querying.operators import RELEVANCE, SEARCH, search_index
 from app.querying.parameters import Query
 from app.querying.resources import Resource
@@ -47,17 +45,11 @@ _Part = _Start | int
 """A page's rows, or those of a later page that share so many of the order's first terms with the row before it."""
 
 
-def page(query: Query, dialect: Dialect, row: ColumnElement[str] | None = None) -> list[Statement]:
-    """Statements for one page of a list: each row as text (JSON, or what `row` writes), and its position.
-
-    The rows of each come behind those of the statements before it, and are wanted where these gave too few.
-    """
-    shape = shape_of(query)
-    return [_page(query.resource, shape, query.sort, part, dialect, row=row) for part in _parts(query)]
-
-
 def places(query: Query, dialect: Dialect) -> list[Statement]:
-    """Statements likewise, for the positions of the rows of one page of a list; the last of each is a key."""
+    """Statements for the positions of the rows of one page of a list, in its order; the last of each is a key.
+
+    What each finds comes behind what those before it found, and is wanted where that is too little.
+    """
     shape = shape_of(query)
     return [_places(query.resource, shape, query.sort, part, dialect) for part in _parts(query)]
 
@@ -71,7 +63,7 @@ def count(query: Query, dialect: Dialect, *, bounded: bool = True, added: bool =
 
 
 def values_of(query: Query) -> dict[str, Any]:
-    """Give the values for the names that `page` and `count` bind."""
+    """Give the values for the names that `places` and `count` bind."""
     last = {_last_name(i): value for i, value in enumerate(query.after or ())}
     return {"rows": query.limit + 1, "seed": query.seed, **given(query), **last}
 
@@ -87,28 +79,13 @@ def _parts(query: Query) -> Sequence[_Part]:
 
 
 @lru_cache(maxsize=512)
-def _page(
-    resource: Resource,
-    shape: Shape,
-    sort: tuple[str, ...],
-    part: _Part,
-    dialect: Dialect,
-    *,
-    row: ColumnElement[str] | None,
-) -> Statement:
-    # The page's keys come first, from an index alone where there is one; only they are joined and written as JSON.
-    order = _order(resource, sort, part)
-    found = _found(resource, shape, sort, part).subquery("page")
-    *_, found_key = found.c
-    source = resource.beside(found.join(resource.table, resource.table.c.key == found_key))
-    text = as_json(resource.listed) if row is None else row
-    rows = select(text, *found.c).select_from(source)
-    return compiled(rows.order_by(*_directed(order, found)), dialect)
-
-
-@lru_cache(maxsize=512)
 def _places(resource: Resource, shape: Shape, sort: tuple[str, ...], part: _Part, dialect: Dialect) -> Statement:
-    return compiled(_found(resource, shape, sort, part), dialect)
+    order = _order(resource, sort, part)
+    columns = [column.label(f"by_{i}") for i, (column, _) in enumerate(order)]
+    kept = conditions(resource, shape, by_match=sort == (RELEVANCE,))
+    chosen = select(*columns).where(*kept, *_behind_the_last(order, part))
+    directed = [column.desc() if descending else column.asc() for column, descending in order]
+    return compiled(chosen.order_by(*directed).limit(bindparam("rows")), dialect)
 
 
 def _order(resource: Resource, sort: tuple[str, ...], part: _Part) -> _Order:
@@ -118,14 +95,6 @@ def _order(resource: Resource, sort: tuple[str, ...], part: _Part) -> _Order:
     if sort == (RELEVANCE,):
         return [order[0], (search_index(resource.table.name).c.rowid, False)]
     return order
-
-
-def _found(resource: Resource, shape: Shape, sort: tuple[str, ...], part: _Part) -> Select[Any]:
-    order = _order(resource, sort, part)
-    columns = [column.label(f"by_{i}") for i, (column, _) in enumerate(order)]
-    kept = conditions(resource, shape, by_match=sort == (RELEVANCE,))
-    chosen = select(*columns).where(*kept, *_behind_the_last(order, part))
-    return chosen.order_by(*_directed(order)).limit(bindparam("rows"))
 
 
 def _behind_the_last(order: _Order, part: _Part) -> list[Condition]:
@@ -173,12 +142,6 @@ def _count(resource: Resource, shape: Shape, dialect: Dialect, bounded: bool, *,
     return compiled(
         select(func.count(), func.coalesce(last, literal_column("0"))).select_from(rows.subquery()), dialect
     )
-
-
-def _directed(order: _Order, rows: FromClause | None = None) -> list[ColumnElement[Any]]:
-    """Give the terms of ORDER BY, for the columns themselves or where `rows` hold them."""
-    columns = [column for column, _ in order] if rows is None else list(rows.c)
-    return [place.desc() if descending else place.asc() for place, (_, descending) in zip(columns, order, strict=True)]
 
 
 def _last_name(place: int) -> str:

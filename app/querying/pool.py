@@ -11,7 +11,8 @@ from typing import TypeVar
 from sqlalchemy import Engine
 
 from app.querying.errors import TooSlowError
-from app.querying.reader import AtHand, Reader, State
+from app.querying.reader import AtHand, Reader
+from app.querying.state import State
 
 SECONDS_ON_THE_LOOP = 0.02
 """How long one read may keep every other request waiting, before it is begun again in the pool."""
@@ -43,6 +44,11 @@ class Readers:
         self._local = threading.local()
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="reader", initializer=self._equip)
         self._beside = ThreadPoolExecutor(1, thread_name_prefix="unhurried", initializer=self._equip)
+
+    @property
+    def at_hand(self) -> AtHand:
+        """What all readers remember of what they read."""
+        return self._at_hand
 
     @property
     def here(self) -> Reader:

@@ -25,36 +25,21 @@ from app.querying.records import ROOT
 from app.querying.resources import Resource
 from app.querying.rows_at_hand import RowsAtHand
 from app.querying.snippets import Snippets
+from app.querying.state import State
 from app.querying.statements import Statement
 from app.querying.values import Values, did_you_mean
 
 _BEGIN, _COMMIT = Statement("BEGIN", (), {}), Statement("COMMIT", (), {})
-_FEW_TRANSACTIONS = 100
-"""What these add is looked at sooner than all that an index has."""
 _LETTERS_ALIKE = 3
 """How many first letters a name has in common with what it may have been mistaken for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a list: its rows as texts, and where the next page begins (None on the last)."""
+    """One page of a list: its rows as texts (UTF-8), and where the next page begins (None on the last)."""
 
-    rows: list[str]
+    rows: list[bytes]
     following: Position | None
-
-
-class State(NamedTuple):
-    """A state of the data: its version, and the version that last changed what lists show of rows there before.
-
-    Lists of entities show more: names that are added.
-    """
-
-    version: int
-    rewritten: int
-
-    def only_adds_a_little_to(self, earlier: "State") -> bool:
-        """Whether it has few rows more, and they are all that changed."""
-        return self.rewritten == earlier.rewritten and self.version - earlier.version <= _FEW_TRANSACTIONS
 
 
 class Count(NamedTuple):
@@ -130,11 +115,44 @@ class Reader:
 
         `row` writes a row in another way than as JSON; with `marked`, rows are JSON and tell what a search found.
         """
-        if row is None:
-            return self._page_of_rows_at_hand(query, marked)
         with self._in_one_state():
-            found = self._read_parts(query, lists.page(query, self.dialect, row))
-        return Page([text for text, *_ in found[: query.limit]], _following(query, [tuple(at) for _, *at in found]))
+            state = self.state()
+            positions = self._positions(query, state.version)
+            keys = [position[-1] for position in positions[: query.limit]]
+            rows = self.texts(query.resource, keys, state, row, kept_as="json" if row is None else None)
+            if marked:
+                rows = self._with_snippets(query.resource, keys, rows, query.sought)
+        return Page(rows, _following(query, positions))
+
+    def places(self, query: Query) -> Sequence[tuple[Any, ...]]:
+        """Read the positions of the rows of one page of a list, and of one row more: the last of each is a key."""
+        values = lists.values_of(query)
+        found: list[tuple[Any, ...]] = []
+        for part in lists.places(query, self.dialect):
+            found += self.rows(part, {**values, "rows": query.limit + 1 - len(found)})
+            if len(found) > query.limit:
+                break
+        return found
+
+    def texts(
+        self,
+        resource: Resource,
+        keys: Sequence[int],
+        state: State,
+        row: ColumnElement[str] | None = None,
+        *,
+        kept_as: str | None = None,
+    ) -> list[bytes]:
+        """Read rows of a list by their keys as texts (UTF-8), in this order: JSON, or what `row` writes.
+
+        `state` is that of the data. What is kept as some form stays at hand for whoever wants it in that form again.
+        """
+        read = partial(self._listed, resource, row)
+        if kept_as is None:
+            found = read(keys)
+            return [found[key] for key in keys]
+        since = state.rewritten if resource.rewritten_apart else state.version
+        return self._at_hand.rows.of(resource, kept_as, keys, since, read)
 
     def count(self, query: Query, *, bounded: bool = True) -> Count:
         """Count the rows that a resolved query keeps; if `bounded`, only up to one beyond COUNTED_AT_MOST."""
@@ -226,48 +244,29 @@ class Reader:
         found = self.rows(statements.names_from(self.dialect), {"from": begins, "until": begins + chr(0x10FFFF)})
         return {row[0]: row[1] for row in found}
 
-    def _page_of_rows_at_hand(self, query: Query, marked: bool) -> Page:
-        with self._in_one_state():
-            state = self.state()
-            positions = self._positions(query, state.version)
-            keys = [position[-1] for position in positions[: query.limit]]
-            since = state.rewritten if query.resource.rewritten_apart else state.version
-            rows = self._at_hand.rows.of(query.resource, keys, since, partial(self._listed, query.resource))
-            if marked:
-                rows = self._with_snippets(query.resource, rows, query.sought)
-        return Page(list(rows.values()), _following(query, positions))
-
     def _positions(self, query: Query, version: int) -> Sequence[tuple[Any, ...]]:
-        places = lists.places(query, self.dialect)
         if query.sort == (RELEVANCE,):
             if (found := self._at_hand.rankings.page(query, version)) is not None:
                 return found
             if not query.after:
-                ranked = self._read_parts(replace(query, limit=RANKED), places)
+                ranked = self.places(replace(query, limit=RANKED))
                 self._at_hand.rankings.keep(query, version, Ranking(ranked))
                 return ranked[: query.limit + 1]
-        return self._read_parts(query, places)
+        return self.places(query)
 
-    def _read_parts(self, query: Query, parts: Sequence[Statement]) -> Sequence[tuple[Any, ...]]:
-        """Read one row more than a page has, from as many parts as that takes."""
-        values = lists.values_of(query)
-        found: list[tuple[Any, ...]] = []
-        for part in parts:
-            found += self.rows(part, {**values, "rows": query.limit + 1 - len(found)})
-            if len(found) > query.limit:
-                break
-        return found
+    def _listed(self, resource: Resource, row: ColumnElement[str] | None, keys: Sequence[int]) -> dict[int, bytes]:
+        statement = statements.listed(resource, self.dialect, row)
+        return {key: text.encode() for key, text in self.rows(statement, {"keys": json.dumps(keys)})}
 
-    def _listed(self, resource: Resource, keys: Sequence[int]) -> dict[int, str]:
-        return dict(self.rows(statements.listed(resource, self.dialect), {"keys": json.dumps(keys)}))
-
-    def _with_snippets(self, resource: Resource, rows: Mapping[int, str], sought: str | None) -> dict[int, str]:
+    def _with_snippets(
+        self, resource: Resource, keys: Sequence[int], rows: Sequence[bytes], sought: str | None
+    ) -> list[bytes]:
         snippets: Mapping[int, str] = {}
         if sought:
             self._snippets = self._snippets or Snippets()
-            found = self.rows(statements.searched(resource, self.dialect), {"keys": json.dumps(list(rows))})
+            found = self.rows(statements.searched(resource, self.dialect), {"keys": json.dumps(keys)})
             snippets = self._snippets.of(sought, dict(found))
-        return {key: _with_member(row, "snippet", snippets.get(key)) for key, row in rows.items()}
+        return [_with_member(row, "snippet", snippets.get(key)) for key, row in zip(keys, rows, strict=True)]
 
     @contextmanager
     def _in_one_state(self) -> Iterator[None]:
@@ -295,5 +294,5 @@ def _following(query: Query, positions: Sequence[tuple[Any, ...]]) -> Position |
     return positions[query.limit - 1] if more else None
 
 
-def _with_member(row: str, name: str, value: str | None) -> str:
-    return f'{row[:-1]},"{name}":{json.dumps(value, ensure_ascii=False)}}}'
+def _with_member(row: bytes, name: str, value: str | None) -> bytes:
+    return b'%s,"%s":%s}' % (row[:-1], name.encode(), json.dumps(value, ensure_ascii=False).encode())

@@ -1,53 +1,68 @@
-"""Rows of lists as JSON, kept until some are rewritten: lists overlap, and a row costs far more than its place."""
+"""Rows of lists as texts, kept until some are rewritten: lists overlap, and a row costs far more than its place."""
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import islice
+from dataclasses import dataclass, field
 from threading import Lock
+from typing import cast
 
 from app.querying.resources import Resource
 
-KEPT = 10_000
-"""How many rows of each list are kept, the newest ones: about 10 MB of claims."""
+KEPT = 16 * 2**20
+"""How many bytes of each list's rows are kept in each form, the newest ones: of claims as JSON, 16,000."""
+
+
+@dataclass(slots=True)
+class _Kept:
+    """Rows by their keys as they are `since` a version of the data, and how many bytes they are."""
+
+    since: int
+    rows: dict[int, bytes] = field(default_factory=dict)
+    size: int = 0
 
 
 class RowsAtHand:
-    """Keeps rows of each list as they are since one version of the data. For any thread."""
+    """Keeps rows of each list, in each form that they are written in. For any thread."""
 
     def __init__(self) -> None:
         """Start with none."""
-        self._lists: dict[str, tuple[int, dict[int, str]]] = {}
+        self._kept: dict[tuple[str, str], _Kept] = {}
         self._lock = Lock()
 
     def of(
         self,
         resource: Resource,
+        form: str,
         keys: Sequence[int],
         since: int,
-        read: Callable[[Sequence[int]], Mapping[int, str]],
-    ) -> dict[int, str]:
-        """Give those of these rows that there are, by their keys and in their order.
+        read: Callable[[Sequence[int]], Mapping[int, bytes]],
+    ) -> list[bytes]:
+        """Give the rows with these keys, in this order.
 
         They are as they are `since` a version of the data; what is known since an older one is forgotten. `read` gives
-        those that are not at hand.
+        those that are not at hand, of which there is none but has a row.
         """
-        known = self._known(resource, keys, since)
-        if len(known) == len(keys):
-            return known
-        read_now = read([key for key in keys if key not in known])
-        self._keep(resource, read_now, since)
-        return {key: row for key in keys if (row := known.get(key) or read_now.get(key)) is not None}
+        place = resource.name, form
+        known = self._known(place, keys, since)
+        if None in known:
+            read_now = read([key for key, row in zip(keys, known, strict=True) if row is None])
+            self._keep(place, read_now, since)
+            return [read_now[key] if row is None else row for key, row in zip(keys, known, strict=True)]
+        return cast(list[bytes], known)
 
-    def _known(self, resource: Resource, keys: Sequence[int], since: int) -> dict[int, str]:
+    def _known(self, place: tuple[str, str], keys: Sequence[int], since: int) -> list[bytes | None]:
         with self._lock:
-            kept_since, known = self._lists.get(resource.name, (-1, {}))
-            if since > kept_since:
-                self._lists[resource.name] = since, {}
-            return {key: known[key] for key in keys if key in known} if since == kept_since else {}
+            kept = self._kept.setdefault(place, _Kept(since))
+            if since > kept.since:
+                kept = self._kept[place] = _Kept(since)
+            return list(map((kept.rows if since == kept.since else {}).get, keys))
 
-    def _keep(self, resource: Resource, rows: Mapping[int, str], since: int) -> None:
+    def _keep(self, place: tuple[str, str], rows: Mapping[int, bytes], since: int) -> None:
         with self._lock:
-            kept_since, known = self._lists[resource.name]
-            if since == kept_since:
-                known.update(rows)
-                for oldest in list(islice(known, max(0, len(known) - KEPT))):
-                    del known[oldest]
+            kept = self._kept[place]
+            if since != kept.since:
+                return
+            for key, row in rows.items():
+                kept.size += len(row) - len(kept.rows.pop(key, b""))
+                kept.rows[key] = row
+            while kept.size > KEPT:
+                kept.size -= len(kept.rows.pop(next(iter(kept.rows))))

@@ -45,10 +45,14 @@ def compiled(statement: ClauseElement, dialect: Dialect) -> Statement:
     return Statement(str(compiled), tuple(compiled.positiontup or ()) if compiled.positional else None, fixed)
 
 
-@lru_cache
-def listed(resource: Resource, dialect: Dialect) -> Statement:
-    """Statement for the keys and the JSON of those rows in lists whose keys are in the JSON array `keys`."""
-    rows = select(resource.table.c.key, as_json(resource.listed)).select_from(resource.beside(resource.table))
+@lru_cache(maxsize=512)
+def listed(resource: Resource, dialect: Dialect, row: ColumnElement[str] | None = None) -> Statement:
+    """Statement for the keys and the texts of those rows in lists whose keys are in the JSON array `keys`.
+
+    They are JSON, or what `row` writes.
+    """
+    text = as_json(resource.listed) if row is None else row
+    rows = select(resource.table.c.key, text).select_from(resource.beside(resource.table))
     return compiled(rows.where(resource.shown, _has_key(resource)), dialect)
 
 

@@ -7,7 +7,8 @@ from app.querying.errors import TooSlowError
 from app.querying.lists import COUNTED_AT_MOST
 from app.querying.parameters import Query
 from app.querying.pool import Readers
-from app.querying.reader import Count, Reader, State
+from app.querying.reader import Count, Reader
+from app.querying.state import State
 
 _CACHED = 10_000
 _SECONDS = 1.0

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from sqlalchemy import ColumnElement, Dialect, Select, func, literal_column, select, union_all
+from sqlalchemy import ColumnElement, Dialect, Select, column, func, literal_column, select, text, union_all
 from sqlalchemy.dialects import sqlite
 
 from app.database import open_read_only
 from app.querying import lists, parameters, statements
 from app.querying.conditions import conditions, shape_of
 from app.querying.flat_rows import flat
+from app.querying.json_rows import as_json
 from app.querying.lists import values_of
 from app.querying.parameters import Query
 from app.querying.reader import Reader
@@ -91,20 +92,28 @@ def _one(paths: Sequence[str]) -> Question:
 
 
 def _page(reader: Reader, name: str, paths: Sequence[str]) -> Question:
-    bound = []
-    for query in _queries(reader, paths):
-        parts = lists.page(query, NAMED)
-        fixed = {fixed: value for part in parts for fixed, value in part.fixed.items()}
-        # Whosaid reads one row more, to know whether there is another page.
-        bound.append({**fixed, **_given(query), "rows": query.limit})
-    return Question(name, paths, _in_one(parts), bound, rows=lambda answer: json.loads(answer)["data"])
+    queries = list(_queries(reader, paths))
+    statement = _rows_of_a_page(queries[0])
+    # Whosaid reads one row more, to know whether there is another page.
+    bound = [{**statement.fixed, **_given(query), "rows": query.limit} for query in queries]
+    return Question(name, paths, statement.sql, bound, rows=lambda answer: json.loads(answer)["data"])
 
 
-def _in_one(parts: Sequence[Statement]) -> str:
-    """The SQL of a page's parts as one query: Whosaid reads the next part only where the last gave too few rows."""
-    if len(parts) == 1:
-        return parts[0].sql
-    return " UNION ALL ".join(f"SELECT * FROM ({part.sql})" for part in parts) + " LIMIT :rows"  # noqa: S608
+def _rows_of_a_page(query: Query) -> Statement:
+    """Give what Whosaid runs for the places of a page's rows and for the rows, as one statement.
+
+    Of the parts of places, Whosaid reads the next only where the last gave too few.
+    """
+    parts, order = lists.places(query, NAMED), CLAIMS.order(query.sort)
+    names = [f"by_{i}" for i in range(len(order))]
+    found = " UNION ALL ".join(f"SELECT * FROM ({part.sql})" for part in parts) + " LIMIT :rows"  # noqa: S608
+    page = text(found).columns(*map(column, names)).subquery("page")
+    rows = select(as_json(CLAIMS.listed)).select_from(
+        CLAIMS.beside(page.join(claims, claims.c.key == page.c[names[-1]]))
+    )
+    directed = [page.c[i].desc() if descending else page.c[i] for i, (_, descending) in enumerate(order)]
+    statement = compiled(rows.order_by(*directed), NAMED)
+    return replace(statement, fixed={name: value for part in parts for name, value in part.fixed.items()})
 
 
 def _search(reader: Reader, name: str, pairs: Iterable[tuple[str, str]]) -> Question:

@@ -179,3 +179,21 @@ def test_a_total_counts_what_a_name_means_now(address: Address, database: Path) 
             connection.execute(insert(entity_names).values(entity_key=bank, **name))
         assert get(client, asked)["page"]["total"]["value"] == 1
     engine.dispose()
+
+
+@pytest.mark.parametrize("form", ["csv", "ndjson"])
+def test_a_download_shows_names_as_they_are_now(address: Address, database: Path, form: str) -> None:
+    engine = open_for_writing(f"sqlite:///{database}")
+    with httpx2.Client(base_url=address, timeout=20) as client:
+
+        def downloaded() -> str:
+            return client.get("/claims", params={"format": form}).raise_for_status().text
+
+        before = downloaded()
+        assert "Ann Lee" in before
+        assert downloaded() == before
+        with engine.begin() as connection:
+            raise_version(connection)
+            connection.execute(update(entities).where(entities.c.name == "Ann Lee").values(name="Ann Long"))
+        assert '"Ann Long"' in downloaded()
+    engine.dispose()

@@ -10,8 +10,9 @@ from sqlalchemy import Engine
 from app.querying import lists, parameters
 from app.querying.errors import TooSlowError
 from app.querying.pool import Readers
-from app.querying.reader import Count, Reader, State
+from app.querying.reader import Count, Reader
 from app.querying.resources import CLAIMS
+from app.querying.state import State
 from app.querying.statements import Statement
 from app.querying.totals import Total, Totals
 

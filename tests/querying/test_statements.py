@@ -17,10 +17,10 @@ def deep(resource: Resource, *pairs: tuple[str, str]) -> Query:
 
 
 def plan(engine: Engine, query: Query) -> list[str]:
-    """The steps of all parts of a page."""
+    """The steps of all parts of a page's places."""
     steps = []
     with engine.connect() as connection:
-        for part in lists.page(query, engine.dialect):
+        for part in lists.places(query, engine.dialect):
             found = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {part.sql}", part.bound(lists.values_of(query)))
             steps += [row[3] for row in found]
     return steps
@@ -83,7 +83,7 @@ def test_few_claims_are_found_without_reading_all(engine: Engine, pair: tuple[st
 
 def test_queries_of_one_shape_share_a_statement(engine: Engine) -> None:
     one, other = (parameters.parse(CLAIMS, [("kind", kind), ("limit", "3")]) for kind in ("direct", "mixed"))
-    (of_one,), (of_other,) = (lists.page(query, engine.dialect) for query in (one, other))
+    (of_one,), (of_other,) = (lists.places(query, engine.dialect) for query in (one, other))
     assert of_one is of_other
 
 

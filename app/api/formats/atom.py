@@ -13,7 +13,7 @@ _MEDIA_TYPE = "application/atom+xml"
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def _document(about: About, batches: Batches) -> Iterator[str]:
+def _document(about: About, batches: Batches) -> Iterator[bytes]:
     pages = (entries(about, [batch]) for batch in batches)
     first = next(pages, [])
     feed = Element("feed", xmlns="http://www.w3.org/2005/Atom")
@@ -26,10 +26,11 @@ def _document(about: About, batches: Batches) -> Iterator[str]:
         SubElement(feed, "link", rel="self", type=_MEDIA_TYPE, href=about.host + about.path)
     if about.following:
         SubElement(feed, "link", rel="next", type=_MEDIA_TYPE, href=about.host + about.following)
-    yield '<?xml version="1.0" encoding="utf-8"?>\n' + tostring(feed, encoding="unicode").removesuffix(_END)
+    head = tostring(feed, encoding="unicode").removesuffix(_END)
+    yield f'<?xml version="1.0" encoding="utf-8"?>\n{head}'.encode()
     for page in chain([first], pages):
-        yield "".join(map(_entry, page))
-    yield _END
+        yield "".join(map(_entry, page)).encode()
+    yield _END.encode()
 
 
 def _entry(entry: Entry) -> str:

@@ -6,10 +6,10 @@ from app.api.formats.format import About, Batches, Format
 from app.querying.flat_rows import csv_line, flat
 
 
-def _document(about: About, batches: Batches) -> Iterator[str]:
-    yield ",".join(flat(about.resource, about.shown)) + "\r\n"
+def _document(about: About, batches: Batches) -> Iterator[bytes]:
+    yield (",".join(flat(about.resource, about.shown)) + "\r\n").encode()
     for batch in batches:
-        yield "".join(batch)
+        yield b"".join(batch)
 
 
-CSV = Format("csv", "text/csv", csv_line, _document, whole=True, picks=True)
+CSV = Format("csv", "text/csv", csv_line, _document, whole=True, picks=True, kept_as="csv")

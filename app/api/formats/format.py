@@ -10,7 +10,8 @@ from app.querying.errors import InvalidParametersError, ParameterFault
 from app.querying.resources import Resource
 from app.querying.shown import EVERYTHING, Shown
 
-Batches = Iterable[list[str]]
+Batches = Iterable[list[bytes]]
+"""Rows as texts (UTF-8)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +37,21 @@ class Format:
     `row` gives the SQL expression by which the database writes a row of a list, `document` puts batches of such rows
     together; `single` and `one` do so for one thing, which is JSON otherwise. A list in a format that is `whole` has
     every row, one in another format comes in pages; `newest_first` is its order unless another is asked for. Where it
-    `picks`, rows have the fields that `select` and `include` ask for; in other formats, none can be chosen.
+    `picks`, rows have the fields that `select` and `include` ask for; in other formats, none can be chosen. `kept_as`
+    names what its rows are kept at hand as where they show everything; formats with the same rows share them.
     """
 
     name: str
     media_type: str
     row: Callable[[Resource, Shown], ColumnElement[Any]]
-    document: Callable[[About, Batches], Iterator[str]]
+    document: Callable[[About, Batches], Iterator[bytes]]
     single: Callable[[Resource], ColumnElement[Any]] | None = None
     one: Callable[[About, str], str] = lambda _, row: row
     also: tuple[str, ...] = ()
     whole: bool = False
     newest_first: bool = False
     picks: bool = False
+    kept_as: str | None = None
 
 
 def refuse_unpicked(form: Format, shown: Shown) -> None:

@@ -9,7 +9,7 @@ from app.api.formats.feed_entries import GENERATOR, Entry, entries, feed_row
 from app.api.formats.format import About, Batches, Format
 
 
-def _document(about: About, batches: Batches) -> Iterator[str]:
+def _document(about: About, batches: Batches) -> Iterator[bytes]:
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": f"{GENERATOR}: claims",
@@ -19,10 +19,11 @@ def _document(about: About, batches: Batches) -> Iterator[str]:
         feed["feed_url"] = about.host + about.path
     if about.following:
         feed["next_url"] = about.host + about.following
-    yield json.dumps(feed, ensure_ascii=False).removesuffix("}") + ',"items":['
+    yield (json.dumps(feed, ensure_ascii=False).removesuffix("}") + ',"items":[').encode()
     for comma, batch in zip(chain([""], repeat(",")), batches, strict=False):
-        yield comma + ",".join(json.dumps(_item(entry), ensure_ascii=False) for entry in entries(about, [batch]))
-    yield "]}"
+        items = (json.dumps(_item(entry), ensure_ascii=False) for entry in entries(about, [batch]))
+        yield (comma + ",".join(items)).encode()
+    yield b"]}"
 
 
 def _item(entry: Entry) -> dict[str, Any]:

@@ -74,11 +74,11 @@ def _single(resource: Resource) -> ColumnElement[str]:
     return _row(resource.single, resource)
 
 
-def _document(about: About, batches: Batches) -> Iterator[str]:
-    yield f'{{"@context":{_text(_context(about))},"@graph":['
+def _document(about: About, batches: Batches) -> Iterator[bytes]:
+    yield f'{{"@context":{_text(_context(about))},"@graph":['.encode()
     for comma, batch in zip(chain([""], repeat(",")), batches, strict=False):
-        yield comma + ",".join(_text(_NODES[about.resource](json.loads(row))) for row in batch)
-    yield "]}"
+        yield (comma + ",".join(_text(_NODES[about.resource](json.loads(row))) for row in batch)).encode()
+    yield b"]}"
 
 
 def _one(about: About, row: str) -> str:

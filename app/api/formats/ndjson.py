@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from app.api.formats.format import About, Batches, Format
-from app.api.formats.plain_json import json_row
+from app.api.formats.plain_json import JSON, json_row
 
 
-def _document(_: About, batches: Batches) -> Iterator[str]:
+def _document(_: About, batches: Batches) -> Iterator[bytes]:
     for batch in batches:
-        yield "\n".join(batch) + "\n"
+        yield b"\n".join(batch) + b"\n"
 
 
 NDJSON = Format(
@@ -19,4 +19,5 @@ NDJSON = Format(
     also=("application/ndjson", "application/jsonl", "application/x-jsonlines"),
     whole=True,
     picks=True,
+    kept_as=JSON.kept_as,
 )

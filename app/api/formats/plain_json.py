@@ -18,11 +18,11 @@ def json_row(resource: Resource, shown: Shown) -> ColumnElement[str]:
     return as_json(picked(resource, "listed", shown))
 
 
-def _document(_: About, batches: Batches) -> Iterator[str]:
-    yield '{"data":['
-    for comma, batch in zip(chain([""], repeat(",")), batches, strict=False):
-        yield comma + ",".join(batch)
-    yield "]}"
+def _document(_: About, batches: Batches) -> Iterator[bytes]:
+    yield b'{"data":['
+    for comma, batch in zip(chain([b""], repeat(b",")), batches, strict=False):
+        yield comma + b",".join(batch)
+    yield b"]}"
 
 
-JSON = Format("json", "application/json", json_row, _document, picks=True)
+JSON = Format("json", "application/json", json_row, _document, picks=True, kept_as="json")
