@@ -77,11 +77,11 @@ def test_who_has_everything_may_ask_for_more_at_once(app: FastAPI) -> None:
 
 
 def test_a_client_that_leaves_its_download_alone_is_let_go(app: FastAPI, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(downloads, "_SECONDS_A_CLIENT_MAY_PAUSE", 0.01)
-
     async def sleep(message: Message) -> None:
         if message["type"] == "http.response.body":
             await asyncio.sleep(60)
 
-    assert download(app, sleep) == 200
+    with monkeypatch.context() as hurry:
+        hurry.setattr(downloads, "_SECONDS_A_CLIENT_MAY_PAUSE", 0.01)
+        assert download(app, sleep) == 200
     assert another_when(app, is_over=True) == (200, [200])
