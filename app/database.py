@@ -10,7 +10,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.pool import NullPool
 
 _SECONDS_TO_WAIT_FOR_ANOTHER_WRITER = 30
-_INSTRUCTIONS_BETWEEN_LOOKS = 50_000
+_INSTRUCTIONS_BETWEEN_LOOKS = 10_000
 
 
 def open_for_writing(url: str) -> Engine:

@@ -24,6 +24,7 @@ from app.querying.facet_counts import FacetCounts, Faceted
 from app.querying.parameters import Query, Scope
 from app.querying.pool import Readers
 from app.querying.reader import Page, Reader
+from app.querying.resolving import resolved
 from app.querying.resources import Resource
 from app.querying.state import State
 from app.querying.totals import Total, Totals
@@ -81,7 +82,7 @@ async def list_response(
     if form.whole:
         return await downloads_of(request).answer(query, form, partial(_about_file, request, resource, form))
     state = readers_of(request).state()
-    query = reader_of(request).resolved(query)
+    query = resolved(query, reader_of(request))
     if form is JSON:
         return await _json_page(request, query, state, offered)
     return await _page_in(form, request, query, state.version, offered)

@@ -11,6 +11,7 @@ from app.api.links import query_pairs
 from app.api.responses import facet_counts_of, json_response, reader_of, readers_of
 from app.querying import parameters
 from app.querying.errors import InvalidParametersError, ParameterFault
+from app.querying.resolving import resolved
 from app.querying.resources import CLAIMS
 from app.querying.timeline import MOST, filled
 
@@ -69,7 +70,7 @@ async def get_timeline(request: Request) -> Response:
     asked = [value for name, value in pairs if name == "by"] or [_DEFAULT]
     if len(asked) > 1 or asked[0] not in _BY:
         raise InvalidParametersError(ParameterFault("by", "is not such a date and unit", f"one of {', '.join(_BY)}"))
-    query = reader.resolved(parameters.parse(CLAIMS, [pair for pair in pairs if pair[0] != "by"]))
+    query = resolved(parameters.parse(CLAIMS, [pair for pair in pairs if pair[0] != "by"]), reader)
     facet = CLAIMS.facets[asked[0]]
     found = await facet_counts_of(request).of(replace(query, facets=(facet,), facet_limit=MOST), version)
     counts = found.facets[facet.name]

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Engine
 
 from app.querying.parameters import Query
 from app.querying.reader import AtHand, Reader
+from app.querying.resolving import resolved
 
 ROWS_A_BATCH = 500
 """Enough that a batch costs little beside its rows; a quarter of a megabyte of CSV."""
@@ -57,12 +58,12 @@ class Download:
 
     def count(self) -> int:
         """Count the rows. Raises TooSlowError and UnreadableError."""
-        query = self._reader.resolved(self._query)
+        query = resolved(self._query, self._reader)
         return min(self._reader.count(query, bounded=False).number, query.limit)
 
     def batches(self) -> Iterator[list[bytes]]:
         """Read the rows as texts (UTF-8), none of the batches empty. Raises TooSlowError and UnreadableError."""
-        query, left, read = self._reader.resolved(self._query), self._query.limit, 0
+        query, left, read = resolved(self._query, self._reader), self._query.limit, 0
         state = self._reader.state()
         while left:
             # A sample is one page, and never more rows than that may have.

@@ -5,9 +5,23 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, FromClause, Table, select, union
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    FromClause,
+    Table,
+    and_,
+    case,
+    exists,
+    false,
+    or_,
+    select,
+    true,
+    union,
+)
 
 from app.querying.values import ValueType
+from app.querying.ways import EitherWay
 
 Condition = ColumnElement[bool]
 Binds = Sequence[BindParameter[Any]]
@@ -24,13 +38,21 @@ class Beside:
 
     def has(self, *conditions: Condition) -> Condition:
         """Condition for a row of the list: one and the same row beside it fulfils all of the conditions."""
-        return self.key.in_(select(self.owner).select_from(self.source).where(*self.where, *conditions))
+        fulfil = (*self.where, *conditions)
+        # In a CASE, no index is read but that of what belongs to the row.
+        looked_at = case((and_(*fulfil), true()), else_=false())
+        one = exists().select_from(self.source).where(self.owner == self.key, looked_at)
+        return EitherWay(
+            gathered=self.key.in_(select(self.owner).select_from(self.source).where(*fulfil)),
+            walked=one.correlate(self.key.table),
+        )
 
 
 def any_of(table: Table, shown: Condition, conditions: Iterable[Condition]) -> Condition:
     """Condition for a row of `table` that fulfils any of the conditions: each finds its rows by an index of its own."""
+    conditions = list(conditions)
     found = (select(table.c.key).where(shown, condition).correlate(None) for condition in conditions)
-    return table.c.key.in_(union(*found))
+    return EitherWay(gathered=table.c.key.in_(union(*found)), walked=or_(*conditions))
 
 
 @dataclass(frozen=True, eq=False)

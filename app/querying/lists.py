@@ -45,21 +45,25 @@ _Part = _Start | int
 """A page's rows, or those of a later page that share so many of the order's first terms with the row before it."""
 
 
-def places(query: Query, dialect: Dialect) -> list[Statement]:
+def places(query: Query, dialect: Dialect, *, walked: bool = False) -> list[Statement]:
     """Statements for the positions of the rows of one page of a list, in its order; the last of each is a key.
 
-    What each finds comes behind what those before it found, and is wanted where that is too little.
+    What each finds comes behind what those before it found, and is wanted where that is too little. Rows that fulfil
+    the filters are gathered first, or `walked` to (EitherWay).
     """
     shape = shape_of(query)
-    return [_places(query.resource, shape, query.sort, part, dialect) for part in _parts(query)]
+    return [_places(query.resource, shape, query.sort, part, dialect, walked=walked) for part in _parts(query)]
 
 
-def count(query: Query, dialect: Dialect, *, bounded: bool = True, added: bool = False) -> Statement:
+def count(
+    query: Query, dialect: Dialect, *, bounded: bool = True, added: bool = False, walked: bool = False
+) -> Statement:
     """Statement for the number of rows that the filters keep, and the last key of all rows.
 
     If `bounded`, it counts up to one beyond COUNTED_AT_MOST; only what was `added` behind the key `counted`, if so.
+    Rows are gathered or `walked` to as in `places`.
     """
-    return _count(query.resource, shape_of(query), dialect, bounded, added=added)
+    return _count(query.resource, shape_of(query), dialect, bounded, added=added, walked=walked)
 
 
 def values_of(query: Query) -> dict[str, Any]:
@@ -79,13 +83,15 @@ def _parts(query: Query) -> Sequence[_Part]:
 
 
 @lru_cache(maxsize=512)
-def _places(resource: Resource, shape: Shape, sort: tuple[str, ...], part: _Part, dialect: Dialect) -> Statement:
+def _places(
+    resource: Resource, shape: Shape, sort: tuple[str, ...], part: _Part, dialect: Dialect, *, walked: bool
+) -> Statement:
     order = _order(resource, sort, part)
     columns = [column.label(f"by_{i}") for i, (column, _) in enumerate(order)]
     kept = conditions(resource, shape, by_match=sort == (RELEVANCE,))
     chosen = select(*columns).where(*kept, *_behind_the_last(order, part))
     directed = [column.desc() if descending else column.asc() for column, descending in order]
-    return compiled(chosen.order_by(*directed).limit(bindparam("rows")), dialect)
+    return compiled(chosen.order_by(*directed).limit(bindparam("rows")), dialect, walked=walked)
 
 
 def _order(resource: Resource, sort: tuple[str, ...], part: _Part) -> _Order:
@@ -125,7 +131,9 @@ def _shuffled(key: ColumnElement[Any]) -> ColumnElement[Any]:
 
 
 @lru_cache(maxsize=512)
-def _count(resource: Resource, shape: Shape, dialect: Dialect, bounded: bool, *, added: bool) -> Statement:
+def _count(
+    resource: Resource, shape: Shape, dialect: Dialect, bounded: bool, *, added: bool, walked: bool
+) -> Statement:
     by_match = any(asked.operator is SEARCH and not complement for asked, _, complement in shape)
     source = search_index(resource.table.name) if by_match else resource.table
     rows: Select[Any] = select(literal_column("1")).select_from(source)
@@ -139,9 +147,8 @@ def _count(resource: Resource, shape: Shape, dialect: Dialect, bounded: bool, *,
     if bounded:
         rows = rows.limit(literal_column(str(COUNTED_AT_MOST + 1)))
     last = select(func.max(resource.table.c.key)).scalar_subquery()
-    return compiled(
-        select(func.count(), func.coalesce(last, literal_column("0"))).select_from(rows.subquery()), dialect
-    )
+    counted = select(func.count(), func.coalesce(last, literal_column("0"))).select_from(rows.subquery())
+    return compiled(counted, dialect, walked=walked)
 
 
 def _last_name(place: int) -> str:

@@ -4,7 +4,7 @@ import json
 import math
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, NamedTuple
@@ -14,12 +14,11 @@ from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import DBAPIError
 
 from app.database import interrupt_when, keep_pages
-from app.names import folded
 from app.querying import lists, statements
 from app.querying.cursor import Position
-from app.querying.errors import ParameterFault, TooSlowError, UnreadableError
+from app.querying.errors import TooSlowError, UnreadableError
 from app.querying.operators import RELEVANCE
-from app.querying.parameters import Criterion, Query
+from app.querying.parameters import Query
 from app.querying.rankings import RANKED, Ranking, Rankings
 from app.querying.records import ROOT
 from app.querying.resources import Resource
@@ -27,11 +26,10 @@ from app.querying.rows_at_hand import RowsAtHand
 from app.querying.snippets import Snippets
 from app.querying.state import State
 from app.querying.statements import Statement
-from app.querying.values import Values, did_you_mean
+from app.querying.ways import in_the_quick_way
 
 _BEGIN, _COMMIT = Statement("BEGIN", (), {}), Statement("COMMIT", (), {})
-_LETTERS_ALIKE = 3
-"""How many first letters a name has in common with what it may have been mistaken for."""
+_SECONDS_TO_WALK_TO_A_PAGE, _SECONDS_TO_WALK_TO_ALL = 0.004, 0.015
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +93,11 @@ class Reader:
     @contextmanager
     def until(self, deadline: float) -> Iterator[None]:
         """Interrupt what is read in this context when time.monotonic() passes the deadline."""
-        self._deadline = deadline
+        before, self._deadline = self._deadline, deadline
         try:
             yield
         finally:
-            self._deadline = math.inf
+            self._deadline = before
 
     def state(self) -> State:
         """Which data there are."""
@@ -126,13 +124,8 @@ class Reader:
 
     def places(self, query: Query) -> Sequence[tuple[Any, ...]]:
         """Read the positions of the rows of one page of a list, and of one row more: the last of each is a key."""
-        values = lists.values_of(query)
-        found: list[tuple[Any, ...]] = []
-        for part in lists.places(query, self.dialect):
-            found += self.rows(part, {**values, "rows": query.limit + 1 - len(found)})
-            if len(found) > query.limit:
-                break
-        return found
+        places, read = partial(lists.places, query, self.dialect), partial(self._read_parts, query)
+        return in_the_quick_way(places, read, self._within, _SECONDS_TO_WALK_TO_A_PAGE)
 
     def texts(
         self,
@@ -156,8 +149,12 @@ class Reader:
 
     def count(self, query: Query, *, bounded: bool = True) -> Count:
         """Count the rows that a resolved query keeps; if `bounded`, only up to one beyond COUNTED_AT_MOST."""
-        statement = lists.count(query, self.dialect, bounded=bounded)
-        return Count(*self.rows(statement, lists.values_of(query))[0])
+        values = lists.values_of(query)
+        statement = partial(lists.count, query, self.dialect, bounded=bounded)
+        ((number, last),) = in_the_quick_way(
+            statement, lambda written: self.rows(written, values), self._within, _SECONDS_TO_WALK_TO_ALL
+        )
+        return Count(number, last)
 
     def count_on(self, query: Query, before: Count) -> Count:
         """Count on from what was counted before rows were added, and none was changed."""
@@ -185,12 +182,6 @@ class Reader:
         """Name of the migration that the database is at."""
         found = self._first(statements.schema_revision(self.dialect), {})
         return found[0] if found else None
-
-    def resolved(self, query: Query) -> Query:
-        """Give the query with entities' keys in place of their ids, names and aliases."""
-        unknown: list[ParameterFault] = []
-        criteria = tuple(self._resolved(criterion, unknown) for criterion in query.criteria)
-        return replace(query, criteria=criteria, unknown=tuple(unknown))
 
     def rows(self, statement: Statement, values: Mapping[str, Any]) -> Sequence[tuple[Any, ...]]:
         """Run any statement."""
@@ -227,23 +218,6 @@ class Reader:
         self._cursor = self._connection.connection.cursor()
         return self._cursor
 
-    def _resolved(self, criterion: Criterion, unknown: list[ParameterFault]) -> Criterion:
-        if not criterion.filter.takes.is_entity:
-            return criterion
-        keys: dict[int, None] = {}
-        for item in map(str, criterion.values.items):
-            found = self.rows(statements.entity_keys(self.dialect), {"id": item, "folded": folded(item)})
-            keys |= dict.fromkeys(row[0] for row in found)
-            if not found:
-                problem = f"'{item}' is not known{did_you_mean(folded(item), self._names_like(item))}"
-                unknown.append(ParameterFault(criterion.filter.name, problem, criterion.filter.takes.remedy))
-        return Criterion(criterion.filter, Values(tuple(keys), criterion.values.complement))
-
-    def _names_like(self, name: str) -> dict[str, str]:
-        begins = folded(name)[:_LETTERS_ALIKE]
-        found = self.rows(statements.names_from(self.dialect), {"from": begins, "until": begins + chr(0x10FFFF)})
-        return {row[0]: row[1] for row in found}
-
     def _positions(self, query: Query, version: int) -> Sequence[tuple[Any, ...]]:
         if query.sort == (RELEVANCE,):
             if (found := self._at_hand.rankings.page(query, version)) is not None:
@@ -253,6 +227,15 @@ class Reader:
                 self._at_hand.rankings.keep(query, version, Ranking(ranked))
                 return ranked[: query.limit + 1]
         return self.places(query)
+
+    def _read_parts(self, query: Query, parts: Sequence[Statement]) -> Sequence[tuple[Any, ...]]:
+        values = lists.values_of(query)
+        found: list[tuple[Any, ...]] = []
+        for part in parts:
+            found += self.rows(part, {**values, "rows": query.limit + 1 - len(found)})
+            if len(found) > query.limit:
+                break
+        return found
 
     def _listed(self, resource: Resource, row: ColumnElement[str] | None, keys: Sequence[int]) -> dict[int, bytes]:
         statement = statements.listed(resource, self.dialect, row)
@@ -284,6 +267,9 @@ class Reader:
     def _first(self, statement: Statement, values: Mapping[str, Any]) -> tuple[Any, ...] | None:
         found = self.rows(statement, values)
         return found[0] if found else None
+
+    def _within(self, seconds: float) -> AbstractContextManager[None]:
+        return self.until(min(self._deadline, time.monotonic() + seconds))
 
     def _is_late(self) -> bool:
         return self._given_up or time.monotonic() > self._deadline

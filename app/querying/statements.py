@@ -38,9 +38,9 @@ class Statement:
         return bound if self.positions is None else tuple(bound[name] for name in self.positions)
 
 
-def compiled(statement: ClauseElement, dialect: Dialect) -> Statement:
-    """Write a statement in an engine's SQL."""
-    compiled = cast(SQLCompiler, statement.compile(dialect=dialect))
+def compiled(statement: ClauseElement, dialect: Dialect, *, walked: bool = False) -> Statement:
+    """Write a statement in an engine's SQL, with its conditions gathered or `walked` (EitherWay)."""
+    compiled = cast(SQLCompiler, statement.compile(dialect=dialect, compile_kwargs={"walked": walked}))
     fixed = {name: value for name, value in compiled.params.items() if value is not None}
     return Statement(str(compiled), tuple(compiled.positiontup or ()) if compiled.positional else None, fixed)
 

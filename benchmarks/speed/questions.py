@@ -21,6 +21,7 @@ from app.querying.json_rows import as_json
 from app.querying.lists import values_of
 from app.querying.parameters import Query
 from app.querying.reader import Reader
+from app.querying.resolving import resolved
 from app.querying.resources import CLAIMS
 from app.querying.statements import Statement, compiled
 from app.tables import claims
@@ -163,7 +164,7 @@ def _csv(reader: Reader, paths: Sequence[str]) -> Question:
 
 def _queries(reader: Reader, paths: Iterable[str], *, whole: bool = False) -> Iterable[Query]:
     for path in paths:
-        yield reader.resolved(parameters.parse(CLAIMS, parse_qsl(urlsplit(path).query), whole=whole))
+        yield resolved(parameters.parse(CLAIMS, parse_qsl(urlsplit(path).query), whole=whole), reader)
 
 
 def _given(query: Query) -> Bound:

@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 from app.querying import cursor, lists, parameters
 from app.querying.parameters import Query
 from app.querying.reader import Reader
+from app.querying.resolving import resolved
 from app.querying.resources import ARTICLES, CLAIMS, ENTITIES, Resource
 
 
@@ -45,7 +46,7 @@ def test_a_deep_page_starts_where_the_last_one_ended(engine: Engine, query: Quer
 
 def test_a_speakers_claims_are_read_in_order_from_an_index(engine: Engine) -> None:
     reader = Reader(engine)
-    query = reader.resolved(deep(CLAIMS, ("speaker", "Zelensky")))
+    query = resolved(deep(CLAIMS, ("speaker", "Zelensky")), reader)
     reader.close()
     assert any("(speaker_key=? AND said_order<?)" in step for step in plan(engine, query))
 
@@ -63,7 +64,7 @@ def test_claims_of_an_entity_are_read_in_order_from_an_index(
     engine: Engine, name: str, value: str, sort: str, start: str
 ) -> None:
     reader = Reader(engine)
-    query = reader.resolved(deep(CLAIMS, (name, value), ("sort", sort)))
+    query = resolved(deep(CLAIMS, (name, value), ("sort", sort)), reader)
     reader.close()
     assert any(step.endswith(start) for step in plan(engine, query)), plan(engine, query)
 
@@ -75,7 +76,7 @@ def test_claims_of_an_entity_are_read_in_order_from_an_index(
 )
 def test_few_claims_are_found_without_reading_all(engine: Engine, pair: tuple[str, str]) -> None:
     reader = Reader(engine)
-    query = reader.resolved(parameters.parse(CLAIMS, [pair]))
+    query = resolved(parameters.parse(CLAIMS, [pair]), reader)
     reader.close()
     steps = plan(engine, query)
     assert not any(step.startswith("SCAN claims") for step in steps), steps
@@ -98,6 +99,6 @@ def test_all_claims_of_a_speaker_are_found_by_an_index(engine: Engine) -> None:
 def whole(engine: Engine, *pairs: tuple[str, str]) -> Query:
     """Query for a batch of a whole result, not the first."""
     reader = Reader(engine)
-    query = reader.resolved(parameters.parse(CLAIMS, pairs, whole=True))
+    query = resolved(parameters.parse(CLAIMS, pairs, whole=True), reader)
     reader.close()
     return replace(query, limit=1000, after=(1,))
