@@ -16,7 +16,7 @@ from app.querying.resolving import resolved
 ROWS_A_BATCH = 500
 """Enough that a batch costs little beside its rows; a quarter of a megabyte of CSV."""
 
-_PLACES_AT_ONCE = 5_000
+_PLACES_AT_ONCE = 2_000
 """So many rows are found in one go: where they have to be sorted, all of them are, each time."""
 _KEPT_ROWS = 5_000
 """So many of a download's rows stay at hand for the next: more would drive out what others ask for."""

@@ -2,7 +2,8 @@
 
 Gold: `<date>` elements with `when`, or `from` and `to`; a time of day in them is left off, and vague ones
 (`notBefore`, `notAfter`) and those without a year are not scored. Values are compared as ranges of days;
-an end of an interval ("from 2004 to 2009") counts where the gold annotates the ends apart.
+an end of an interval ("from 2004 to 2009") counts where the gold annotates the ends apart. Those with `when` are
+also counted by themselves.
 """
 
 from collections import Counter, defaultdict
@@ -38,6 +39,8 @@ def _dates(data: Path, part: str) -> Report:
             "gold": c["gold"],
             "found": percent(c["found"], c["gold"]),
             "value right": percent(c["right"], c["gold"]),
+            "with when": c["with when"],
+            "when right": percent(c["when right"], c["with when"]),
             "given": c["given"],
             "in gold": percent(c["in gold"], c["given"]),
         }
@@ -57,7 +60,9 @@ def _compare(document: Document, errors: list[str]) -> Counter[str]:
             continue
         hits = [date for date in given if _overlap(date, gold)]
         right = any(_agrees(date, expected) for date in hits)
+        has_when = "when" in gold.attributes
         outcomes.update(gold=1, found=bool(hits), right=right)
+        outcomes.update({"with when": has_when, "when right": has_when and right})
         if not right:
             start, end = gold.span
             around = document.text[max(0, start - 40) : end + 20].replace("\n", "|")
