@@ -53,12 +53,14 @@ def create_app(settings: Settings | None = None, deprecations: Sequence[Deprecat
     engine = open_read_only(settings.database_url)
     root = settings.root_path.rstrip("/")
     readers = Readers(engine, settings.query_seconds, settings.query_threads, root)
+    downloads = Downloads(engine, settings.query_seconds, root, readers.at_hand)
     request_ids = RequestIds()
     known = NotModified(lambda: readers.state().version, request_ids)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[Mapping[str, Any]]:
         yield {NOT_MODIFIED: known}
+        downloads.close()
         readers.close()
 
     # FastAPI's own pages load their scripts from elsewhere, and whoever hosts this may be offline.
@@ -79,7 +81,7 @@ def create_app(settings: Settings | None = None, deprecations: Sequence[Deprecat
     )
     app.state.readers = readers
     app.state.totals = Totals(readers)
-    app.state.downloads = Downloads(engine, settings.query_seconds, root, readers.at_hand)
+    app.state.downloads = downloads
     app.state.facet_counts = FacetCounts(readers)
     app.state.expected_revision = newest_revision()
     app.add_middleware(Front, request_ids=request_ids, known=known, deprecations=deprecations)

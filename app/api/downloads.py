@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import ExitStack
 from http import HTTPStatus
 from itertools import chain, islice
 from typing import TypeVar
@@ -16,14 +15,16 @@ from sqlalchemy import Engine
 from starlette.types import Message, Receive, Scope, Send
 
 from app.api.formats.format import About, Format
-from app.querying.downloads import Download
+from app.querying.downloads import Download, patient_reader
 from app.querying.parameters import Query
-from app.querying.reader import AtHand
+from app.querying.reader import AtHand, Reader
 from app.querying.shown import EVERYTHING
 
 MOST_AT_ONCE = 64
 """Each has a connection and a few megabytes."""
 _THREADS = 2
+_MOST_RESTING = 4
+"""Connections that wait for the next download: to open one takes as long as a hundred rows."""
 _CHUNKS_AT_ONCE = 2
 """Each way to a thread and back costs as much as a hundred rows that are at hand."""
 _SECONDS_A_CLIENT_MAY_PAUSE = 600
@@ -47,6 +48,7 @@ class Downloads:
         self._seconds = seconds
         self._threads = anyio.CapacityLimiter(_THREADS)
         self._running = 0
+        self._resting: list[Reader] = []
 
     async def answer(self, query: Query, form: Format, headers: Callable[[int], Mapping[str, str]]) -> Response:
         """Answer with every row of a query; `headers` are told the version of the data.
@@ -59,48 +61,69 @@ class Downloads:
             raise HTTPException(HTTPStatus.SERVICE_UNAVAILABLE, detail, {"Retry-After": "30"})
         row = form.row(query.resource, query.shown)
         kept_as = form.kept_as if query.shown == EVERYTHING else None
-        download = Download(self._engine, query, row, self._seconds, self._root, at_hand=self._at_hand, kept_as=kept_as)
+        under_way = self._begin()
+        download = Download(under_way.reader, query, row, self._seconds, kept_as)
         batches = download.batches()
-        under_way = self._count(download)
         try:
             first, version = await self._in_thread(lambda: (next(batches, None), download.version()))
             about = headers(version)
         except BaseException:
-            under_way.close()
+            under_way.end()
             raise
         chunks = form.document(
             About(query.resource, root=self._root, shown=query.shown), chain([first] if first else [], batches)
         )
         return _Stream(self._each(chunks, under_way), under_way, about, form.media_type)
 
-    def _count(self, download: Download) -> ExitStack:
-        """Count a download as under way until what this gives is closed, which lets go of it; once or more often."""
-        under_way = ExitStack()
+    def close(self) -> None:
+        """Let go of the connections that wait for the next download."""
+        while self._resting:
+            self._resting.pop().close()
+
+    def _begin(self) -> "_UnderWay":
         self._running += 1
-        under_way.callback(self._discount)
-        under_way.callback(download.close)
-        return under_way
+        reader = self._resting.pop() if self._resting else patient_reader(self._engine, self._root, self._at_hand)
+        return _UnderWay(reader, self._end)
 
-    def _discount(self) -> None:
+    def _end(self, reader: Reader, *, whole: bool) -> None:
         self._running -= 1
+        if whole and len(self._resting) < _MOST_RESTING:
+            reader.rest()
+            self._resting.append(reader)
+        else:
+            reader.close()
 
-    async def _each(self, chunks: Iterator[bytes], under_way: ExitStack) -> AsyncIterator[bytes]:
+    async def _each(self, chunks: Iterator[bytes], under_way: "_UnderWay") -> AsyncIterator[bytes]:
         there_is_more = True
         while there_is_more:
             some = await self._in_thread(lambda: list(islice(chunks, _CHUNKS_AT_ONCE)))
             there_is_more = len(some) == _CHUNKS_AT_ONCE
             for chunk in some:
                 yield chunk
-        under_way.close()  # before the client knows that it has all, and asks for another
+        under_way.end(whole=True)  # before the client knows that it has all, and asks for another
 
     async def _in_thread(self, read: Callable[[], T]) -> T:
         # Where the client leaves meanwhile, this waits for the thread: what it reads with can be closed after that.
         return await run_sync(read, limiter=self._threads)
 
 
+class _UnderWay:
+    """One download and its reader, until it ends: for whichever reason first."""
+
+    def __init__(self, reader: Reader, end: Callable[..., None]) -> None:
+        self.reader = reader
+        self._end = end
+        self._is_over = False
+
+    def end(self, *, whole: bool = False) -> None:
+        if not self._is_over:
+            self._is_over = True
+            self._end(self.reader, whole=whole)
+
+
 class _Stream(StreamingResponse):
     def __init__(
-        self, chunks: AsyncIterator[bytes], under_way: ExitStack, headers: Mapping[str, str], media_type: str
+        self, chunks: AsyncIterator[bytes], under_way: _UnderWay, headers: Mapping[str, str], media_type: str
     ) -> None:
         super().__init__(chunks, headers=headers, media_type=media_type)
         self._under_way = under_way
@@ -119,4 +142,4 @@ class _Stream(StreamingResponse):
         except TimeoutError:
             _log.warning("A client has read nothing of %s for too long.", scope["path"])
         finally:
-            self._under_way.close()
+            self._under_way.end()

@@ -12,7 +12,7 @@ from app.api.formats.format import About, Batches, Format, refuse_unpicked
 from app.api.formats.offered import LISTS
 from app.exporting import parquet
 from app.querying import parameters
-from app.querying.downloads import Download
+from app.querying.downloads import Download, patient_reader
 from app.querying.errors import InvalidParametersError, ParameterFault
 from app.querying.resources import ARTICLES, CLAIMS, ENTITIES, Resource
 
@@ -42,7 +42,8 @@ class Export:
         if self._format:
             refuse_unpicked(self._format, query.shown)
         self._shown = query.shown
-        self._download = Download(engine, query, row(resource, query.shown))
+        self._reader = patient_reader(engine)
+        self._download = Download(self._reader, query, row(resource, query.shown))
 
     def count(self) -> int:
         """Count the rows. Raises UnreadableError, as `write` does."""
@@ -58,7 +59,7 @@ class Export:
 
     def close(self) -> None:
         """Let go of the database."""
-        self._download.close()
+        self._reader.close()
 
 
 def formats(resource: Resource) -> list[str]:

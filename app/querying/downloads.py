@@ -24,29 +24,31 @@ _KEPT_ROWS = 5_000
 T = TypeVar("T")
 
 
+def patient_reader(engine: Engine, root: str = "", at_hand: AtHand | None = None) -> Reader:
+    """Give a reader that sees one state of the data until it rests; `root` is what links in rows begin with."""
+    return Reader(engine, root, mebibytes=0.5, one_state=True, at_hand=at_hand)
+
+
 class Download:
     """Every row of a query, up to its limit, all of one state of the data: the state when the first is read.
 
-    It has a connection of its own. Whoever reads may take their time, in any thread, but one at a time; for as long,
-    the log beside a SQLite file cannot shrink.
+    It has the reader for itself. Whoever reads may take their time, in any thread, but one at a time; for as long, the
+    log beside a SQLite file cannot shrink.
     """
 
     def __init__(
         self,
-        engine: Engine,
+        reader: Reader,
         query: Query,
         row: ColumnElement[str],
         seconds: float = math.inf,
-        root: str = "",
-        *,
-        at_hand: AtHand | None = None,
         kept_as: str | None = None,
     ) -> None:
-        """Take what to read, how to write a row, how long a batch may take, and the path that links in rows begin with.
+        """Take who reads (a `patient_reader`), what to read, how to write a row, and how long a batch may take.
 
-        Rows `kept_as` some form come from what is `at_hand`, where they are. Nothing is opened yet.
+        Rows `kept_as` some form come from what the reader has at hand, where they are. Nothing is read yet.
         """
-        self._reader = Reader(engine, root, mebibytes=0.5, one_state=True, at_hand=at_hand)
+        self._reader = reader
         self._query = query
         self._row = row
         self._seconds = seconds
@@ -78,10 +80,6 @@ class Download:
             if len(places) <= query.limit or query.seed is not None:
                 return
             query, left = replace(query, after=places[query.limit - 1]), left - query.limit
-
-    def close(self) -> None:
-        """Let go of the connection."""
-        self._reader.close()
 
     def _in_time(self, read: Callable[[], T]) -> T:
         with self._reader.until(time.monotonic() + self._seconds):

@@ -203,6 +203,12 @@ class Reader:
         """Interrupt what is being read, and read nothing more. For any thread."""
         self._given_up = True
 
+    def rest(self) -> None:
+        """Let go of the one state, and keep the connection: what is read next are the data as they are then."""
+        if self._cursor is not None:
+            self._cursor.execute(_COMMIT.sql)
+            self._cursor = None
+
     def close(self) -> None:
         """Let go of the connection."""
         if self._connection is not None:
@@ -210,9 +216,10 @@ class Reader:
             self._connection = self._cursor = None
 
     def _open(self) -> DBAPICursor:
-        self._connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-        interrupt_when(self._is_late, self._connection)
-        keep_pages(self._connection, self._mebibytes)
+        if self._connection is None:
+            self._connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+            interrupt_when(self._is_late, self._connection)
+            keep_pages(self._connection, self._mebibytes)
         if self._one_state:
             self._connection.exec_driver_sql("BEGIN")
         self._cursor = self._connection.connection.cursor()

@@ -91,16 +91,16 @@ def test_others_are_answered_while_clients_read_slowly(address: Address) -> None
             assert quick.read().count(b"\n") > CLAIMS
 
 
-def test_nothing_is_read_any_more_for_a_client_that_has_left(large_url: str, address: Address) -> None:
+def test_nothing_is_read_any_more_for_a_client_that_has_left(large_url: str) -> None:
     # Not the database itself: SQLite keeps a file open for later that another connection has locked.
     log = f"{large_url.removeprefix('sqlite:///')}-wal"
-    with httpx2.Client(base_url=address) as client:
-        client.get("/claims?limit=1").raise_for_status()
-    wait_until(lambda: open_files(address).count(log) == 1)  # the event loop's own; those of other tests are closed
-    with download(address) as response:
-        response.read(1000)
-        assert open_files(address).count(log) == 2
-    wait_until(lambda: open_files(address).count(log) == 1)
+    with serving(large_url, query_threads=1) as address:
+        httpx2.get(f"{address}/claims?limit=1").raise_for_status()
+        assert open_files(address).count(log) == 1  # the event loop's own
+        with download(address) as response:
+            response.read(1000)
+            assert open_files(address).count(log) == 2
+        wait_until(lambda: open_files(address).count(log) == 1)
 
 
 def wait_until(holds: Callable[[], bool]) -> None:
