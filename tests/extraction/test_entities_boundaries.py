@@ -55,3 +55,74 @@ def test_a_name_in_two_pieces_is_one_person() -> None:
 )
 def test_a_part_of_an_address_is_no_name(marked: str) -> None:
     assert gathered(marked, "organization") == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        (
+            "The [National Harbour] and [Lighthouse Administration] (NHLA) closed.",
+            "National Harbour and Lighthouse Administration",
+        ),
+        ("The [Northern People]'s [Army] [NPA] left.", "Northern People's Army"),
+        (
+            "The Harbour, Lighthouse and [Coastal Organization] (HLCO) met.",
+            "Harbour, Lighthouse and Coastal Organization",
+        ),
+    ],
+)
+def test_an_acronym_tells_where_the_name_before_it_begins(marked: str, name: str) -> None:
+    assert ("organization", name) in gathered(marked.replace("[NPA]", "(NPA)"), "organization")
+
+
+@pytest.mark.parametrize("marked", ["The old [Lighthouse Board] (HLB) met.", "Both saw the [Lighthouse Board] (XYZ)."])
+def test_an_acronym_of_other_letters_tells_nothing(marked: str) -> None:
+    assert gathered(marked, "organization") == [("organization", "Lighthouse Board")]
+
+
+def test_a_person_is_named_without_the_party() -> None:
+    marked = "[Ana Marić of the Harbour Party] and [Ana Kolar of the Harbour Party] ran."
+    assert gathered(marked, "person") == [("person", "Ana Marić"), ("person", "Ana Kolar")]
+
+
+def test_a_person_of_one_name_keeps_the_place() -> None:
+    assert gathered("They met [Ana of Split] there.", "person") == [("person", "Ana of Split")]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The Ambassador to the [France Ana Marić] left.",
+        "The Prime Minister of [France Ana Marić] left.",
+        "Then [France President Ana Marić] left.",
+    ],
+)
+def test_the_country_that_ends_a_title_is_no_part_of_the_name(marked: str) -> None:
+    assert gathered(marked, "person") == [("place", "France"), ("person", "Ana Marić")]
+
+
+def test_the_field_that_ends_a_title_is_no_part_of_the_name() -> None:
+    assert gathered("Minister [of Information Ana Marić] left.", "person") == [("person", "Ana Marić")]
+
+
+def test_a_person_whose_name_begins_like_a_countrys_keeps_it() -> None:
+    assert gathered("They wrote to [France Ana Marić] today.", "person") == [("person", "France Ana Marić")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "entities"),
+    [
+        ("The [France-based] group left.", [("place", "France")]),
+        ("The [anti-French] group left.", [("group", "French")]),
+        ("The [Harbour War II-era] ship left.", [("event", "Harbour War II")]),
+        ("The [pro-Sailing] group left.", []),
+    ],
+)
+def test_a_compound_with_a_name_is_no_event(marked: str, entities: list[tuple[str, str]]) -> None:
+    assert gathered(marked, "event") == entities
+
+
+def test_a_name_ends_with_its_line() -> None:
+    assert gathered("They named the Harbour\n[Lighthouse Society].", "organization") == [
+        ("organization", "Lighthouse Society")
+    ]

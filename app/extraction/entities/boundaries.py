@@ -28,7 +28,7 @@ _IS_A_BODY = re.compile(
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
 _CAPITALS_BEFORE = re.compile(
-    rf"(?<=[a-z,]\s)(?:(?!(?:{_DAY}|November|December|The|An?|President|Mrs?)\b)[A-Z][a-z][\w-]*\s)+$"
+    rf"(?<=[a-z,]\s)(?:(?!(?:{_DAY}|November|December|The|An?|President|Mrs?)\b)[A-Z][a-z][\w-]* )+$"
 )
 _LONGEST_EXTENSION = 60
 _MAY_BE_A_COMPANY = frozenset({EntityKind.ORGANIZATION, EntityKind.PERSON, EntityKind.PRODUCT})

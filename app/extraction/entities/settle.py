@@ -4,8 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from app.extraction.entities.acronyms import named_in_full
 from app.extraction.entities.authority import Authority
 from app.extraction.entities.boundaries import joined, mended
+from app.extraction.entities.trimming import trimmed
 from app.extraction.tags import NamedSpan
 from app.extraction.values import EntityKind, Span
 
@@ -17,7 +19,13 @@ def settle_names(text: str, names: Iterable[NamedSpan], authority: Authority) ->
     """
     known = list(authority.find(text))
     spans = [name.span for name in known]
-    tagged = [name for name in mended(text, _in_order(names)) if not _is_part(name.span, spans)]
+
+    def kind_of(written: str) -> EntityKind | None:
+        entry = authority.entry(written)
+        return entry.kind if entry else None
+
+    whole = named_in_full(text, mended(text, trimmed(text, _in_order(names), kind_of)))
+    tagged = [name for name in whole if not _is_part(name.span, spans)]
     in_order = _in_order([*tagged, *known])
     return joined(_surnames_as_people(text, in_order), lambda one, other: _start_if_slashed(text, one, other))
 

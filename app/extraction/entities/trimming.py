@@ -1,0 +1,78 @@
+"""Cuts off what the tagger took for a part of a name: "-based", a party after a person, the country before one."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from app.extraction.entities.titles import is_office, is_title
+from app.extraction.tags import NamedSpan
+from app.extraction.values import EntityKind
+
+KindOf = Callable[[str], EntityKind | None]
+"""What a name is known to be beforehand, None where it is not known."""
+
+_AFFIXES = re.compile(r"^(?:[a-z]+-)?(.*?)(?:-[a-z]+)?$", re.DOTALL)
+_PARTY = re.compile(r"\s+of\s")
+_IN_A_TITLE = re.compile(r"((?:[\w.-]+\s+){1,3})(?:of|to|for)\s+(?:the\s+)?\Z")
+_WORD_BEFORE = re.compile(r"([\w.]+)\s+\Z")
+_END_OF_TITLE = re.compile(r"of\s+(?:the\s+)?\w+\s+(?=\S+\s+\S)")
+_LONGEST_WORD = 24
+_LONGEST_TITLE = 60
+
+
+def trimmed(text: str, names: Sequence[NamedSpan], kind_of: KindOf) -> Iterator[NamedSpan]:
+    """The names without what is none of them. Where two are in one, both come, in order."""
+    kinds: dict[str, EntityKind] = {}
+    for name in names:
+        kinds.setdefault(text[slice(*name.span)], name.kind)
+
+    def known(written: str) -> EntityKind | None:
+        return kind_of(written) or kinds.get(written)
+
+    for name in names:
+        if name.kind is EntityKind.EVENT:
+            yield from _without_affixes(text, name, known)
+        elif name.kind is EntityKind.PERSON:
+            yield from _person_alone(text, name, known)
+        else:
+            yield name
+
+
+def _without_affixes(text: str, name: NamedSpan, known: KindOf) -> Iterator[NamedSpan]:
+    """ "Yemen" of "Yemen-based", "World War II" of "World War II-era"; nothing where the word is otherwise unknown."""
+    start, end = name.span
+    match = _AFFIXES.match(text[start:end])
+    first, last = match.span(1) if match else (0, end - start)
+    if last - first == end - start or first == last:
+        yield name
+        return
+    span = (start + first, start + last)
+    written = text[slice(*span)]
+    kind = known(written) or (EntityKind.EVENT if " " in written else None)
+    if kind:
+        yield replace(name, span=span, kind=kind)
+
+
+def _person_alone(text: str, name: NamedSpan, known: KindOf) -> Iterator[NamedSpan]:
+    """The person of "Ann Lee of the Acme Party", of "U.S. President Ann Lee", and of "France Ann Lee" after a title."""
+    start, end = name.span
+    party = _PARTY.search(text, start, end)
+    if party and " " in text[start : party.start()].strip():
+        end = party.start()
+    before = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+    if (title := _END_OF_TITLE.match(text, start, end)) and before and is_office(before[1].lower()):
+        start = title.end()
+    words = text[start:end].split(" ")
+    for count in range(len(words) - 2, 0, -1):
+        place = " ".join(words[:count])
+        if known(place) is EntityKind.PLACE and (is_title(words[count]) or _ends_a_title(text, start)):
+            yield replace(name, span=(start, start + len(place)), kind=EntityKind.PLACE)
+            start += len(place) + 1
+            break
+    yield replace(name, span=(start, end))
+
+
+def _ends_a_title(text: str, start: int) -> bool:
+    """Whether an office and a preposition stand before: "Ambassador to the"."""
+    title = _IN_A_TITLE.search(text, max(0, start - _LONGEST_TITLE), start)
+    return title is not None and any(is_office(word) for word in title[1].split())
