@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from app.extraction.entities.titles import without_titles
+from app.extraction.entities.titles import gender_of_given_name, without_titles
 from app.extraction.values import EntityKind, Span
 from app.names import folded
 
@@ -14,6 +14,7 @@ _POSSESSIVE = re.compile(r"(?:['’][sS]?|(?<=[sS])['’])$")
 _EDGES = re.compile(r"^[\W_]+|[^\w.)]+$")
 _ABBREVIATED = re.compile(r"(?:\b\w|\b(?:jr|sr|inc|corp|co|ltd|bros))\.$", re.IGNORECASE)
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_ARABIC_ARTICLE = re.compile(r"^(?:al|el|as|ash|at|an|ad|ar|az|ul)-(?=\w{3})")
 _PARTICLES = frozenset("al bin ben ibn abu de del der den van von la le du di da dos el y".split())
 _COMPANY = frozenset("inc corp corporation co ltd llc plc company".split())
 _MINOR = frozenset("of the and for in on to a an de la du & at".split())
@@ -50,14 +51,16 @@ class Name:
 
     @property
     def family(self) -> str:
-        """A person's last name, the same for spellings such as Zelensky and Zelenskyy."""
+        """A person's last name, the same for spellings such as Zelensky and Zelenskyy, al-Assad and Assad."""
         last = self.words[-2] if self.generation else self.words[-1]
-        return fixed_spelling(last)
+        return fixed_spelling(_ARABIC_ARTICLE.sub("", last))
 
     @property
     def given(self) -> str | None:
-        """A person's first name, or None where the name has but a family name ("Zelensky", "bin Salman")."""
-        return self.words[0] if len(self.words) > 1 and self.words[0] not in _PARTICLES else None
+        """A person's first name ("Ben Lee"), or None where there is but a family name ("Zelensky", "bin Salman")."""
+        first = self.words[0]
+        is_particle = first in _PARTICLES and not (self.text[0].isupper() and gender_of_given_name(first))
+        return first if len(self.words) > 1 and not is_particle else None
 
     @property
     def middle(self) -> str:

@@ -1,5 +1,6 @@
 """Groups the names of people: full names, surnames and given names of one person."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
@@ -8,6 +9,15 @@ from app.extraction.entities.forms import Form, Group
 from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_title
 
 _MOST_NAMESAKES = 8
+_INITIAL = 1
+"""Letters of a middle name that says nothing."""
+_KIN = re.compile(
+    r"(?:\b(?:his|her|their)|['’]s?)\s+(?:[\w-]+\s+)?(?:wife|husband|widow|widower|partner|son|daughter|brother|sister|father"
+    r"|mother|parents?|uncle|aunt|cousin|nephew|niece|grand(?:son|daughter|father|mother)),?\s+\Z",
+    re.IGNORECASE,
+)
+"""What introduces somebody as a relative of the one whom the article is about."""
+_LONGEST_KIN = 48
 
 
 def group_people(text: str, forms: Iterable[Form]) -> list[Group]:
@@ -20,7 +30,7 @@ def group_people(text: str, forms: Iterable[Form]) -> list[Group]:
         else:
             full[form.name.given, form.name.family, form.name.generation].append(form)
     groups = [group for same in full.values() for group in _by_middle_name(same)]
-    groups = _initials_resolved(groups)
+    groups = _longer_names_resolved(_initials_resolved(groups))
     bearers: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
         bearers[group.forms[0].name.family].append(group)
@@ -28,8 +38,10 @@ def group_people(text: str, forms: Iterable[Form]) -> list[Group]:
         given = group.forms[0].name.given
         if given and given not in bearers:
             bearers[given] = [other for other in groups if other.forms[0].name.given == given]
+    by_inner_name = _by_inner_name(groups)
     for form in short:
-        namesakes = bearers.get(form.name.family) or bearers.get(form.name.words[0], [])
+        family = form.name.family
+        namesakes = bearers.get(family) or bearers.get(form.name.words[0]) or by_inner_name.get(family, [])
         if not 1 <= len(namesakes) <= _MOST_NAMESAKES:
             groups.append(Group([form]))
         elif len(namesakes) == 1:
@@ -68,10 +80,38 @@ def _initials_resolved(groups: list[Group]) -> list[Group]:
     return kept
 
 
+def _longer_names_resolved(groups: list[Group]) -> list[Group]:
+    """Joins "Ana Marić" to the only one whose longer name begins so: "Ana Marić Kolar"."""
+    by_beginning: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+    for group in groups:
+        name = group.forms[0].name
+        for count in range(2, len(name.words) - bool(name.generation)):
+            by_beginning[name.words[:count]].append(group)
+    kept = []
+    for group in groups:
+        longer = by_beginning[group.forms[0].name.words]
+        if len(longer) == 1:
+            longer[0].forms += group.forms
+        else:
+            kept.append(group)
+    return kept
+
+
+def _by_inner_name(groups: list[Group]) -> dict[str, list[Group]]:
+    """The only person with each name between a first and a last, such as the first of two family names."""
+    found: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        for word in group.forms[0].name.words[1:-1]:
+            if len(word) > _INITIAL:
+                found[word].append(group)
+    return {word: bearers for word, bearers in found.items() if len(bearers) == 1}
+
+
 def _share_out(text: str, form: Form, namesakes: list[Group]) -> None:
     """Gives each mention of a surname to the namesake whom its title tells, else to the one whom it meant at first.
 
-    News calls the one by the bare surname throughout and repeats the full name of the other.
+    News calls the one by the bare surname throughout and repeats the full name of the other, for instance
+    of a relative who is introduced as one: "her son Boris Marsh".
     """
     starts = {id(group): [start for start, _ in group.full_spans] for group in namesakes}
     usual: Group | None = None
@@ -80,13 +120,18 @@ def _share_out(text: str, form: Form, namesakes: list[Group]) -> None:
         gender = gender_of_title(before[0]) if before else None
         told = [group for group in namesakes if gender and _gender(group) is gender]
         if usual is None and not told:
-            usual = max(namesakes, key=lambda group: _last_before(starts[id(group)], span[0]))
+            leading = [group for group in namesakes if not _is_kin(text, starts[id(group)][0])] or namesakes
+            usual = max(leading, key=lambda group: _last_before(starts[id(group)], span[0]))
         chosen = (
             usual
             if usual and (not told or usual in told)
             else max(told, key=lambda group: _last_before(starts[id(group)], span[0]))
         )
         chosen.spans.append(span)
+
+
+def _is_kin(text: str, start: int) -> bool:
+    return _KIN.search(text, max(0, start - _LONGEST_KIN), start) is not None
 
 
 def _last_before(starts: list[int], position: int) -> int:
