@@ -128,6 +128,10 @@ class TestDescriptions:
         text = "Judge Ana Marić flew in. It was late, the judge in the earlier case said."
         assert speakers(text, ("the judge in the earlier case", "said", "It was late"), person=["Ana Marić"]) == [None]
 
+    def test_a_description_that_goes_on_after_what_was_tagged_is_left_open(self) -> None:
+        text = "Judge Ana Marić flew in. The judge in the earlier case said it was late."
+        assert speakers(text, ("The judge", "said", "it was late"), person=["Ana Marić"]) == [None]
+
     def test_a_description_that_fits_two_people_nearby_is_left_open(self) -> None:
         text = "Sen. Ana Marić met Sen. Bo Chen. It was late, the senator said."
         assert speakers(text, ("the senator", "said", "It was late"), person=["Ana Marić", "Bo Chen"]) == [None]
@@ -191,6 +195,26 @@ class TestPronouns:
         said = [("a senior official", "said", "It was late"), ("He", "said", "it was dark")]
         assert speakers(text, *said, person=["John Marsh"]) == [None, None]
 
+    def test_she_is_not_the_one_whom_the_sentence_before_names_beside_another_she(self) -> None:
+        text = "Ms. Okafor sang. She toured with Bo Chen, Kim Weber, and friends. She said it was late."
+        assert speakers(text, ("She", "said", "it was late"), person=["Okafor", "Bo Chen", "Kim Weber"]) == ["Okafor"]
+
+    @pytest.mark.parametrize("content", ["Paul Weber left", "“Paul Weber left.”"])
+    def test_he_is_not_the_one_whom_he_names(self, content: str) -> None:
+        text = f"To John Marsh, Paul Weber was a friend. He said {content}"
+        assert speakers(text, ("He", "said", content), person=["John Marsh", "Paul Weber"]) != ["Paul Weber"]
+
+    def test_he_in_a_quotation_is_not_the_one_who_is_quoted(self) -> None:
+        text = "Weber said: “He announced that it was late.”"
+        said = [("Weber", "said", "“He announced that it was late.”"), ("He", "announced", "that it was late")]
+        assert speakers(text, *said, person=["Weber"]) == ["Weber", None]
+
+    @pytest.mark.parametrize("somebody", ["One of the passengers", "A local farmer", "Another of the sailors"])
+    def test_she_is_left_open_where_the_sentence_before_is_about_somebody_without_a_name(self, somebody: str) -> None:
+        text = f"It was dark, Ms. Marić said. {somebody} stood up. She said it was late."
+        said = [("Ms. Marić", "said", "It was dark"), ("She", "said", "it was late")]
+        assert speakers(text, *said, person=["Marić"]) == ["Marić", None]
+
     def test_somebody_whom_the_speaker_mentions_is_not_the_speaker(self) -> None:
         text = "John Marsh stood up. “I admire Paul Weber,” he said."
         said = ("he", "said", "“I admire Paul Weber,”")
@@ -204,6 +228,15 @@ class TestPronouns:
     def test_who_means_the_name_right_before_it(self) -> None:
         text = "The crowd met Ana Marić, who said it was late."
         assert speakers(text, ("who", "said", "it was late"), person=["Ana Marić"]) == ["Ana Marić"]
+
+    def test_who_after_an_apposition_means_the_person_not_the_body_in_it(self) -> None:
+        text = "It was led by Ana Marić, a biologist at Acme, who said it was late."
+        said = ("who", "said", "it was late")
+        assert speakers(text, said, person=["Ana Marić"], organization=["Acme"]) == ["Ana Marić"]
+
+    def test_who_means_a_body_where_no_person_is_named(self) -> None:
+        text = "They asked the Acme, who said it was late."
+        assert speakers(text, ("who", "said", "it was late"), organization=["Acme"]) == ["Acme"]
 
     def test_who_after_a_common_noun_is_left_open(self) -> None:
         text = "Ana Marić met farmers who said it was late."

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from app.extraction.phrases import DEFINITE, INDEFINITE, Phrase, noun, read_phrase
+from app.extraction.phrases import DEFINITE, INDEFINITE, PREPOSITIONS, RELATIVES, Phrase, noun, read_phrase, words_of
 from app.extraction.scene import Description, Scene, is_role
 from app.extraction.speakers.source import Found, Resolved, Source
 from app.extraction.values import Entity, MentionHow, Span
@@ -24,11 +24,18 @@ def by_description(source: Source) -> Entity | None:
     phrase, scene = source.phrase, source.scene
     if not source.attribution.source or phrase.determiner not in DEFINITE or not phrase.core:
         return None
-    if len(phrase.opening) > len(phrase.core):
+    if len(phrase.opening) > len(phrase.core) or _goes_on(source):
         return None
     known = _described(scene, phrase.head)
     end = bisect_left(known, source.span[0], key=lambda each: each.position)
     return _fitting(scene, phrase, known[max(0, end - _DESCRIPTIONS_BACK) : end], source.span[0])
+
+
+def _goes_on(source: Source) -> bool:
+    """Whether the words between source and cue tell more of who it is: "the judge", then "in that case"."""
+    end, cue = source.span[1], source.attribution.cue
+    words = words_of(source.scene.text, (end, cue[0][0])) if cue and cue[0][0] > end else []
+    return bool(words) and words[0].lower in PREPOSITIONS | RELATIVES
 
 
 def _described(scene: Scene, head: str) -> list[Description]:

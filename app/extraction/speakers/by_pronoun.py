@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from app.extraction.entities.titles import Gender
-from app.extraction.phrases import CONJUNCTIONS, PREPOSITIONS, QUANTIFIERS, read_phrase, words_of
+from app.extraction.phrases import CONJUNCTIONS, INDEFINITE, PREPOSITIONS, QUANTIFIERS, read_phrase, words_of
 from app.extraction.scene import Named, Scene, is_role
 from app.extraction.speakers.source import EMPHASIS, Found, Resolved, Source, anchor
 from app.extraction.values import Entity, EntityKind, MentionHow, Span
@@ -15,7 +15,8 @@ _HE_OR_SHE = {
     **dict.fromkeys(("she", "her", "hers", "herself"), Gender.SHE),
 }
 _IT_OR_THEY = frozenset({"it", "its", "itself", "they", "their", "them", "themselves"})
-_RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
+_PERSONAL = frozenset({"who", "whose", "whom"})
+_RELATIVE = _PERSONAL | {"which", "that"}
 
 _FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 _SPEAKING_BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.FACILITY, EntityKind.UNIT, EntityKind.PLACE})
@@ -24,12 +25,17 @@ _NEXT_WORD = re.compile(r"\s?(['’]|[a-z][\w-]+)")
 _SENTENCES_BACK = 4
 _FARTHEST = 2_000
 """Code points before a pronoun beyond which no name is looked at."""
+_FIRST_WORDS = 3
+"""Words of a sentence in which its subject is looked for."""
 _LEAD = 1.0
 """By how much one person must come to mind more than any other."""
 
 _PER_SENTENCE, _SAME_PARAGRAPH = 1.0, 2.0
 _SPOKE, _SPOKE_LAST, _SUBJECT, _KNOWN_GENDER = 2.0, 1.0, 1.5, 1.0
 _MODIFIES, _QUOTED = -1.0, -1.5
+_ONE_OF = re.compile(r"(?:One|Another)\s+of\s+(?:the|these|those|his|her|its|their)\b")
+_OPENING_PRONOUN = re.compile(r"[\"“‘']?(?:he|she)\b", re.IGNORECASE)
+"""A sentence that goes on about somebody named before: no name in it is its subject."""
 _APPOSITION_BETWEEN = re.compile(r",[^,.;:\"“”]{1,60},\s*")
 
 
@@ -41,11 +47,12 @@ def by_pronoun(source: Source) -> Entity | None:
         return None
     word, position = words[0].lower, source.span[0]
     if gender := _HE_OR_SHE.get(word):
-        person = _person_meant(source.scene, position, gender, source.speakers, source.attribution.content)
-        return None if person and _somebody_between(source, person) else person
+        person = _person_meant(source, gender)
+        between = person and (_somebody_between(source, person) or _somebody_new(source))
+        return None if between else person
     if word in _IT_OR_THEY:
         return _body_meant(source.scene, position, source.speakers)
-    return _antecedent(source.scene, position) if word in _RELATIVE else None
+    return _antecedent(source.scene, position, word) if word in _RELATIVE else None
 
 
 def _somebody_between(source: Source, person: Entity) -> bool:
@@ -63,6 +70,21 @@ def _somebody_between(source: Source, person: Entity) -> bool:
     one_person = phrase.determiner not in QUANTIFIERS and is_role(phrase.head) and not phrase.head.endswith("s")
     named_since = any(named.entity.id == person.id for named in scene.named_in((span[1], position)))
     return one_person and not named_since
+
+
+def _somebody_new(source: Source) -> bool:
+    """Whether the sentence before begins with somebody without a name: "one of the victims", "a neighbour"."""
+    scene, position = source.scene, source.span[0]
+    before = scene.sentence_of(position) - 1
+    if before < 0:
+        return False
+    start, end = scene.sentences[before]
+    if any(named.entity.kind is EntityKind.PERSON for named in scene.named_in((start, position))):
+        return False
+    if _ONE_OF.match(scene.text, start):
+        return True
+    phrase = read_phrase(scene.text, (start, end))
+    return phrase.determiner in INDEFINITE and any(is_role(word.lower) for word in phrase.core[:_FIRST_WORDS])
 
 
 def quote_first_person(scene: Scene, resolved: Sequence[Resolved], found: Found) -> None:
@@ -84,19 +106,15 @@ def quote_first_person(scene: Scene, resolved: Sequence[Resolved], found: Found)
             found.add(each.entity, span, MentionHow.PRONOUN)
 
 
-def _person_meant(
-    scene: Scene, position: int, gender: Gender, speakers: Sequence[Named], inside: Sequence[Span]
-) -> Entity | None:
-    """Whom "he" or "she" at a position means, or None where two people could be meant.
-
-    `speakers` are those resolved so far, in order; `inside` are the contents of the pronoun's own attribution, whose
-    names do not count.
-    """
+def _person_meant(source: Source, gender: Gender) -> Entity | None:
+    """Whom "he" or "she" means, or None where two people could be meant."""
+    scene = source.scene
+    others = {entity.id for entity in _others(source)}
     scores: dict[str, float] = {}
     people: dict[str, Entity] = {}
-    for named, score in _weighed(scene, position, speakers, inside):
+    for named, score in _weighed(scene, source.span[0], source.speakers, source.attribution.content):
         entity = named.entity
-        if scene.genders.get(entity.id) in (gender, None):
+        if entity.id not in others and scene.genders.get(entity.id) in (gender, None):
             people[entity.id] = entity
             known = _KNOWN_GENDER if scene.genders.get(entity.id) else 0.0
             scores[entity.id] = max(scores.get(entity.id, 0.0), score + known)
@@ -104,6 +122,21 @@ def _person_meant(
     if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _LEAD):
         return None
     return people[ranked[0]]
+
+
+def _others(source: Source) -> Iterator[Entity]:
+    """Those whom a pronoun cannot mean: who is named in what it says, and who is quoted as saying it.
+
+    In "he said Lee left" he is not Lee, nor is he in "he left," Lee said; "Lee left, he said" may be Lee's own words.
+    """
+    scene, position = source.scene, source.span[0]
+    for start, end in source.attribution.content:
+        if start > position or scene.quotation_at(start) is not None:
+            yield from (named.entity for named in scene.named_in((start, end)))
+    quotation = scene.quotation_at(position)
+    for each in source.earlier if quotation is not None else ():
+        if each.entity and any(scene.quotation_at(start) == quotation for start, _ in each.attribution.content):
+            yield each.entity
 
 
 def _body_meant(scene: Scene, position: int, speakers: Sequence[Named]) -> Entity | None:
@@ -115,18 +148,26 @@ def _body_meant(scene: Scene, position: int, speakers: Sequence[Named]) -> Entit
     return before[-1].entity if before[-1].entity.kind in _SPEAKING_BODIES else None
 
 
-def _antecedent(scene: Scene, position: int) -> Entity | None:
-    """Whom a relative pronoun at a position means: the name right before it, but for an apposition."""
+def _antecedent(scene: Scene, position: int, word: str) -> Entity | None:
+    """Whom a relative pronoun at a position means: the name right before it, but for an apposition.
+
+    "Ann Lee, a professor at Acme, who" is Ann Lee: a body means "who" only where no person does.
+    """
     sentence = scene.sentences[max(0, scene.sentence_of(position))]
+    body: Entity | None = None
     for named in reversed(scene.named_in((max(sentence[0], position - _FARTHEST), position))):
         between = scene.text[named.span[1] : position]
-        if between.strip(" ,\u00a0—–-") == "" and (between.startswith(",") or not _is_dependent(scene, named)):
-            return named.entity
-        if _APPOSITION_BETWEEN.fullmatch(between) and not _is_dependent(scene, named):
-            return named.entity
+        dependent = _is_dependent(scene, named)
+        is_person = named.entity.kind is EntityKind.PERSON
+        right_before = between.strip(" ,\u00a0—–-") == "" and (between.startswith(",") or not dependent)
+        set_off = _APPOSITION_BETWEEN.fullmatch(between) and (not dependent or (is_person and body))
+        if right_before or set_off:
+            if is_person or word not in _PERSONAL or not dependent:
+                return named.entity
+            body = named.entity
         if len(between) > 100:
             break
-    return None
+    return body
 
 
 def _weighed(
@@ -140,7 +181,7 @@ def _weighed(
     paragraph = scene.paragraph_of(position)
     for number in range(first, here + 1):
         start, end = scene.sentences[number]
-        subject_found = False
+        subject_found = goes_on = _OPENING_PRONOUN.match(scene.text, start) is not None
         for named in scene.named_in((max(start, position - _FARTHEST), min(end, position))):
             if named.entity.kind is not EntityKind.PERSON or any(s <= named.span[0] < e for s, e in inside):
                 continue
@@ -151,7 +192,7 @@ def _weighed(
                 score += _SPOKE
             elif not subject_found and not owns and not modifies:
                 score += _SUBJECT
-            score += _MODIFIES * modifies
+            score += _MODIFIES * (modifies or goes_on)
             score += _QUOTED * (scene.quotation_at(named.span[0]) is not None)
             score += _SPOKE_LAST * (named.entity.id == last_speaker)
             score += _SAME_PARAGRAPH * (scene.paragraph_of(named.span[0]) == paragraph)
