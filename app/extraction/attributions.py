@@ -16,6 +16,12 @@ _EVIDENTIAL = frozenset({"reportedly", "allegedly", "supposedly", "purportedly",
 _NOBODY = re.compile(r"(?:nobody|no[ -]one|none of|neither)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"\s*(—|–|--?)\s*([^\W\d_][^.!?;:\n]{1,80})\.?$")
 """What follows a quotation that its speaker signs: a dash and a name."""
+_ASKING = re.compile(
+    r"\b(?:do|does|did|have|has|had|would|will|can|could|should|might|is|are|was|were)\s+(?:the\s+|an?\s+)?\Z",
+    re.IGNORECASE,
+)
+"""What stands before the subject of a question."""
+_QUESTION = re.compile(r"[^.!?]*\?")
 _UNMEASURED = 0.5
 """Confidence where a rule alone made the attribution."""
 _SHORT_WORD = 3
@@ -28,10 +34,11 @@ def settle_attributions(layout: Layout, found: Sequence[Attribution]) -> tuple[A
     """Attributions in the order of their content, each within one paragraph where its quotation spans several.
 
     A part that continues the quotation of the paragraph before has neither source nor cue. What credits nobody is left
-    to the article's own voice: an adverb such as "reportedly", a source such as "nobody". A mark alone tells nothing.
+    to the article's own voice: an adverb such as "reportedly", a source such as "nobody". A mark alone tells nothing,
+    nor does a question: "Do you think that it rained?"
     """
     settler = _Settler(layout)
-    credited = (attribution for attribution in found if _credits(layout.text, attribution))
+    credited = [each for each in found if _credits(layout.text, each) and not settler.is_asked(each)]
     settled = [part for attribution in credited for part in settler.settled(attribution)]
     settled += settler.signed(settled)
     settled += settler.continued(settled)
@@ -62,6 +69,14 @@ class _Settler:
         self._sentences = layout.sentences
         self._quotations = layout.quotations
 
+    def is_asked(self, attribution: Attribution) -> bool:
+        """Whether a question asks what its source says, so that nobody has said it."""
+        if not attribution.source or attribution.cue[0] < attribution.source[0]:
+            return False
+        sentence = self._sentence_of(attribution.source[0])
+        asks = _ASKING.search(self._text, sentence[0], attribution.source[0][0])
+        return asks is not None and _QUESTION.match(self._text, attribution.cue[-1][1], sentence[1]) is not None
+
     def settled(self, attribution: Attribution) -> Iterator[Attribution]:
         """The attribution with the content next to its cue, then one for the content of every paragraph after that.
 
@@ -76,6 +91,8 @@ class _Settler:
         first = own[0][0]
         yield replace(attribution, content=(*self._quoted_before(first), *(span for part in own for span in part)))
         for part in parts[len(own) :]:
+            if part[0][0] - self._paragraphs[self._paragraph_of(part[0])][0] > 1:
+                break
             yield Attribution((), (), tuple(part), attribution.confidence)
 
     def signed(self, settled: Sequence[Attribution]) -> list[Attribution]:

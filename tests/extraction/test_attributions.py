@@ -120,6 +120,33 @@ def test_words_inside_another_sentence_are_not_part_of_indirect_speech() -> None
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do you think that it rained?",
+        "Why does Lee think that it rained?",
+        "“Would the mayor say that it rained?” Kim asked.",
+    ],
+)
+def test_what_a_question_asks_nobody_has_said(text: str) -> None:
+    source = next(word for word in ("you", "Lee", "the mayor") if word in text)
+    cue = "say" if "say" in text else "think"
+    assert settled(text, attribution(text, source, cue, "that it rained")) == []
+
+
+@pytest.mark.parametrize("text", ["You think that it rained; did it?", "Only then did Lee say that it rained."])
+def test_what_a_statement_tells_has_been_said(text: str) -> None:
+    source, cue = ("You", "think") if "You" in text else ("Lee", "say")
+    assert settled(text, attribution(text, source, cue, "that it rained")) == [(source, cue, ["that it rained"])]
+
+
+def test_a_quotation_within_the_next_paragraph_is_no_continuation() -> None:
+    text = "“It rained,” Lee said.\nKim, new here, calls it “all wet.”"
+    assert settled(text, attribution(text, "Lee", "said", "“It rained,”", "“all wet.”")) == [
+        ("Lee", "said", ["“It rained,”"])
+    ]
+
+
 def test_nobody_is_credited_with_nothing() -> None:
     text = "Nobody at the office said that it rained."
     assert settled(text, attribution(text, "Nobody at the office", "said", "that it rained")) == []
