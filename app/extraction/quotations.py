@@ -16,6 +16,8 @@ SINGLES = frozenset("'‘’")
 GUILLEMETS = frozenset("«»‹›")
 CLIPPED_WORD = re.compile(r"(?:[0-9]{2}(?![0-9])|(?i:em|til|tis|twas|cause|bout|round|n)\b)")
 """What an apostrophe, not a quotation mark, begins: ’90s, ’em, ’til."""
+NEVER_FIRST = frozenset(",;:!?)]}")
+"""What no quotation begins with: a mark before it closes one, whatever gap stands before the mark."""
 WORD = re.compile(r"\w+")
 COMPLEMENTIZER = re.compile(r"\s*that\b", re.IGNORECASE)
 
@@ -128,7 +130,8 @@ def _marks(text: str) -> Iterator[_Mark]:
     for match in MARK.finditer(text):
         mark, (start, end) = match[0], match.span()
         before, after = text[start - 1 : start], text[end : end + 1]
-        starts_word = (not before or before.isspace() or before in "([{-‐‑‒–—―/\"“„«‘'") and bool(after.strip())
+        after_gap = not before or before.isspace() or before in "([{-‐‑‒–—―/\"“„«‘'"
+        starts_word = after_gap and bool(after.strip()) and after not in NEVER_FIRST
         ends_word = bool(before.strip()) and not after.isalnum()
         if mark in SINGLES:
             if starts_word and mark != "’" and not CLIPPED_WORD.match(text, end):

@@ -25,6 +25,7 @@ def quotations(text: str) -> list[str]:
         ("``We have to do better,'' he said.", ["``We have to do better,''"]),
         ('Units act as a "second line" not involved in it.', ['"second line"']),
         ('They said "yes"—and "no".', ['"yes"', '"no"']),
+        ('"We said \'stop\' ", she said. "We left."', ["\"We said 'stop' \"", '"We left."']),
         ('He put it thus: "Hard\nwrapped line." And "more".', ['"Hard\nwrapped line."', '"more"']),
     ],
 )
