@@ -29,6 +29,8 @@ _ELSEWHERE = re.compile(
     r"|here|there|nationwide|he|she|they|it|i|we|you|said|says?|would|will|not|how|why|what)\b",
     re.IGNORECASE,
 )
+_ANOTHER_PHRASE = re.compile(r"\b(?:the|an?|his|her|its|their|our|my|your|this|that|these|those)\b")
+"""What begins a noun phrase of its own after the first word: "told Kyodo News | the company …"."""
 _NO_MEDIUM = frozenset({"me", "us", "him", "her", "them", "you", "it", "himself", "herself", "one"})
 _PRONOUN_WITH_CLAUSE = re.compile(
     r"(?:those|these|anyone|anybody|everyone|everybody|someone|somebody)\b", re.IGNORECASE
@@ -104,8 +106,8 @@ def _medium(
         return
     first, last = (bisect_left(names, place, key=lambda named: named.span[0]) for place in (start, limit))
     inside = names[first:last]
-    if elsewhere := next((m for m in _ELSEWHERE.finditer(text, start, limit) if not _in_name(m.start(), inside)), None):
-        limit = elsewhere.start()
+    ends = (*_ELSEWHERE.finditer(text, start, limit), *_ANOTHER_PHRASE.finditer(text, start + 1, limit))
+    limit = min((end.start() for end in ends if not _in_name(end.start(), inside)), default=limit)
     if _PRONOUN_WITH_CLAUSE.match(text, start):
         return
     core = read_phrase(text, (start, limit), [named.span for named in inside]).core
