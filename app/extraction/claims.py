@@ -8,6 +8,7 @@ from app.extraction.certainty import is_hedged, is_negated
 from app.extraction.layout import Layout
 from app.extraction.quotations import claim_kind
 from app.extraction.said_on import find_said_on, not_after
+from app.extraction.spans import span_at
 from app.extraction.tags import Attribution
 from app.extraction.values import (
     Claim,
@@ -54,7 +55,7 @@ class ClaimBuilder:
             cue=attribution.cue,
             speaker=speaker,
             via=via,
-            said_on=find_said_on(text, attribution, sentence, self._dates_in(sentence)),
+            said_on=find_said_on(text, attribution, sentence, self._dates_beside(attribution, sentence)),
             hedged=is_hedged(text, attribution.content, attribution.cue, sentence),
             negated=is_negated(text, attribution.content, attribution.cue),
             confidence=round(attribution.confidence, 4),
@@ -93,6 +94,14 @@ class ClaimBuilder:
 
     def _dates_in(self, span: Span) -> Sequence[DateExpression]:
         return self._dates[bisect_left(self._date_starts, span[0]) : bisect_left(self._date_starts, span[1])]
+
+    def _dates_beside(self, attribution: Attribution, sentence: Span) -> Sequence[DateExpression]:
+        """The dates of a sentence, but for those in quotations that the attribution's cue is not in."""
+        anchor = (attribution.cue or attribution.content)[0][0]
+        quotations, home = self._around.layout.quotations, span_at(anchor, self._around.layout.quotations)
+        return [
+            date for date in self._dates_in(sentence) if (at := span_at(date.span[0], quotations)) is None or at == home
+        ]
 
     def _quantities_in(self, content: Sequence[Span]) -> tuple[Quantity, ...]:
         starts = self._quantity_starts
