@@ -35,6 +35,8 @@ def speakers(text: str, *said: Said, **of_kind: list[str]) -> list[str | None]:
         ("Secretary of State Ana Marić", "Ana Marić"),
         ("the prime minister, Ana Marić,", "Ana Marić"),
         ("author and activist Ana Marić", "Ana Marić"),
+        ("Acme founder and harbour pilot Ana Marić", "Ana Marić"),
+        ("Ana Marić, Bo Chen's mother,", "Ana Marić"),
         ("The study's lead author, doctoral candidate Ana Marić,", "Ana Marić"),
         ("Another co-author, civil and environmental engineering professor Ana Marić,", "Ana Marić"),
         ("Acme's Ana Marić", "Ana Marić"),
@@ -44,7 +46,8 @@ def speakers(text: str, *said: Said, **of_kind: list[str]) -> list[str | None]:
 )
 def test_a_source_means_the_name_at_its_head(source: str, speaker: str) -> None:
     text = f"It was late, {source} said."
-    assert speakers(text, (source, "said", "It was late"), person=["Ana Marić"], organization=["Acme"]) == [speaker]
+    people = ["Ana Marić", "Bo Chen"]
+    assert speakers(text, (source, "said", "It was late"), person=people, organization=["Acme"]) == [speaker]
 
 
 @pytest.mark.parametrize(
@@ -58,6 +61,8 @@ def test_a_source_means_the_name_at_its_head(source: str, speaker: str) -> None:
         "supporters of Ana Marić",
         "Ana Marić and Bo Chen",
         "Ana Marić, Bo Chen and others",
+        "Acme workers and activist Ana Marić",
+        "Acme and activist Ana Marić",
         "a source close to Acme",
         "two people",
         "the court in Acme",

@@ -1,12 +1,15 @@
 """Speakers whom their source names."""
 
+from collections.abc import Sequence
+
 from app.extraction.entities.titles import is_office
 from app.extraction.phrases import BREAKS, CONJUNCTIONS, DEFINITE, INDEFINITE, PREPOSITIONS, QUANTIFIERS, words_of
-from app.extraction.scene import is_role
+from app.extraction.scene import Named, is_role
 from app.extraction.speakers.source import EMPHASIS, Source
 from app.extraction.values import Entity, EntityKind, Span
 from app.names import folded
 
+_APOSTROPHES = frozenset("'’")
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -29,20 +32,32 @@ def by_name(source: Source) -> Entity | None:
 
 
 def _is_list(source: Source) -> bool:
-    """Whether several are named side by side: "Moscow and Kyiv", "Lee and Cruz"; not "author and activist Lee"."""
+    """Whether several are named side by side: "Moscow and Kyiv", "Lee and Cruz"; not "author and activist Lee".
+
+    Nor where the one tells who the other is: "Ann Lee, Bo Cruz's mother", "Acme founder and author Ann Lee".
+    """
     first = source.names[0]
     for named in source.names[1:]:
         between = source.scene.text[first.span[1] : named.span[0]]
         words = [word.lower for word in words_of(source.scene.text, (first.span[1], named.span[0]))]
         side_by_side = len(words) <= 4 and any(word in CONJUNCTIONS for word in words)
-        if side_by_side and not set(words) & (PREPOSITIONS | {"'", "’"}) and not between.startswith(("'s", "’s")):
+        governed = set(words) & (PREPOSITIONS | {"'", "’"}) or between.startswith(("'s", "’s"))
+        if side_by_side and not governed and not _is_one_office(first, words):
             return True
-        if between.strip() == "," and named.entity.kind is first.entity.kind is EntityKind.PERSON:
+        owns = source.scene.text[named.span[1] : named.span[1] + 1] in _APOSTROPHES
+        if between.strip() == "," and not owns and named.entity.kind is first.entity.kind is EntityKind.PERSON:
             return True
         first = named
     core = [word for word in source.phrase.core if not any(_within(word.span, n.span) for n in source.names)]
     joints = [at for at, word in enumerate(core) if word.lower in CONJUNCTIONS]
     return any(core[at - 1].lower.endswith("s") or not is_role(core[-1].lower) or at + 1 == len(core) for at in joints)
+
+
+def _is_one_office(first: Named, words: Sequence[str]) -> bool:
+    """Whether the words after a body and before a person are what one person is: "Acme", then "founder and author"."""
+    joint = next(at for at, word in enumerate(words) if word in CONJUNCTIONS)
+    whole = joint > 0 and not words[joint - 1].endswith("s") and not set(words) & (DEFINITE | INDEFINITE)
+    return whole and is_role(words[-1]) and first.entity.kind is not EntityKind.PERSON
 
 
 def _by_office_of(source: Source) -> Entity | None:
