@@ -34,7 +34,7 @@ _PER_SENTENCE, _SAME_PARAGRAPH = 1.0, 2.0
 _SPOKE, _SPOKE_LAST, _SUBJECT, _KNOWN_GENDER = 2.0, 1.0, 1.5, 1.0
 _MODIFIES, _QUOTED = -1.0, -1.5
 _ONE_OF = re.compile(r"(?:One|Another)\s+of\s+(?:the|these|those|his|her|its|their)\b")
-_OPENING_PRONOUN = re.compile(r"[\"“‘']?(?:he|she)\b", re.IGNORECASE)
+_OPENING_PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 """A sentence that goes on about somebody named before: no name in it is its subject."""
 _APPOSITION_BETWEEN = re.compile(r",[^,.;:\"“”]{1,60},\s*")
 
@@ -133,10 +133,10 @@ def _others(source: Source) -> Iterator[Entity]:
     for start, end in source.attribution.content:
         if start > position or scene.quotation_at(start) is not None:
             yield from (named.entity for named in scene.named_in((start, end)))
-    quotation = scene.quotation_at(position)
-    for each in source.earlier if quotation is not None else ():
-        if each.entity and any(scene.quotation_at(start) == quotation for start, _ in each.attribution.content):
-            yield each.entity
+    if scene.quotation_at(position) is not None:
+        for each in source.earlier:
+            if each.entity and any(start <= position < end for start, end in each.attribution.content):
+                yield each.entity
 
 
 def _body_meant(scene: Scene, position: int, speakers: Sequence[Named]) -> Entity | None:
@@ -179,10 +179,11 @@ def _weighed(
     spoke = {named.span for named in speakers[-8:]}
     last_speaker = speakers[-1].entity.id if speakers else None
     paragraph = scene.paragraph_of(position)
+    recent = [speaker for speaker in speakers[-8:] if not _is_overtaken(scene, speaker, position, inside)]
     for number in range(first, here + 1):
         start, end = scene.sentences[number]
         subject_found = goes_on = _OPENING_PRONOUN.match(scene.text, start) is not None
-        for named in scene.named_in((max(start, position - _FARTHEST), min(end, position))):
+        for named in _mentioned(scene, (max(start, position - _FARTHEST), min(end, position)), recent):
             if named.entity.kind is not EntityKind.PERSON or any(s <= named.span[0] < e for s, e in inside):
                 continue
             score = -_PER_SENTENCE * (here - number)
@@ -192,12 +193,38 @@ def _weighed(
                 score += _SPOKE
             elif not subject_found and not owns and not modifies:
                 score += _SUBJECT
-            score += _MODIFIES * (modifies or goes_on)
+            score += _MODIFIES * (modifies or (goes_on and named.span[0] > start))
             score += _QUOTED * (scene.quotation_at(named.span[0]) is not None)
             score += _SPOKE_LAST * (named.entity.id == last_speaker)
             score += _SAME_PARAGRAPH * (scene.paragraph_of(named.span[0]) == paragraph)
             subject_found = True
             yield named, score
+
+
+def _mentioned(scene: Scene, span: Span, speakers: Sequence[Named]) -> list[Named]:
+    """Who is named in a stretch of text, or speaks there without a name that was found: "he", a surname."""
+    names = scene.named_in(span)
+    unnamed = (
+        speaker
+        for speaker in speakers
+        if span[0] <= speaker.span[0] < span[1]
+        and not any(speaker.span[0] <= named.span[0] < speaker.span[1] for named in names)
+    )
+    return sorted((*names, *unnamed), key=lambda named: named.span)
+
+
+def _is_overtaken(scene: Scene, speaker: Named, position: int, inside: Sequence[Span]) -> bool:
+    """Whether a paragraph after the one where a pronoun stands names somebody else."""
+    if scene.text[slice(*speaker.span)].lower() not in _HE_OR_SHE:
+        return False
+    here = scene.paragraph_of(speaker.span[0])
+    return any(
+        named.entity.kind is EntityKind.PERSON
+        and named.entity.id != speaker.entity.id
+        and scene.paragraph_of(named.span[0]) > here
+        and not any(start <= named.span[0] < end for start, end in inside)
+        for named in scene.named_in((speaker.span[1], position))
+    )
 
 
 def _is_dependent(scene: Scene, named: Named) -> bool:

@@ -1,0 +1,163 @@
+"""Whoever a pronoun stands for is found where the text makes it plain, and left open where it does not."""
+
+import pytest
+
+from app.extraction.values import MentionHow
+from tests.extraction.resolving import resolved, speakers
+
+
+def test_he_means_the_speaker_of_the_sentence_before() -> None:
+    text = "It was late, Bo Chen said. He said it was dark."
+    said = [("Bo Chen", "said", "It was late"), ("He", "said", "it was dark")]
+    found = resolved(text, *said, person=["Bo Chen"])
+    assert found.references[1].name == "Bo Chen"
+    assert found.entities[0].mentions[-1].how is MentionHow.PRONOUN
+
+
+def test_he_and_she_follow_given_names_and_titles() -> None:
+    text = "John Marsh met Ms. Okafor in Lagos. He said it was late. She said it was dark."
+    said = [("He", "said", "it was late"), ("She", "said", "it was dark")]
+    assert speakers(text, *said, person=["John Marsh", "Okafor"]) == ["John Marsh", "Okafor"]
+
+
+def test_he_is_never_an_organization() -> None:
+    text = "Acme closed. He said it was late."
+    assert speakers(text, ("He", "said", "it was late"), organization=["Acme"]) == [None]
+
+
+def test_he_is_left_open_where_two_men_come_to_mind_alike() -> None:
+    text = "For John Marsh and for Paul Weber nothing changed. He said it was late."
+    assert speakers(text, ("He", "said", "it was late"), person=["John Marsh", "Paul Weber"]) == [None]
+
+
+def test_he_is_left_open_where_somebody_without_a_name_has_spoken_since() -> None:
+    text = "John Marsh flew in. It was late, a senior official said. He said it was dark."
+    said = [("a senior official", "said", "It was late"), ("He", "said", "it was dark")]
+    assert speakers(text, *said, person=["John Marsh"]) == [None, None]
+
+
+def test_she_is_not_the_one_whom_the_sentence_before_names_beside_another_she() -> None:
+    text = "Ms. Okafor sang. She toured with Bo Chen, Kim Weber, and friends. She said it was late."
+    assert speakers(text, ("She", "said", "it was late"), person=["Okafor", "Bo Chen", "Kim Weber"]) == ["Okafor"]
+
+
+def test_he_goes_on_meaning_the_one_whom_he_has_meant() -> None:
+    days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+    text = "John Marsh flew in. " + " ".join(f"He said it rained on {day}." for day in days)
+    said = [("He", "said", f"it rained on {day}") for day in days]
+    assert speakers(text, *said, person=["John Marsh"]) == ["John Marsh"] * len(days)
+
+
+def test_he_means_the_speaker_before_whose_surname_the_tagger_missed() -> None:
+    text = "John Marsh flew in.\nMarsh said that Paul Weber left. He said it was late."
+    said = [("Marsh", "said", "that Paul Weber left"), ("He", "said", "it was late")]
+    assert speakers(text, *said, person=["John Marsh", "Paul Weber"]) == ["John Marsh", "John Marsh"]
+
+
+def test_he_means_whom_a_later_paragraph_names_rather_than_who_spoke_before_it() -> None:
+    text = "John Marsh stood up. “It is dark,” he said.\nThat concerned Paul Weber.\n“It is late,” he said."
+    said = [("he", "said", "“It is dark,”"), ("he", "said", "“It is late,”")]
+    assert speakers(text, *said, person=["John Marsh", "Paul Weber"]) == ["John Marsh", "Paul Weber"]
+
+
+def test_she_goes_on_from_a_sentence_that_opens_with_somebody_elses_words() -> None:
+    text = "“He is late,” Ms. Okafor said, and left. “It is dark,” she said."
+    said = [("Ms. Okafor", "said", "“He is late,”"), ("she", "said", "“It is dark,”")]
+    assert speakers(text, *said, person=["Okafor"]) == ["Okafor", "Okafor"]
+
+
+@pytest.mark.parametrize("content", ["Paul Weber left", "“Paul Weber left.”"])
+def test_he_is_not_the_one_whom_he_names(content: str) -> None:
+    text = f"To John Marsh, Paul Weber was a friend. He said {content}"
+    assert speakers(text, ("He", "said", content), person=["John Marsh", "Paul Weber"]) != ["Paul Weber"]
+
+
+def test_he_in_a_quotation_is_not_the_one_who_is_quoted() -> None:
+    text = "Weber said: “He announced that it was late.”"
+    said = [("Weber", "said", "“He announced that it was late.”"), ("He", "announced", "that it was late")]
+    assert speakers(text, *said, person=["Weber"]) == ["Weber", None]
+
+
+@pytest.mark.parametrize("somebody", ["One of the passengers", "A local farmer", "Another of the sailors"])
+def test_she_is_left_open_where_the_sentence_before_is_about_somebody_without_a_name(somebody: str) -> None:
+    text = f"It was dark, Ms. Marić said. {somebody} stood up. She said it was late."
+    said = [("Ms. Marić", "said", "It was dark"), ("She", "said", "it was late")]
+    assert speakers(text, *said, person=["Marić"]) == ["Marić", None]
+
+
+def test_somebody_whom_the_speaker_mentions_is_not_the_speaker() -> None:
+    text = "John Marsh stood up. “I admire Paul Weber,” he said."
+    said = ("he", "said", "“I admire Paul Weber,”")
+    assert speakers(text, said, person=["John Marsh", "Paul Weber"]) == ["John Marsh"]
+
+
+def test_it_means_the_organization_that_spoke_last() -> None:
+    text = "It was late, Acme said. It added that it was dark."
+    said = [("Acme", "said", "It was late"), ("It", "added", "that it was dark")]
+    assert speakers(text, *said, organization=["Acme"]) == ["Acme", "Acme"]
+
+
+def test_who_means_the_name_right_before_it() -> None:
+    text = "The crowd met Ana Marić, who said it was late."
+    assert speakers(text, ("who", "said", "it was late"), person=["Ana Marić"]) == ["Ana Marić"]
+
+
+def test_who_after_an_apposition_means_the_person_not_the_body_in_it() -> None:
+    text = "It was led by Ana Marić, a biologist at Acme, who said it was late."
+    said = ("who", "said", "it was late")
+    assert speakers(text, said, person=["Ana Marić"], organization=["Acme"]) == ["Ana Marić"]
+
+
+def test_who_means_a_body_where_no_person_is_named() -> None:
+    text = "They asked the Acme, who said it was late."
+    assert speakers(text, ("who", "said", "it was late"), organization=["Acme"]) == ["Acme"]
+
+
+def test_who_after_a_common_noun_is_left_open() -> None:
+    text = "Ana Marić met farmers who said it was late."
+    assert speakers(text, ("who", "said", "it was late"), person=["Ana Marić"]) == [None]
+
+
+def test_i_in_a_quotation_means_the_one_who_is_quoted() -> None:
+    text = "“I think it is late,” Ana Marić said."
+    said = [("Ana Marić", "said", "“I think it is late,”"), ("I", "think", "it is late")]
+    assert speakers(text, *said, person=["Ana Marić"]) == ["Ana Marić", "Ana Marić"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Wikinews interviewed Ana Marić, a writer, about the harbour.",
+        "Ana Marić: An interview with the poet of the harbour",
+        "Ana Marić, writer, interviewed by Wikinews on the harbour",
+        "Ana Marić is a writer. Wikinews interviewed her about the harbour.",
+    ],
+)
+def test_i_in_an_answer_and_you_in_a_question_mean_the_one_who_is_interviewed(head: str) -> None:
+    text = f"{head}\nDo you think it is safe?\nI think it is.\nWhy?\nIt is deep."
+    said = ("you", "think", "it is safe"), ("I", "think", "it is.")
+    assert speakers(text, *said, person=["Ana Marić"]) == ["Ana Marić", "Ana Marić"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Wikinews interviewed a writer about Ana Marić.",
+        "Wikinews interviewed Ana Marić and spoke with Boris Kolar.",
+        "Ana Marić told the press about it.",
+    ],
+)
+def test_i_is_left_open_where_the_one_who_is_interviewed_is_not_plain(head: str) -> None:
+    text = f"{head}\nIs it safe?\nI think it is.\nWhy?\nIt is deep."
+    assert speakers(text, ("I", "think", "it is."), person=["Ana Marić", "Boris Kolar"]) == [None]
+
+
+def test_i_after_a_speakers_label_means_that_speaker() -> None:
+    text = "Ana Marić met Boris Kolar.\nKOLAR: I think it is safe.\nQ: I see that."
+    said = ("I", "think", "it is safe."), ("I", "see", "that.")
+    assert speakers(text, *said, person=["Ana Marić", "Boris Kolar"]) == ["Boris Kolar", None]
+
+
+def test_i_outside_a_quotation_is_left_open() -> None:
+    text = "Ana Marić flew in. I think it is late."
+    assert speakers(text, ("I", "think", "it is late"), person=["Ana Marić"]) == [None]
