@@ -126,3 +126,9 @@ def test_a_name_ends_with_its_line() -> None:
     assert gathered("They named the Harbour\n[Lighthouse Society].", "organization") == [
         ("organization", "Lighthouse Society")
     ]
+
+
+@pytest.mark.parametrize("kind", ["person", "organization"])
+@pytest.mark.parametrize("letters", [" QC", ", M.D.", " PhD"])
+def test_letters_after_a_name_are_a_persons_and_no_part_of_it(letters: str, kind: str) -> None:
+    assert gathered(f"They asked [Ana Marić{letters}] to leave.", kind) == [("person", "Ana Marić")]

@@ -16,6 +16,8 @@ _PARTY = re.compile(r"\s+of\s")
 _IN_A_TITLE = re.compile(r"((?:[\w.-]+\s+){1,3})(?:of|to|for)\s+(?:the\s+)?\Z")
 _WORD_BEFORE = re.compile(r"([\w.]+)\s+\Z")
 _END_OF_TITLE = re.compile(r"of\s+(?:the\s+)?\w+\s+(?=\S+\s+\S)")
+_POST_NOMINAL = re.compile(r",?\s(?:[KQ]C|M\.?D\.?|Ph\.?D\.?|[OMC]BE|FRS|Esq\.?)$")
+"""Letters that only a person has after the name: "Ann Lee QC"."""
 _LONGEST_WORD = 24
 _LONGEST_TITLE = 60
 
@@ -30,6 +32,8 @@ def trimmed(text: str, names: Sequence[NamedSpan], kind_of: KindOf) -> Iterator[
         return kind_of(written) or kinds.get(written)
 
     for name in names:
+        if letters := _POST_NOMINAL.search(text[slice(*name.span)]):
+            name = replace(name, span=(name.span[0], name.span[0] + letters.start()), kind=EntityKind.PERSON)
         if name.kind is EntityKind.EVENT:
             yield from _without_affixes(text, name, known)
         elif name.kind is EntityKind.PERSON:
