@@ -39,6 +39,14 @@ def test_an_acronym_that_everybody_knows_needs_no_long_form_in_the_article(name:
     assert name in entity.aliases
 
 
+@pytest.mark.parametrize(
+    ("name", "tagged"), [("USA Today", "USA"), ("Washington Post", "Washington"), ("China Daily", "China")]
+)
+def test_an_outlet_is_not_the_country_in_its_name(name: str, tagged: str) -> None:
+    entity = only(f"They asked the {name} in May.", place=[tagged])
+    assert (entity.kind, entity.name) == (EntityKind.ORGANIZATION, name)
+
+
 def test_the_name_of_a_country_is_whole_where_the_tagger_cut_or_missed_it() -> None:
     text = "The United States and Saudi Arabia left the United Nations."
     assert [name for _, name, _ in gathered(text, place=["United", "States", "Arabia"])] == [
