@@ -132,3 +132,8 @@ def test_a_name_ends_with_its_line() -> None:
 @pytest.mark.parametrize("letters", [" QC", ", M.D.", " PhD"])
 def test_letters_after_a_name_are_a_persons_and_no_part_of_it(letters: str, kind: str) -> None:
     assert gathered(f"They asked [Ana Marić{letters}] to leave.", kind) == [("person", "Ana Marić")]
+
+
+def test_letters_after_a_place_or_a_single_word_are_its_own() -> None:
+    assert gathered("They left [Split, MD] in May.", "place") == [("place", "Split, MD")]
+    assert gathered("They left [Harbour KC] in May.", "organization") == [("organization", "Harbour KC")]

@@ -28,6 +28,7 @@ from tests.extraction.resolving import resolved, speakers
         ("Another co-author, civil and environmental engineering professor Ana Marić,", "Ana Marić"),
         ("Acme's Ana Marić", "Ana Marić"),
         ("Ana Marić herself", "Ana Marić"),
+        ("Judge Ana Marić QC", "Ana Marić"),
         ("the privately-run Acme", "Acme"),
     ],
 )

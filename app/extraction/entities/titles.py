@@ -36,6 +36,8 @@ _BEFORE_OFFICES = frozenset(
     " leader police press".split()
 )
 
+_POST_NOMINAL = frozenset("qc kc md phd obe cbe mbe frs esq".split())
+
 _HE = frozenset(
     "mr sir lord king prince father brother congressman chairman spokesman councilman assemblyman"
     " businessman duke baron monsieur emperor sultan anchorman fireman policeman alderman count husband"
@@ -68,6 +70,11 @@ def is_title(word: str) -> bool:
 def is_office(word: str) -> bool:
     """Whether a word can end such a title: "Mr." and "Minister" can, "Prime" cannot."""
     return _bare(word) in _SHORT or _bare(word) in _OFFICES or _bare(word) in _KEPT
+
+
+def is_post_nominal(word: str) -> bool:
+    """Whether a word is the letters that only a person has after the name: "Ann Lee QC"."""
+    return word.replace(".", "").lower() in _POST_NOMINAL
 
 
 def gender_of_title(word: str) -> Gender | None:

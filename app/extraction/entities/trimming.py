@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from app.extraction.entities.titles import is_office, is_title
+from app.extraction.entities.titles import is_office, is_post_nominal, is_title
 from app.extraction.tags import NamedSpan
 from app.extraction.values import EntityKind
 
@@ -16,8 +16,7 @@ _PARTY = re.compile(r"\s+of\s")
 _IN_A_TITLE = re.compile(r"((?:[\w.-]+\s+){1,3})(?:of|to|for)\s+(?:the\s+)?\Z")
 _WORD_BEFORE = re.compile(r"([\w.]+)\s+\Z")
 _END_OF_TITLE = re.compile(r"of\s+(?:the\s+)?\w+\s+(?=\S+\s+\S)")
-_POST_NOMINAL = re.compile(r",?\s(?:[KQ]C|M\.?D\.?|Ph\.?D\.?|[OMC]BE|FRS|Esq\.?)$")
-"""Letters that only a person has after the name: "Ann Lee QC"."""
+_LAST_WORD = re.compile(r",?\s(\S+)$")
 _LONGEST_WORD = 24
 _LONGEST_TITLE = 60
 
@@ -32,14 +31,25 @@ def trimmed(text: str, names: Sequence[NamedSpan], kind_of: KindOf) -> Iterator[
         return kind_of(written) or kinds.get(written)
 
     for name in names:
-        if letters := _POST_NOMINAL.search(text[slice(*name.span)]):
-            name = replace(name, span=(name.span[0], name.span[0] + letters.start()), kind=EntityKind.PERSON)
+        if end := _end_before_letters(text, name):
+            name = replace(name, span=(name.span[0], end), kind=EntityKind.PERSON)
         if name.kind is EntityKind.EVENT:
             yield from _without_affixes(text, name, known)
         elif name.kind is EntityKind.PERSON:
             yield from _person_alone(text, name, known)
         else:
             yield name
+
+
+def _end_before_letters(text: str, name: NamedSpan) -> int | None:
+    """Where a person's name ends that letters follow: "Ann Lee QC", also where that was taken for a body."""
+    start, end = name.span
+    last = _LAST_WORD.search(text[start:end])
+    if last is None or not is_post_nominal(last[1]):
+        return None
+    is_full = " " in text[start : start + last.start()]
+    is_person = name.kind is EntityKind.PERSON or (name.kind is EntityKind.ORGANIZATION and is_full)
+    return start + last.start() if is_person else None
 
 
 def _without_affixes(text: str, name: NamedSpan, known: KindOf) -> Iterator[NamedSpan]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.extraction.entities.titles import is_office
+from app.extraction.entities.titles import is_office, is_post_nominal
 from app.extraction.phrases import BREAKS, CONJUNCTIONS, DEFINITE, INDEFINITE, PREPOSITIONS, QUANTIFIERS, words_of
 from app.extraction.scene import Named, is_role
 from app.extraction.speakers.source import EMPHASIS, Source
@@ -23,7 +23,7 @@ def by_name(source: Source) -> Entity | None:
         return None
     if _is_list(source):
         return None
-    core = [word for word in phrase.core if word.lower not in EMPHASIS]
+    core = [word for word in phrase.core if word.lower not in EMPHASIS and not is_post_nominal(word.lower)]
     end = core[-1].span[1] if core else -1
     for named in names:
         if named.span[1] == end or (end == source.span[1] and source.scene.text[named.span[1] : end] in _POSSESSIVE):
