@@ -27,6 +27,8 @@ def gathered(marked: str, kind: str) -> list[tuple[str, str]]:
         ("They met at the Northern [Lights Society] in May.", "Northern Lights Society"),
         ("They met at the [Northern] [Society for] [Lighthouses] in May.", "Northern Society for Lighthouses"),
         ("They met on Friday [Acme Motors] in May.", "Acme Motors"),
+        ("They met at [Acme Corp]. offices in May.", "Acme Corp."),
+        ("They met the [Government] of Ruritania in May.", "Government of Ruritania"),
     ],
 )
 def test_an_organization_is_named_whole(marked: str, name: str) -> None:
@@ -42,8 +44,69 @@ def test_a_company_that_was_taken_for_a_person_is_one() -> None:
     assert gathered("[Ana Marić] Ltd. closed.", "person") == [("organization", "Ana Marić Ltd.")]
 
 
+@pytest.mark.parametrize(
+    ("marked", "name"), [("[Ana] Books closed.", "Ana Books"), ("[Ana Marić] Motors closed.", "Ana Marić Motors")]
+)
+def test_a_company_has_the_name_of_its_founder(marked: str, name: str) -> None:
+    assert gathered(marked, "person") == [("organization", name)]
+
+
+def test_a_country_belongs_to_the_name_of_its_ministry() -> None:
+    text = "The Ruritania Foreign Ministry closed. In Ruritania NLS closed."
+    names = [((4, 13), "place"), ((14, 30), "organization"), ((42, 51), "place"), ((52, 55), "organization")]
+    entities = gather_entities(text, [NamedSpan(span, EntityKind(kind), 0.5) for span, kind in names])
+    assert [entity.name for entity in entities] == ["Ruritania Foreign Ministry", "Ruritania", "NLS"]
+
+
+def test_a_part_of_a_region_is_one_place() -> None:
+    assert gathered("[South] [Ruritania] froze.", "place") == [("place", "South Ruritania")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("The [Ruritanian War] ended.", "event"),
+        ("The [Lighthouse Act] passed.", "work"),
+        ("[USS Acme] sank.", "product"),
+    ],
+)
+def test_a_war_a_law_and_a_ship_are_no_organizations(marked: str, kind: str) -> None:
+    assert [found for found, _ in gathered(marked, "organization")] == [kind]
+
+
+@pytest.mark.parametrize("name", ["Ana Campaign", "Acme Games", "Ministry of War"])
+def test_what_may_speak_for_itself_stays_an_organization(name: str) -> None:
+    assert gathered(f"The [{name}] closed.", "organization") == [("organization", name)]
+
+
 def test_the_office_before_a_person_is_no_name() -> None:
     assert gathered("[Interior Minister] [Ana Marić] left.", "person") == [("person", "Ana Marić")]
+
+
+def test_an_office_alone_is_no_person() -> None:
+    assert gathered("The [Vice President] left.", "person") == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("They met [Ana M]. [Marić] in May.", "Ana M. Marić"),
+        ("They met A. M. [Ana Marić] in May.", "A. M. Ana Marić"),
+        ("They met [Ana Marić], Jr., in May.", "Ana Marić, Jr."),
+        ("They met [Ana Marić] III in May.", "Ana Marić III"),
+    ],
+)
+def test_a_person_is_named_with_initials_and_generation(marked: str, name: str) -> None:
+    assert gathered(marked, "person") == [("person", name)]
+
+
+def test_the_names_under_a_letter_are_two() -> None:
+    assert gathered("Thank you.\n[Ana\nBoris]\n", "person") == [("person", "Ana"), ("person", "Boris")]
+
+
+def test_a_name_may_be_broken_where_a_long_line_ends() -> None:
+    marked = "In the morning everybody who could walk met [Ana\nMarić] at the harbour."
+    assert gathered(marked, "person") == [("person", "Ana\nMarić")]
 
 
 def test_a_name_in_two_pieces_is_one_person() -> None:

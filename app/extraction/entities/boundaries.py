@@ -1,4 +1,4 @@
-"""Mends where tagged names begin and end, and what they are, by what stands in and around them.
+"""Mends where tagged names begin and end by what stands in and around them.
 
 Each rule is here because it helped on the development corpora; `benchmarks` measures names after them.
 """
@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from app.extraction.entities.titles import is_office
+from app.extraction.entities.kinds import by_its_words
+from app.extraction.entities.titles import is_office, is_title
 from app.extraction.tags import NamedSpan
 from app.extraction.values import EntityKind
 
@@ -18,31 +19,53 @@ _LEGAL_FORM = re.compile(r",?\s(?:Inc|Corp|Co|Ltd|LLC|L\.L\.C|L\.P|PLC|Plc|plc|S
 _BODY = (
     r"(?:University|Institute|Ministry|Department|Council|Bureau|Office|Bank|Board|Court|College|School|Academy|Association"
     r"|Society|Federation|Union|Party|Commission|Committee|Chamber|Library|Center|Centre|League|Congress|Parliament|Church"
-    r"|Faculty|Alliance|Front|Army|Foundation|Agency|Organi[sz]ation)"
+    r"|Faculty|Alliance|Front|Army|Foundation|Agency|Organi[sz]ation|Government|Journal|Conference|Museum|Assembly|House"
+    r"|Senate|Confederation|State)"
 )
 _BODY_BEFORE_OF = re.compile(rf"\b{_BODY}$")
-_OF = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*")
-_IS_A_BODY = re.compile(
-    r"\s(?:University|Institute|Ministry|Department|Council|Bureau|Court|College|Academy|Association|Federation|Party"
-    r"|Commission|Committee|Congress|Parliament|Foundation|Agency|Corporation|Corp\.?|Inc\.?|Ltd\.?|LLC|Airlines|Airways)$"
+_OF = re.compile(r"(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*){1,2}")
+_COMPANY_WORD = re.compile(
+    r"\s(?:Airlines|Airways|Associates|Books|Capital|Company|Corporation|Energy|Entertainment|Foundation|Futures|Group"
+    r"|Holdings|Industries|Investments|Magazine|Media|Motors|Motorsports|Partners|Pharmaceuticals|Pictures|Publications"
+    r"|Records|Securities|Services|Software|Solutions|Studios|Systems|Technologies|Technology|Ventures)\b(?!\s[A-Z])"
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
 _CAPITALS_BEFORE = re.compile(
     rf"(?<=[a-z,]\s)(?:(?!(?:{_DAY}|November|December|The|An?|President|Mrs?)\b)[A-Z][a-z][\w-]* )+$"
 )
+_INITIALS_BEFORE = re.compile(r"(?<=[\w,] )(?:[A-Z]\. ?)+$")
+_ABBREVIATED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$")
+_DIRECTIONS = frozenset("North South East West Northern Southern Eastern Western Upper Lower New Old Central".split())
+_GENERATION = re.compile(r",?\s(?:[JS]r\b\.?|I{2,3}\b|IV\b|VI{0,3}\b)")
+_LEAST_WRAPPED = 40
+"""Code points in a line from which on it may have been broken to fit a page."""
 _LONGEST_EXTENSION = 60
 _MAY_BE_A_COMPANY = frozenset({EntityKind.ORGANIZATION, EntityKind.PERSON, EntityKind.PRODUCT})
 
 
 def mended(text: str, names: Iterable[NamedSpan]) -> list[NamedSpan]:
     """The names, which are in order, with their spans and kinds mended; some fall away."""
-    whole = list(joined(_without_dangling_words(text, names), lambda one, other: _start_of_both(text, one, other)))
+    parts = _without_dangling_words(text, _in_one_line(text, names))
+    whole = list(joined(parts, lambda one, other: _start_of_both(text, one, other)))
     kept: list[NamedSpan] = []
     for name in whole:
         reached = kept[-1].span[1] if kept else 0
-        if name.span[0] >= reached and not _is_in_an_address(text, name):
-            kept.append(_as_body(text, _extended(text, name, reached)))
+        if name.span[0] >= reached and not _is_in_an_address(text, name) and not _is_only_an_office(text, name):
+            kept.append(by_its_words(text, _extended(text, name, reached)))
     return kept
+
+
+def _in_one_line(text: str, names: Iterable[NamedSpan]) -> Iterator[NamedSpan]:
+    """Parts names where a short line ends, as under a letter; in a long line, a name may go on in the next."""
+    for name in names:
+        start, end = name.span
+        while (line_end := text.find("\n", start, end)) >= 0:
+            if line_end - text.rfind("\n", 0, start) - 1 < _LEAST_WRAPPED:
+                yield replace(name, span=(start, line_end))
+                start = line_end + 1
+            else:
+                break
+        yield replace(name, span=(start, end))
 
 
 def _without_dangling_words(text: str, names: Iterable[NamedSpan]) -> Iterator[NamedSpan]:
@@ -61,7 +84,8 @@ def joined(
     for name in names:
         start = start_of_both(before, name) if before else None
         if before and start is not None:
-            before = replace(before, span=(start, name.span[1]), confidence=min(before.confidence, name.confidence))
+            confidence = min(before.confidence, name.confidence)
+            before = NamedSpan((start, name.span[1]), name.kind, confidence)
             continue
         if before:
             yield before
@@ -71,12 +95,24 @@ def joined(
 
 
 def _start_of_both(text: str, one: NamedSpan, other: NamedSpan) -> int | None:
-    """Of organizations, and of people, side by side; an office before a person is no name of its own."""
-    same = one.kind is other.kind and one.kind in (EntityKind.ORGANIZATION, EntityKind.PERSON)
-    if not same or text[one.span[1] : other.span[0]] != " ":
+    """Where two names side by side begin that are one: pieces of a person's name, of a place's, of a body's.
+
+    An office before a person is no name of its own; a country before its ministry belongs to the ministry's name.
+    """
+    between = text[one.span[1] : other.span[0]]
+    people = one.kind is other.kind is EntityKind.PERSON
+    if people and between == ". " and len(_last_word(text, one)) == 1:
+        return one.span[0]
+    if between != " ":
         return None
-    is_title = other.kind is EntityKind.PERSON and is_office(_last_word(text, one))
-    return other.span[0] if is_title else one.span[0]
+    if people:
+        return other.span[0] if is_office(_last_word(text, one)) else one.span[0]
+    if other.kind is EntityKind.PLACE:
+        return one.span[0] if one.kind is other.kind and text[slice(*one.span)] in _DIRECTIONS else None
+    if other.kind is not EntityKind.ORGANIZATION:
+        return None
+    belongs = one.kind is EntityKind.PLACE and _BODY_BEFORE_OF.search(text, *other.span)
+    return one.span[0] if belongs or one.kind is other.kind else None
 
 
 def _last_word(text: str, name: NamedSpan) -> str:
@@ -90,19 +126,23 @@ def _is_in_an_address(text: str, name: NamedSpan) -> bool:
     return before is not None or _ADDRESS_AFTER.match(text, end) is not None
 
 
+def _is_only_an_office(text: str, name: NamedSpan) -> bool:
+    """Whether what was taken for a person is an office without a name: "Vice President"."""
+    return name.kind is EntityKind.PERSON and all(map(is_title, text[slice(*name.span)].split()))
+
+
 def _extended(text: str, name: NamedSpan, reached: int) -> NamedSpan:
-    """Takes in what belongs to an organization's name: "Inc." and "of Asia" after it, capitalised words before it."""
+    """Takes in what belongs to a name before and after it, but nothing before `reached`."""
     start, end = name.span
-    if name.kind in _MAY_BE_A_COMPANY and (legal := _LEGAL_FORM.match(text, end)):
-        return replace(name, span=(start, legal.end()), kind=EntityKind.ORGANIZATION)
-    if name.kind is not EntityKind.ORGANIZATION:
-        return name
-    before = _CAPITALS_BEFORE.search(text, max(reached, start - _LONGEST_EXTENSION), start)
-    after = _OF.match(text, end) if _BODY_BEFORE_OF.search(text, start, end) else None
+    if text[end : end + 1] == "." and _ABBREVIATED.search(text, start, end):
+        end += 1
+    if name.kind in _MAY_BE_A_COMPANY and (ending := _LEGAL_FORM.match(text, end) or _COMPANY_WORD.match(text, end)):
+        return replace(name, span=(start, ending.end()), kind=EntityKind.ORGANIZATION)
+    before = after = None
+    earliest = max(reached, start - _LONGEST_EXTENSION)
+    if name.kind is EntityKind.PERSON:
+        before, after = _INITIALS_BEFORE.search(text, earliest, start), _GENERATION.match(text, end)
+    elif name.kind is EntityKind.ORGANIZATION:
+        before = _CAPITALS_BEFORE.search(text, earliest, start)
+        after = _OF.match(text, end) if _BODY_BEFORE_OF.search(text, start, end) else None
     return replace(name, span=(before.start() if before else start, after.end() if after else end))
-
-
-def _as_body(text: str, name: NamedSpan) -> NamedSpan:
-    """Takes what ends in a word for a body ("Ministry", "Corp.") for an organization."""
-    is_body = _IS_A_BODY.search(text, *name.span) is not None
-    return replace(name, kind=EntityKind.ORGANIZATION) if is_body else name

@@ -1,0 +1,35 @@
+"""What a name must be by its own words, whatever it was taken for."""
+
+import re
+from dataclasses import replace
+
+from app.extraction.tags import NamedSpan
+from app.extraction.values import EntityKind
+
+_BODY = re.compile(
+    r"\s(?:University|Institute|Ministry|Department|Council|Bureau|Court|College|Academy|Association|Federation|Party"
+    r"|Commission|Committee|Congress|Parliament|Foundation|Agency|Corporation|Corp\.?|Inc\.?|Ltd\.?|LLC|Airlines|Airways"
+    r"|Bulletin|Chronicle|Daily|Gazette|Herald|Journal|Magazine|News|Observer|Post|Press|Times|Tribune)$"
+)
+_SHIP = re.compile(r"^(?:HMS|USS|SS|RMS|HMAS|USNS)\s[A-Z]")
+_EVENT = re.compile(
+    r"\s(?:Awards?|Bowl|Championships?|Cup|Derby|Festival|Massacre|Olympics|Prix|Revolution|Summit|Tournament|Uprising"
+    r"|(?<!of\s)War)(?:\s(?:I|II|One|Two))?$|^(?:Holocaust|Olympics|Revolution)$|^(?:Battle|Siege)\sof\s"
+    r"|\b(?:Asian|Commonwealth|Olympic|Paralympic|Summer|Winter)\sGames$"
+)
+_WORK = re.compile(r"\s(?:Accords?|Act|Agreement|Amendment|Bill|Constitution|Plan|Resolution|Treaty)$|^Treaty\sof\s")
+_MAY_BE_EITHER = frozenset({EntityKind.ORGANIZATION, EntityKind.PLACE})
+_KINDS = (
+    (EntityKind.ORGANIZATION, _BODY, frozenset(EntityKind)),
+    (EntityKind.PRODUCT, _SHIP, frozenset(EntityKind)),
+    (EntityKind.EVENT, _EVENT, _MAY_BE_EITHER),
+    (EntityKind.WORK, _WORK, _MAY_BE_EITHER),
+)
+"""What a name is that has such words and was taken for one of the kinds that stand last."""
+
+
+def by_its_words(text: str, name: NamedSpan) -> NamedSpan:
+    """Takes "Example University" for an organization, "USS Mahan" for a product, the "Cold War" for an event."""
+    written = text[slice(*name.span)]
+    kinds = (kind for kind, words, taken_for in _KINDS if name.kind in taken_for and words.search(written))
+    return replace(name, kind=next(kinds, name.kind))
