@@ -80,7 +80,8 @@ def questions(file: Path, ours: Server) -> list[Question]:
         _search(reader, "search", zip(_COMMON, _LESS_COMMON, strict=True)),
         _search(reader, "search_anew", product(reversed(_COMMON), _LESS_COMMON)),
         _facets(reader, [_with_facets(n) for n in range(_VARIANTS_OF_FACETS)]),
-        _csv(reader, [f"/claims?speaker=Person%20{n}&format=csv" for n in range(20, 30)]),
+        _csv(reader, "csv", range(20, 30)),
+        _csv(reader, "csv_anew", range(30, 1_000)),
     ]
     reader.close()
     return asked
@@ -146,13 +147,15 @@ def _counted(name: str, column: ColumnElement[Any], kept: Sequence[ColumnElement
     return select(rows.order_by(number.desc(), column).limit(limit).subquery().c.row)
 
 
-def _csv(reader: Reader, paths: Sequence[str]) -> Question:
+def _csv(reader: Reader, name: str, speakers: Iterable[int]) -> Question:
+    """Everything that somebody said. All that a thousand said is more than Whosaid has at hand."""
+    paths = [f"/claims?speaker=Person%20{n}&format=csv" for n in speakers]
     queries = list(_queries(reader, paths, whole=True))
     columns = [column.label(name) for name, column in flat(CLAIMS).items()]
     rows = select(*columns).select_from(CLAIMS.beside(claims)).where(*conditions(CLAIMS, shape_of(queries[0])))
     statement = compiled(rows.order_by(claims.c.key), NAMED)
     return Question(
-        "csv",
+        name,
         paths,
         statement.sql,
         [{**statement.fixed, **_given(query)} for query in queries],

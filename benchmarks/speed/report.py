@@ -13,7 +13,7 @@ from benchmarks.speed.loading import Loading
 from benchmarks.speed.measuring import CONNECTIONS, Figures, Series
 
 RESULTS = Path(__file__).parent.parent / "RESULTS.md"
-_WANTED = {"one": 3, "list": 2.5, "deep": 2.7, "search": 1.4, "search_anew": 1.4, "facets": 20, "csv": 15}
+_COMPARED = ("one", "list", "deep", "search", "search_anew", "facets", "csv", "csv_anew")
 _QUESTIONS = {
     "one": "one claim by its id",
     "list": "25 claims of one speaker and one kind",
@@ -23,6 +23,7 @@ _QUESTIONS = {
     "search_anew": "… never asked before",
     "facets": "two facets under two filters, never asked before",
     "csv": "all claims of one speaker as CSV",
+    "csv_anew": "… never asked before, of speakers who say less",
     "not_modified": "an answer that the client has (304); beside it an empty answer of the same web server",
 }
 
@@ -30,7 +31,7 @@ _QUESTIONS = {
 def summary(figures: Figures, loading: Loading, exported: Exporting, built: Built) -> dict[str, Any]:
     """Give the figures that say how fast it is; ratios at 16 connections, of requests per second of CPU time."""
     asked = {name for name, _, _ in figures.series}
-    ratio = {name: figures.ratio(name) for name in _WANTED if name in asked}
+    ratio = {name: figures.ratio(name) for name in _COMPARED if name in asked}
     ratio["deep_over_first"] = figures.p50_ratio("deep", "first")
     ratio["not_modified"] = figures.ratio("not_modified", "empty")
     ratio["csv_of_all"] = exported.ratio
@@ -61,7 +62,8 @@ def _preface(built: Built) -> list[str]:
         "serves the same file with one process; Datasette runs the SQL that Whosaid runs, as canned queries, and gives",
         "the same rows. Figures are requests per second of the server's own CPU time (more is better), and latencies",
         "in milliseconds; medians of interleaved rounds. Whosaid counts a list's total and ranks a search's matches",
-        "once for each version of the data, here while it warms up; what is never asked before, it does anew.",
+        "once for each version of the data, and keeps rows that were asked for, here while it warms up; what is never",
+        "asked before, it does anew.",
         "",
     ]
 
