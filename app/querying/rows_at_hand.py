@@ -1,4 +1,7 @@
-"""Rows of lists as texts, kept until some are rewritten: lists overlap, and a row costs far more than its place."""
+"""Rows of lists as texts, kept until some are rewritten: lists overlap, and a row costs far more than its place.
+
+A row is kept from the second time on that it is asked for, so that what is read but once drives out nothing.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,15 +12,37 @@ from app.querying.resources import Resource
 
 KEPT = 16 * 2**20
 """How many bytes of each list's rows are kept in each form, the newest ones: of claims as JSON, 16,000."""
+_KEPT_AFTER_A_CLEARING = 0.9 * KEPT
+_REMEMBERED = 25_000
+"""Of so many rows at least it is remembered that they were asked for."""
 
 
 @dataclass(slots=True)
 class _Kept:
-    """Rows by their keys as they are `since` a version of the data, and how many bytes they are."""
+    """Rows by their keys as they are `since` a version of the data, how many bytes they are, and what was asked for."""
 
     since: int
     rows: dict[int, bytes] = field(default_factory=dict)
     size: int = 0
+    asked: set[int] = field(default_factory=set)
+    asked_earlier: set[int] = field(default_factory=set)
+
+    def keep(self, rows: Mapping[int, bytes]) -> None:
+        again = (rows.keys() & self.asked) | (rows.keys() & self.asked_earlier)
+        self.asked |= rows.keys()
+        if len(self.asked) > _REMEMBERED:
+            self.asked, self.asked_earlier = set(), self.asked
+        for key in again - self.rows.keys():
+            self.rows[key] = rows[key]
+            self.size += len(rows[key])
+        if self.size > KEPT:
+            self._clear_the_oldest()
+
+    def _clear_the_oldest(self) -> None:
+        for key in list(self.rows):
+            if self.size <= _KEPT_AFTER_A_CLEARING:
+                break
+            self.size -= len(self.rows.pop(key))
 
 
 class RowsAtHand:
@@ -59,10 +84,5 @@ class RowsAtHand:
     def _keep(self, place: tuple[str, str], rows: Mapping[int, bytes], since: int) -> None:
         with self._lock:
             kept = self._kept[place]
-            if since != kept.since:
-                return
-            for key, row in rows.items():
-                kept.size += len(row) - len(kept.rows.pop(key, b""))
-                kept.rows[key] = row
-            while kept.size > KEPT:
-                kept.size -= len(kept.rows.pop(next(iter(kept.rows))))
+            if since == kept.since:
+                kept.keep(rows)
