@@ -46,7 +46,7 @@ NO_TIME = Counts((), 0, 0, exact=False)
 
 def in_units(days: Column, unit: str) -> Column:
     """Give the years, months or days that dates lie in; a date that may mean several of them lies in none."""
-    divisor = UNITS[unit]
+    divisor = np.int64(UNITS[unit])  # where no date is known, codes are of a type too small for it
     first, last = days.codes // divisor, (days.codes if days.last is None else days.last) // divisor
     found, codes = np.unique(np.where(first == last, first, 0), return_inverse=True)
     # Code 0 stays free for rows that lie in none.

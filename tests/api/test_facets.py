@@ -13,7 +13,8 @@ from app.identifiers import entity_id
 from app.main import create_app
 from app.querying import facet_counts
 from app.querying.errors import TooSlowError
-from app.querying.resources import ARTICLES, CLAIMS, ENTITIES
+from app.querying.resources import ARTICLES, CLAIMS, ENTITIES, Resource
+from app.schema import upgrade
 from app.settings import Settings
 from tests import archive
 from tests.api.asking import get
@@ -180,3 +181,18 @@ def test_a_facet_for_which_there_is_no_time_is_left_out_and_the_page_answered(
     assert len(response.json()["data"]) == 1
     assert response.json()["facets"]["kind"] == {"buckets": [], "distinct": 0, "missing": 0, "exact": False}
     assert "etag" not in response.headers
+
+
+@pytest.mark.parametrize("resource", [CLAIMS, ARTICLES, ENTITIES], ids=lambda resource: resource.name)
+@pytest.mark.parametrize("stored", [True, False], ids=["nothing is known of it", "nothing is stored"])
+def test_an_archive_without_values_has_facets_without_buckets(tmp_path: Path, resource: Resource, stored: bool) -> None:
+    url = f"sqlite:///{tmp_path / 'bare.db'}"
+    upgrade(url)
+    if stored:
+        bare = archive.Reading(archive.RATES_TEXT)
+        bare.claim(archive.ClaimKind.NARRATED, archive.RATES_TEXT, confidence=None)
+        archive.add_article(url, archive.RATES_TEXT, extraction=bare.extraction())
+    with TestClient(create_app(Settings(database_url=url))) as client:
+        for name in resource.facets:
+            facets = get(client, f"/{resource.name}", facet=name)["facets"]
+            assert facets[name]["distinct"] == len(facets[name]["buckets"])
