@@ -142,6 +142,7 @@ CLAIM_INCLUDED: Record = {
     "speaker": When(speaker.c.key.is_not(None), _entity(speaker)),
     "entities": Each(_entity(mentioned), *_MENTIONED),
     "evidence": evidence(),
+    "quantities": CLAIM["quantities"],
 }
 ARTICLE_INCLUDED: Record = {"text": articles.c.text}
 

@@ -92,3 +92,10 @@ def test_following_the_version_of_an_answer_gives_what_came_later(client: TestCl
     version = get(client, "/articles")["page"]["version"]
     assert get(client, "/articles", updated_since=version)["data"] == []
     assert len(get(client, "/articles", updated_since=version - 1)["data"]) == 1
+
+
+def test_quantities_may_be_included_where_little_else_is_selected(client: TestClient) -> None:
+    whole = get(client, "/claims")["data"]
+    parts = get(client, "/claims", select="id", include="quantities")["data"]
+    assert any(claim["quantities"] for claim in whole)
+    assert parts == [{"id": claim["id"], "included": {"quantities": claim["quantities"]}} for claim in whole]

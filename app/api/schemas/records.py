@@ -202,6 +202,7 @@ class IncludedWithClaim(Model):
     speaker: Entity | None = included(ENTITY)
     entities: list[Entity] | None = included([ENTITY])
     evidence: list[Evidence] | None = included([EVIDENCE])
+    quantities: list[Quantity] | None = included(CLAIM["quantities"])
 
 
 class IncludedWithArticle(Model):
