@@ -21,11 +21,17 @@ def entity_tag(scope: Scope, version: int) -> str:
     and the Accept header, and on nothing else: no parameter is read.
     """
     accept = next((value for name, value in scope["headers"] if name == b"accept"), b"")
-    return tag_of(scope["raw_path"] + b"?" + scope["query_string"], accept, version)
+    return tag_of(target_of(scope), accept, version)
+
+
+def target_of(scope: Scope) -> bytes:
+    """Give a request's path, `?` and query, as they were sent."""
+    target: bytes = scope["raw_path"] + b"?" + scope["query_string"]
+    return target
 
 
 def tag_of(target: bytes, accept: bytes, version: int) -> str:
-    """Give the same of a request's path, `?` and query, as they were sent, and what its Accept header says."""
+    """Give the same tag of a request's target, and of what its Accept header says."""
     kind = b"" if accept in _JSON_WILL_DO else accept
     source = b"%s %d %s %s" % (_release(), version, target, kind)
     return f'"{blake2b(source, digest_size=12).hexdigest()}"'

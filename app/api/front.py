@@ -7,7 +7,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette_compress import CompressMiddleware, add_compress_type, remove_compress_type
 
-from app.api.caching import encoded_tag
+from app.api.caching import encoded_tag, target_of
 from app.api.deprecation import Deprecation, announcing
 from app.api.headers import Headers, RequestIds, on_every_answer
 from app.api.not_modified import NotModified, not_modified
@@ -57,8 +57,7 @@ class Front:
             await self._app(scope, receive, send)
             return
         asked = dict(scope["headers"])
-        target = scope["raw_path"] + b"?" + scope["query_string"]
-        if (same := self._known.headers(scope["method"], target, asked)) is not None:
+        if (same := self._known.headers(scope["method"], target_of(scope), asked)) is not None:
             await send({"type": "http.response.start", "status": 304, "headers": same})
             await send(_NO_BODY)
             return
