@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_title, is_office
 from app.extraction.layout import Layout
-from app.extraction.phrases import DEFINITE, INDEFINITE, POSSESSIVES, Phrase, noun, read_phrase, words_of
+from app.extraction.phrases import CONJUNCTIONS, DEFINITE, INDEFINITE, POSSESSIVES, Phrase, noun, read_phrase, words_of
 from app.extraction.spans import last_starting_by, span_at
 from app.extraction.values import Entity, EntityKind, MentionHow, Span
 from app.names import folded
 
+_CONTRASTS = frozenset({"but", "while", "though", "although", "yet", "so"})
 _BREAK_BEFORE = re.compile(r"[^\w\s.'’-]")
 _APPOSITION = re.compile(r",\s+(?:\d+\s*,\s+)?(?=\w)")
 _COPULA = re.compile(r"\s+(?:is|was|became|remains)\s+(?=(?:the|an?)\s)")
@@ -124,7 +125,8 @@ class Scene:
                 end = _APPOSITION_END.search(self.text, joint.end(), limit)
                 phrase = read_phrase(self.text, (joint.end(), end.start() if end else limit))
                 articled = phrase.determiner in DEFINITE | INDEFINITE | POSSESSIVES
-                if phrase.core and (articled or is_role(phrase.head)):
+                goes_on = bool(phrase.core) and phrase.core[0].lower in CONJUNCTIONS | _CONTRASTS
+                if phrase.core and (articled or is_role(phrase.head)) and not goes_on:
                     yield phrase
 
     def _gender(self, entity: Entity) -> Gender | None:

@@ -127,6 +127,11 @@ def test_a_middle_initial_may_come_and_go() -> None:
     assert list(gathered(text, person=["Ann B. Lee", "Ann Lee"])) == ["Ann Lee"]
 
 
+def test_both_family_names_mean_the_person_named_in_full() -> None:
+    text = "Ana Marić Kolar sang. Ms. Marić Kolar left."
+    assert list(gathered(text, person=["Ana Marić Kolar", "Marić Kolar"])) == ["Ana Marić Kolar"]
+
+
 def test_people_whose_middle_names_differ_stay_apart() -> None:
     text = "George H. W. Marsh and his son George B. Marsh came."
     assert len(gathered(text, person=["George H. W. Marsh", "George B. Marsh"])) == 2

@@ -27,6 +27,10 @@ from tests.extraction.resolving import resolved, speakers
         ("The study's lead author, doctoral candidate Ana Marić,", "Ana Marić"),
         ("Another co-author, civil and environmental engineering professor Ana Marić,", "Ana Marić"),
         ("Acme's Ana Marić", "Ana Marić"),
+        ("Acme (AC) harbour secretary, Ana Marić,", "Ana Marić"),
+        ("Bank of Split director Ana Marić", "Ana Marić"),
+        ("Ana Marić, who heads Acme and Acme Maritime,", "Ana Marić"),
+        ("Ana Marić (R) of Acme", "Ana Marić"),
         ("Ana Marić herself", "Ana Marić"),
         ("Judge Ana Marić QC", "Ana Marić"),
         ("the privately-run Acme", "Acme"),
@@ -56,12 +60,27 @@ def test_a_source_means_the_name_at_its_head(source: str, speaker: str) -> None:
         "the court in Acme",
         "the study's author, quoting professor Ana Marić,",
         "the study's author, a critic of professor Ana Marić,",
+        "a spokesman for the harbour minister, Ana Marić,",
+        "the director of the struggling shipping firm, Acme,",
+        "Wife of Acme director Ana Marić",
     ],
 )
 def test_a_name_that_only_belongs_to_the_speaker_is_not_the_speaker(source: str) -> None:
     text = f"It was late, {source} said."
     people = ["Ana Marić", "Bo Chen"]
     assert speakers(text, (source, "said", "It was late"), person=people, organization=["Acme"]) == [None]
+
+
+@pytest.mark.parametrize("source", ["Geo-Science Chad", "Chad based company Acme Maritime", "Chad-based company"])
+def test_a_place_that_only_tells_of_what_is_named_is_not_the_speaker(source: str) -> None:
+    text = f"It was late. {source} said it was dark."
+    assert speakers(text, (source, "said", "it was dark"), place=["Chad"]) == [None]
+
+
+def test_an_office_that_was_tagged_as_a_body_is_held_by_the_person_set_off_after_it() -> None:
+    text = "The Federal Harbour Commissioner, Ana Marić, said it was late."
+    said = ("The Federal Harbour Commissioner, Ana Marić,", "said", "it was late")
+    assert speakers(text, said, person=["Ana Marić"], organization=["Federal Harbour Commissioner"]) == ["Ana Marić"]
 
 
 def test_a_name_after_a_comma_that_begins_the_content_is_not_the_speaker() -> None:
@@ -116,6 +135,10 @@ class TestDescriptions:
     def test_a_description_that_fits_nobody_is_left_open(self) -> None:
         text = "Defense Minister Ana Marić flew in. It was late, the pilot said."
         assert speakers(text, ("the pilot", "said", "It was late"), person=["Ana Marić"]) == [None]
+
+    def test_what_a_sentence_goes_on_about_describes_no_place_before_it(self) -> None:
+        text = "They met in Chad, but the harbour leader stayed. It was late, the harbour leader said."
+        assert speakers(text, ("the harbour leader", "said", "It was late"), place=["Chad"]) == [None]
 
     def test_a_description_that_tells_somebody_from_others_is_left_open(self) -> None:
         text = "Judge Ana Marić flew in. It was late, the judge in the earlier case said."

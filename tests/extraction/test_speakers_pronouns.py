@@ -36,6 +36,30 @@ def test_he_is_left_open_where_somebody_without_a_name_has_spoken_since() -> Non
     assert speakers(text, *said, person=["John Marsh"]) == [None, None]
 
 
+def test_he_is_left_open_where_somebody_without_a_name_has_spoken_of_others() -> None:
+    text = "An Acme official confirmed that John Marsh and Paul Weber had sailed, but he refused to say where."
+    said = [("An Acme official", "confirmed", "that John Marsh and Paul Weber had sailed"), ("he", "refused", "to say")]
+    assert speakers(text, *said, person=["John Marsh", "Paul Weber"], organization=["Acme"]) == [None, None]
+
+
+def test_he_is_left_open_after_a_he_that_was() -> None:
+    text = "John Marsh sailed. It was late, a docker said. It was dark, he said. It was cold, he said."
+    said = [("a docker", "said", "It was late"), ("he", "said", "It was dark"), ("he", "said", "It was cold")]
+    assert speakers(text, *said, person=["John Marsh"]) == [None, None, None]
+
+
+def test_he_means_a_speaker_with_a_title_rather_than_the_one_who_spoke_before() -> None:
+    text = "Pilot John Marsh said it was late. At sea and President Weber said it was dark. It was cold, he said."
+    said = [("Pilot John Marsh", "said", "it was late"), ("President Weber", "said", "it was dark")]
+    found = speakers(text, *said, ("he", "said", "It was cold"), person=["John Marsh", "Weber"])
+    assert found == ["John Marsh", "Weber", "Weber"]
+
+
+def test_which_is_never_a_person() -> None:
+    text = "They passed a Private Member's Bill which would allow it."
+    assert speakers(text, ("which", "would allow", "it"), person=["Bill"]) == [None]
+
+
 def test_she_is_not_the_one_whom_the_sentence_before_names_beside_another_she() -> None:
     text = "Ms. Okafor sang. She toured with Bo Chen, Kim Weber, and friends. She said it was late."
     assert speakers(text, ("She", "said", "it was late"), person=["Okafor", "Bo Chen", "Kim Weber"]) == ["Okafor"]

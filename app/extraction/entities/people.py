@@ -81,15 +81,16 @@ def _initials_resolved(groups: list[Group]) -> list[Group]:
 
 
 def _longer_names_resolved(groups: list[Group]) -> list[Group]:
-    """Joins "Ana Marić" to the only one whose longer name begins so: "Ana Marić Kolar"."""
-    by_beginning: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+    """Joins "Ana Marić" to the only one whose longer name begins so, or ends so: "Ana Marić Kolar", "Eva Ana Marić"."""
+    by_part: dict[tuple[str, ...], list[Group]] = defaultdict(list)
     for group in groups:
         name = group.forms[0].name
         for count in range(2, len(name.words) - bool(name.generation)):
-            by_beginning[name.words[:count]].append(group)
+            by_part[name.words[:count]].append(group)
+            by_part[name.words[-count:]].append(group)
     kept = []
     for group in groups:
-        longer = by_beginning[group.forms[0].name.words]
+        longer = by_part[group.forms[0].name.words]
         if len(longer) == 1:
             longer[0].forms += group.forms
         else:

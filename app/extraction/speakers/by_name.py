@@ -1,15 +1,29 @@
 """Speakers whom their source names."""
 
+import re
 from collections.abc import Sequence
 
 from app.extraction.entities.titles import is_office, is_post_nominal
-from app.extraction.phrases import BREAKS, CONJUNCTIONS, DEFINITE, INDEFINITE, PREPOSITIONS, QUANTIFIERS, words_of
+from app.extraction.phrases import (
+    BREAKS,
+    CONJUNCTIONS,
+    DEFINITE,
+    INDEFINITE,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    RELATIVES,
+    Word,
+    words_of,
+)
 from app.extraction.scene import Named, is_role
 from app.extraction.speakers.source import EMPHASIS, Source
 from app.extraction.values import Entity, EntityKind, Span
 from app.names import folded
 
 _APOSTROPHES = frozenset("'’")
+_BASED = re.compile(r"[\s-]based\b")
+_AFTER_ACRONYM = re.compile(r"\s*\([^()]*\)\s*(?:[\w-]+\s)*([\w-]+),?\s")
+_KIN = frozenset("wife husband mother father son daughter parents widow family friend friends".split())
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -25,10 +39,39 @@ def by_name(source: Source) -> Entity | None:
         return None
     core = [word for word in phrase.core if word.lower not in EMPHASIS and not is_post_nominal(word.lower)]
     end = core[-1].span[1] if core else -1
-    for named in names:
-        if named.span[1] == end or (end == source.span[1] and source.scene.text[named.span[1] : end] in _POSSESSIVE):
+    head = next((each for each in names if _ends_at(source, each, end)), None)
+    if head is None:
+        return _by_office_of(source) or _by_apposition(source) or _by_office_after_body(source)
+    if _is_only_where(source, head, core):
+        return None
+    if holder := _by_office_after_acronym(source, head):
+        return holder
+    set_off = _by_apposition(source) if is_role(core[-1].lower) else None
+    return set_off if set_off and set_off.kind is EntityKind.PERSON else head.entity
+
+
+def _ends_at(source: Source, named: Named, end: int) -> bool:
+    """Whether a name ends the core of its source, but for the 's of "Ann Lee's claim"."""
+    return named.span[1] == end or (end == source.span[1] and source.scene.text[named.span[1] : end] in _POSSESSIVE)
+
+
+def _by_office_after_acronym(source: Source, body: Named) -> Entity | None:
+    """A person after an office in a body with its acronym: "Acme (AC) secretary, Ann Lee"."""
+    for named in source.names:
+        office = _AFTER_ACRONYM.fullmatch(source.scene.text, body.span[1], named.span[0])
+        if office and is_role(office[1].lower()) and named.entity.kind is EntityKind.PERSON:
             return named.entity
-    return _by_office_of(source) or _by_apposition(source)
+    return None
+
+
+def _is_only_where(source: Source, head: Named, core: Sequence[Word]) -> bool:
+    """Whether a place only tells of what is named: "Geo-Science Chad" as a whole, "Ohio based Acme"."""
+    if _BASED.match(source.scene.text, head.span[1]):
+        return True
+    if head.entity.kind is not EntityKind.PLACE:
+        return False
+    before = next((word for word in reversed(core) if word.span[1] <= head.span[0]), None)
+    return before is not None and "-" in before.lower and source.scene.text[before.span[0]].isupper()
 
 
 def _is_list(source: Source) -> bool:
@@ -40,6 +83,8 @@ def _is_list(source: Source) -> bool:
     for named in source.names[1:]:
         between = source.scene.text[first.span[1] : named.span[0]]
         words = [word.lower for word in words_of(source.scene.text, (first.span[1], named.span[0]))]
+        if RELATIVES.intersection(words):
+            break
         side_by_side = len(words) <= 4 and any(word in CONJUNCTIONS for word in words)
         governed = set(words) & (PREPOSITIONS | {"'", "’"}) or between.startswith(("'s", "’s"))
         if side_by_side and not governed and not _is_one_office(first, words):
@@ -78,9 +123,14 @@ def _by_office_of(source: Source) -> Entity | None:
 
 
 def _by_apposition(source: Source) -> Entity | None:
-    """A name set off by commas after a description without a name: "the defense minister, Ann Lee,"."""
-    text, first = source.scene.text, source.names[0]
-    opening_end = source.phrase.opening[-1].span[1]
+    """A name set off by commas after a description without a name: "the defense minister, Ann Lee,".
+
+    In "a spokesman for the minister, Ann Lee," she may be either; in "the head of the firm, Acme," Acme is the firm.
+    """
+    text, first, phrase = source.scene.text, source.names[0], source.phrase
+    opening_end = phrase.opening[-1].span[1]
+    if len(phrase.opening) > len(phrase.core) and is_role(phrase.core[-1].lower) and is_role(phrase.opening[-1].lower):
+        return None
     if first.span[0] < opening_end and any(named.span[0] >= opening_end for named in source.names):
         first = next(named for named in source.names if named.span[0] >= opening_end)
     before = text[opening_end : first.span[0]].strip()
@@ -88,8 +138,20 @@ def _by_apposition(source: Source) -> Entity | None:
     if (before != "," and not _is_office_set_off(before)) or (after and after not in BREAKS):
         return None
     person = first.entity.kind is EntityKind.PERSON
-    body = first.entity.kind is EntityKind.ORGANIZATION and len(source.names) == 1
+    body = first.entity.kind is EntityKind.ORGANIZATION and len(source.names) == 1 and not is_role(phrase.head)
     return first.entity if person or body else None
+
+
+def _by_office_after_body(source: Source) -> Entity | None:
+    """A person's name after an office in a body whose name has "of": "Bank of Split director Ann Lee"."""
+    text, last, core = source.scene.text, source.names[-1], source.phrase.core
+    words = [word for word in source.phrase.opening if word.span[1] <= last.span[0]]
+    if last.entity.kind is not EntityKind.PERSON or last.span[1] != source.phrase.opening[-1].span[1] or len(words) < 3:
+        return None
+    body, office = words[-2:]
+    is_body = text[core[-1].span[0]].isupper() and text[body.span[0]].isupper()
+    of_somebody = any(is_role(word.lower) or word.lower in _KIN for word in core)
+    return last.entity if is_body and not of_somebody and is_role(office.lower) else None
 
 
 def _is_office_set_off(before: str) -> bool:

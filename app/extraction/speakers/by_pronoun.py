@@ -66,10 +66,18 @@ def _somebody_between(source: Source, person: Entity) -> bool:
     ):
         return False
     span = anchor(unknown.attribution)
+    told = unknown.attribution.content
+    since = [named for named in scene.named_in((span[1], position)) if not any(s <= named.span[0] < e for s, e in told)]
+    return _is_one_person(scene, span) and not any(named.entity.id == person.id for named in since)
+
+
+def _is_one_person(scene: Scene, span: Span) -> bool:
+    """Whether a source is one person: "an official", "he", "the paper's Ann Lee"."""
     phrase = read_phrase(scene.text, span)
-    one_person = phrase.determiner not in QUANTIFIERS and is_role(phrase.head) and not phrase.head.endswith("s")
-    named_since = any(named.entity.id == person.id for named in scene.named_in((span[1], position)))
-    return one_person and not named_since
+    if phrase.determiner in QUANTIFIERS or phrase.head.endswith("s"):
+        return False
+    people = [named for named in scene.named_in(span) if named.entity.kind is EntityKind.PERSON]
+    return is_role(phrase.head) or phrase.head in _HE_OR_SHE or len(people) == 1
 
 
 def _somebody_new(source: Source) -> bool:
@@ -159,6 +167,8 @@ def _antecedent(scene: Scene, position: int, word: str) -> Entity | None:
         between = scene.text[named.span[1] : position]
         dependent = _is_dependent(scene, named)
         is_person = named.entity.kind is EntityKind.PERSON
+        if is_person and word == "which":
+            return None
         right_before = between.strip(" ,\u00a0—–-") == "" and (between.startswith(",") or not dependent)
         set_off = _APPOSITION_BETWEEN.fullmatch(between) and (not dependent or (is_person and body))
         if right_before or set_off:
@@ -176,7 +186,7 @@ def _weighed(
     """Every person named in the sentences before a position with how much it comes to mind there."""
     here = scene.sentence_of(position)
     first = max(0, here - _SENTENCES_BACK)
-    spoke = {named.span for named in speakers[-8:]}
+    spoke = speakers[-8:]
     last_speaker = speakers[-1].entity.id if speakers else None
     paragraph = scene.paragraph_of(position)
     recent = [speaker for speaker in speakers[-8:] if not _is_overtaken(scene, speaker, position, inside)]
@@ -188,8 +198,9 @@ def _weighed(
                 continue
             score = -_PER_SENTENCE * (here - number)
             owns = scene.text[named.span[1] : named.span[1] + 1] in _APOSTROPHES
-            modifies = not owns and _is_dependent(scene, named)
-            if named.span in spoke:
+            speaks = any(_is_within(named, speaker) for speaker in spoke)
+            modifies = not owns and not speaks and _is_dependent(scene, named)
+            if speaks:
                 score += _SPOKE
             elif not subject_found and not owns and not modifies:
                 score += _SUBJECT
@@ -199,6 +210,11 @@ def _weighed(
             score += _SAME_PARAGRAPH * (scene.paragraph_of(named.span[0]) == paragraph)
             subject_found = True
             yield named, score
+
+
+def _is_within(named: Named, speaker: Named) -> bool:
+    """Whether a name stands in the source that names a speaker: "Lee" in "President Lee"."""
+    return named.entity.id == speaker.entity.id and speaker.span[0] <= named.span[0] < speaker.span[1]
 
 
 def _mentioned(scene: Scene, span: Span, speakers: Sequence[Named]) -> list[Named]:
