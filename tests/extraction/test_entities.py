@@ -132,6 +132,11 @@ def test_both_family_names_mean_the_person_named_in_full() -> None:
     assert list(gathered(text, person=["Ana Marić Kolar", "Marić Kolar"])) == ["Ana Marić Kolar"]
 
 
+def test_a_word_tagged_before_a_full_name_does_not_become_part_of_it() -> None:
+    text = "Crooked Ana Marić sang. Ana Marić left."
+    assert "Ana Marić" in gathered(text, person=["Crooked Ana Marić", "Ana Marić"])
+
+
 def test_people_whose_middle_names_differ_stay_apart() -> None:
     text = "George H. W. Marsh and his son George B. Marsh came."
     assert len(gathered(text, person=["George H. W. Marsh", "George B. Marsh"])) == 2

@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from app.extraction.entities.forms import Form, Group
+from app.extraction.entities.given_names import HE_NAMES, SHE_NAMES
 from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_title
 
 _MOST_NAMESAKES = 8
+_GIVEN_NAMES = HE_NAMES | SHE_NAMES
 _INITIAL = 1
 """Letters of a middle name that says nothing."""
 _KIN = re.compile(
@@ -81,13 +83,17 @@ def _initials_resolved(groups: list[Group]) -> list[Group]:
 
 
 def _longer_names_resolved(groups: list[Group]) -> list[Group]:
-    """Joins "Ana Marić" to the only one whose longer name begins so, or ends so: "Ana Marić Kolar", "Eva Ana Marić"."""
+    """Joins "Ana Marić" to the only one whose longer name begins so: "Ana Marić Kolar".
+
+    And "Marić Kolar", but no name with a given name of its own: "Crooked Ana Marić" is not what she is called.
+    """
     by_part: dict[tuple[str, ...], list[Group]] = defaultdict(list)
     for group in groups:
         name = group.forms[0].name
         for count in range(2, len(name.words) - bool(name.generation)):
             by_part[name.words[:count]].append(group)
-            by_part[name.words[-count:]].append(group)
+            if name.words[-count] not in _GIVEN_NAMES:
+                by_part[name.words[-count:]].append(group)
     kept = []
     for group in groups:
         longer = by_part[group.forms[0].name.words]

@@ -23,6 +23,8 @@ _SPEAKING_BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.FACILITY, Enti
 _APOSTROPHES = frozenset("'’")
 _NEXT_WORD = re.compile(r"\s?(['’]|[a-z][\w-]+)")
 _SENTENCES_BACK = 4
+_SENTENCES_BETWEEN, _SPEAKERS_BACK = 2, 6
+"""How far before a pronoun somebody without a name may have spoken to be meant by it."""
 _FARTHEST = 2_000
 """Code points before a pronoun beyond which no name is looked at."""
 _FIRST_WORDS = 3
@@ -58,12 +60,8 @@ def by_pronoun(source: Source) -> Entity | None:
 def _somebody_between(source: Source, person: Entity) -> bool:
     """Whether somebody without a name has spoken since the person was mentioned: "an official", "the head of X"."""
     scene, position = source.scene, source.span[0]
-    unknown = next((each for each in reversed(source.earlier[-4:]) if each.attribution.source), None)
-    if (
-        unknown is None
-        or unknown.entity
-        or scene.sentence_of(position) - scene.sentence_of(anchor(unknown.attribution)[0]) > 2
-    ):
+    unknown = _spoke_before(source)
+    if unknown is None or unknown.entity:
         return False
     span = anchor(unknown.attribution)
     told = unknown.attribution.content
@@ -71,13 +69,25 @@ def _somebody_between(source: Source, person: Entity) -> bool:
     return _is_one_person(scene, span) and not any(named.entity.id == person.id for named in since)
 
 
+def _spoke_before(source: Source) -> Resolved | None:
+    """Who spoke last before a pronoun, not far from it: not by another pronoun that was left open, but before that."""
+    scene, position = source.scene, source.span[0]
+    for each in reversed(source.earlier[-_SPEAKERS_BACK:]):
+        start, end = anchor(each.attribution)
+        if not each.attribution.source:
+            continue
+        if scene.sentence_of(position) - scene.sentence_of(start) > _SENTENCES_BETWEEN:
+            return None
+        if each.entity or scene.text[start:end].lower() not in _HE_OR_SHE:
+            return each
+        position = start
+    return None
+
+
 def _is_one_person(scene: Scene, span: Span) -> bool:
-    """Whether a source is one person: "an official", "he", "the paper's Ann Lee"."""
+    """Whether a source without a name is one person: "an official"."""
     phrase = read_phrase(scene.text, span)
-    if phrase.determiner in QUANTIFIERS or phrase.head.endswith("s"):
-        return False
-    people = [named for named in scene.named_in(span) if named.entity.kind is EntityKind.PERSON]
-    return is_role(phrase.head) or phrase.head in _HE_OR_SHE or len(people) == 1
+    return phrase.determiner not in QUANTIFIERS and is_role(phrase.head) and not phrase.head.endswith("s")
 
 
 def _somebody_new(source: Source) -> bool:
