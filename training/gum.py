@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from app.extraction.entities.titles import is_title, without_titles
 from app.extraction.tagging.words import split_words
 from app.extraction.values import EntityKind
 from training import conllu
@@ -18,10 +19,9 @@ _GUM_KINDS = {
     "event": (_K.EVENT,),
     "object": (_K.PRODUCT,),
 }
+_OUTSIDE_OR_GROUP = OUTSIDE | admitting("B", _K.GROUP)
+"""What a capitalised adjective may be: "Syrian", which has no mention of its own."""
 _MENTION_OPEN = re.compile(r"\((\d+)-([a-z]+)-")
-_TITLES = frozenset(
-    "mr mrs ms dr president senator sen prof professor gov governor prime minister sir lord lady".split()
-)
 
 
 def gum(folder: Path, part: str) -> Iterator[Labelled]:
@@ -39,11 +39,12 @@ def gum(folder: Path, part: str) -> Iterator[Labelled]:
             tokens = document.tokens[first:end]
             for token, (place, kinds) in zip(tokens, _gum_names(tokens, first), strict=True):
                 pieces = split_words(token.form)
+                of_group = place == "O" and token.tag == "JJ" and token.form[:1].isupper()
                 joined.update(range(len(words) + (token.span[0] != reached), len(words) + len(pieces)))
                 reached = token.span[1]
                 for start, stop in pieces:
                     words.append(token.form[start:stop])
-                    admitted.append(_gum_admitted(place, kinds))
+                    admitted.append(_OUTSIDE_OR_GROUP if of_group else _gum_admitted(place, kinds))
                     place = "I" if place == "B" else place
         yield Labelled(path.stem, words, frozenset(starts), admitted, 2.0, joined=frozenset(joined))
 
@@ -79,9 +80,11 @@ def _gum_names(tokens: Sequence[Token], offset: int) -> list[tuple[str, tuple[En
             continue
         kinds = _GUM_KINDS[kind]
         if kind == "person":
-            while start < end and tokens[start].form.lower().rstrip(".") in _TITLES:
-                labels[start] = ("O", ())
-                start += 1
+            untitled = start + without_titles([tokens[i].form for i in range(start, end + 1)])
+            if is_title(tokens[untitled].form) or tokens[untitled].form == "of":  # "the Senator", "Prince of Spain"
+                untitled = end + 1
+            labels[start:untitled] = [("O", ())] * (untitled - start)
+            start = untitled
             if tokens[heads[0]].tag == "NNPS":
                 kinds = (_K.GROUP,)
         for i in range(start, end + 1):

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
+from app.extraction.entities.countries import countries
 from app.extraction.tagging.words import split_words
 from app.extraction.values import EntityKind
 from training.labelled import ANY_NAME_LABEL, OUTSIDE, Labelled, NameSet, admitting, require
@@ -29,7 +31,9 @@ _UNER = {"PER": (_K.PERSON,), "LOC": (_K.PLACE,), "ORG": (_K.ORGANIZATION,)}
 _RE3D = {
     "Person": (_K.PERSON,),
     "Location": (_K.PLACE,),
-    "Organisation": (_K.ORGANIZATION, _K.PLACE, _K.GROUP),  # "Russia" and "Syrians" act as organizations there
+    "Organisation": (_K.ORGANIZATION,),
+    "Country": (_K.PLACE,),
+    "Nationals": (_K.GROUP,),
     "Weapon": (_K.PRODUCT,),
     "MilitaryPlatform": (_K.PRODUCT,),
     "Nationality": (_K.GROUP,),
@@ -70,13 +74,37 @@ def _only_names(sentence: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
         inside = range(capitals[0], capitals[-1] + 1) if capitals else range(0)
         whole = inside.stop == end and all(i in capitals or sentence[i][0] in _PARTICLES for i in inside)
         whole = whole and not any(sentence[i][0].rstrip(".").lower() in _TITLES for i in inside)
+        kind = _re3d_kind([sentence[i][0] for i in inside], sentence[first][1][2:])
         for i in range(first, end):
-            token, label = sentence[i]
+            token = sentence[i][0]
             if whole and i in inside:
-                named.append((token, f"{'B' if i == inside.start else 'I'}-{label[2:]}"))
+                named.append((token, f"{'B' if i == inside.start else 'I'}-{kind}"))
             else:
                 named.append((token, _OPEN if i in capitals else "O"))
     return [*named, *sentence[len(named) :]]
+
+
+def _re3d_kind(name: Sequence[str], kind: str) -> str:
+    """The kind of a name: "Russia" and "Syrians" act as organizations there."""
+    if kind != "Organisation":
+        return kind
+    written = _plain("".join(name))
+    names, nationals = _countries()
+    return "Country" if written in names else "Nationals" if written in nationals else kind
+
+
+@cache
+def _countries() -> tuple[frozenset[str], frozenset[str]]:
+    """Names of countries and of their nationals, one or many, without spaces and full stops, in lower case."""
+    names, nationals = set(), set()
+    for country in countries().values():
+        names.update(_plain(name) for name in (country.name, *country.aliases))
+        nationals.update(_plain(name) + end for name in country.nationalities for end in ("", "s"))
+    return frozenset(names), frozenset(nationals)
+
+
+def _plain(name: str) -> str:
+    return name.replace(" ", "").replace(".", "").casefold()
 
 
 def _mentions(sentence: Sequence[tuple[str, str]]) -> Iterator[tuple[int, int]]:
