@@ -131,19 +131,3 @@ class Tagger(nn.Module):
         hidden = self.encoder(pieces, shapes, mask)
         words = self.dropout(torch.gather(hidden, 1, at[:, :, None].expand(-1, -1, hidden.shape[2])))
         return self.roles(words), self.names(words), self.as_word(words), self.as_cue(words)
-
-
-def log_partition(scores: Tensor, transitions: Tensor, lengths: Tensor) -> Tensor:
-    """Log of the sum over all label sequences, of scores [batch, words, labels]; [batch]."""
-    total = scores[:, 0]
-    for i in range(1, scores.shape[1]):
-        following = torch.logsumexp(total[:, :, None] + transitions[None], 1) + scores[:, i]
-        total = torch.where((i < lengths)[:, None], following, total)
-    return torch.logsumexp(total, 1)
-
-
-def path_score(scores: Tensor, transitions: Tensor, labels: Tensor, present: Tensor) -> Tensor:
-    """Score of the given label sequences [batch, words]; `present` [batch, words] is 1 where there is a word."""
-    emitted = (scores.gather(2, labels[:, :, None]).squeeze(2) * present).sum(1)
-    moved = (transitions[labels[:, :-1], labels[:, 1:]] * present[:, 1:]).sum(1)
-    return emitted + moved

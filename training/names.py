@@ -96,11 +96,12 @@ def _re3d_kind(name: Sequence[str], kind: str) -> str:
 @cache
 def _countries() -> tuple[frozenset[str], frozenset[str]]:
     """Names of countries and of their nationals, one or many, without spaces and full stops, in lower case."""
-    names, nationals = set(), set()
-    for country in countries().values():
-        names.update(_plain(name) for name in (country.name, *country.aliases))
-        nationals.update(_plain(name) + end for name in country.nationalities for end in ("", "s"))
-    return frozenset(names), frozenset(nationals)
+    every = countries().values()
+    nationals = {_plain(name) for country in every for name in country.nationalities}
+    return (
+        frozenset(_plain(name) for country in every for name in (country.name, *country.aliases)),
+        frozenset(nationals | {f"{name}s" for name in nationals}),
+    )
 
 
 def _plain(name: str) -> str:

@@ -2,8 +2,13 @@
 
 from pathlib import Path
 
+import numpy as np
+
+from app.extraction.tagging.labels import NAME_LABELS
+from app.extraction.values import EntityKind
+from training.groups import group_words, mark_groups
 from training.gum import gum
-from training.labelled import OUTSIDE, NameSet
+from training.labelled import OUTSIDE, Labelled, NameSet, admitting
 from training.names import re3d
 
 
@@ -48,3 +53,17 @@ def test_an_adjective_of_nationality_is_left_open_in_gum(tmp_path: Path) -> None
     names = gum_names(tmp_path, "Syrian|ADJ|JJ|2|", "troops|NOUN|NNS|0|")
     assert names["Syrian"] == {"O", "B-group"}
     assert names["troops"] == OUTSIDE
+
+
+def test_nationalities_and_what_corenlp_usually_takes_for_a_group_are_marked_outside_names() -> None:
+    group = admitting("B", EntityKind.GROUP)
+    usual = Labelled("a", ["Whigs", "Warm"] * 5, frozenset({0}), [group, OUTSIDE] * 5)
+    groups = group_words([usual])
+    assert {"Whigs", "Syrian"} <= groups
+    assert "Warm" not in groups
+
+    table = np.zeros((3, len(NAME_LABELS)), dtype=np.float16)
+    table[:2, 0] = 1
+    table[2, NAME_LABELS.index("I-organization")] = 1
+    mark_groups(["Warm", "Syrian", "Syrian"], table, groups)
+    assert [NAME_LABELS[i] for i in table.argmax(1)] == ["O", "B-group", "I-organization"]

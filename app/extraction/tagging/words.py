@@ -16,6 +16,8 @@ from app.extraction.values import Span
 WINDOW_PIECES = 384
 """Most word pieces of one window, marks included."""
 
+_MARKS = ("[CLS]", "[SEP]", "[UNK]", "[unused1]")
+"""Where a window starts and ends, what the vocabulary does not have, and the end of a line."""
 _WORD = re.compile(r"\w+|[^\w\s]")
 _LINE_END = re.compile(r"[\n\r\u2028\u2029\x0b\x0c\x85]")
 _SENTENCE_END = frozenset('.!?…”"')
@@ -64,14 +66,12 @@ def split_words(text: str) -> list[Span]:
 class PieceEncoder:
     """Turns words into windows of word pieces."""
 
-    def __init__(self, tokenizer: Path) -> None:
-        """Reads the vocabulary from a `tokenizer.json`."""
+    def __init__(self, tokenizer: Path, marks: Sequence[str] = _MARKS) -> None:
+        """Reads the vocabulary from a `tokenizer.json`; `marks` are its names of start, end, unknown and line end."""
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.no_padding()
         vocabulary = self._tokenizer.get_vocab()
-        self._start, self._end, self._unknown, self._line_end = (
-            vocabulary[piece] for piece in ("[CLS]", "[SEP]", "[UNK]", "[unused1]")
-        )
+        self._start, self._end, self._unknown, self._line_end = (vocabulary[piece] for piece in marks)
         self._encoded = lru_cache(maxsize=50_000)(self._encode_word)
 
     def windows(self, words: Sequence[str], line_starts: frozenset[int], context: int = 0) -> Iterator[Window]:

@@ -1,0 +1,49 @@
+"""How well a teacher finds names in corpora that nobody is trained on, by itself: without the app's later steps."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from app.extraction.tagging.labels import NAME_KINDS
+from training.gum import gum
+from training.labelled import OUTSIDE, Labelled, NameSet, admitting
+from training.names import uner, wikigold
+
+_KINDS = NAME_KINDS[:3]
+_SCORED = admitting("B", *_KINDS) | admitting("I", *_KINDS)
+Name = tuple[int, int, str]
+"""First word, last word (end exclusive) and kind."""
+
+
+def names_held_out(find: Callable[[Labelled], Iterator[Name]], data: Path) -> dict[str, float]:
+    """Exact F1 (percent) over persons, organizations and places, by corpus; `find` gives a document's names.
+
+    What it finds in words that the annotation leaves open counts neither way.
+    """
+    corpora = {"GUM dev": list(gum(data, "dev")), "UNER test": [uner(data, "test")], "wikigold": [wikigold(data)]}
+    return {corpus: _f1(find, documents) for corpus, documents in corpora.items()}
+
+
+def _f1(find: Callable[[Labelled], Iterator[Name]], documents: Sequence[Labelled]) -> float:
+    right = total = 0
+    for document in documents:
+        gold = set(_annotated(document.names or []))
+        open_words = {i for i, admitted in enumerate(document.names or []) if len(admitted) > 1 and admitted & _SCORED}
+        found = {
+            name
+            for name in find(document)
+            if name[2] in _KINDS and (name in gold or open_words.isdisjoint(range(*name[:2])))
+        }
+        right += len(gold & found)
+        total += len(gold) + len(found)
+    return 200 * right / max(total, 1)
+
+
+def _annotated(admitted: Sequence[NameSet]) -> Iterator[Name]:
+    first, kind = 0, None
+    for i, here in enumerate([*admitted, OUTSIDE]):
+        if kind and here != admitting("I", kind):
+            yield first, i, kind
+            kind = None
+        begun = next((k for k in _KINDS if here in (admitting("B", k), admitting("I", k))), None)
+        if begun and not kind:
+            first, kind = i, begun
