@@ -200,3 +200,17 @@ def test_letters_after_a_name_are_a_persons_and_no_part_of_it(letters: str, kind
 def test_letters_after_a_place_or_a_single_word_are_its_own() -> None:
     assert gathered("They left [Split, MD] in May.", "place") == [("place", "Split, MD")]
     assert gathered("They left [Harbour KC] in May.", "organization") == [("organization", "Harbour KC")]
+
+
+@pytest.mark.parametrize("body", ["department", "harbour commission", "weather bureau"])
+def test_a_common_noun_for_a_body_is_no_name(body: str) -> None:
+    assert gathered(f"The [{body}] met.", "organization") == []
+
+
+@pytest.mark.parametrize("title", ["Attorney-General", "Lieutenant-General", "Treasurer", "frontbencher"])
+def test_a_title_is_no_part_of_a_name(title: str) -> None:
+    assert gathered(f"[{title} Ana Marić] spoke.", "person") == [("person", "Ana Marić")]
+
+
+def test_an_office_with_an_article_is_nobody_by_name() -> None:
+    assert gathered("The [Federal Harbour Commissioner] met [Mike Judge].", "person") == [("person", "Mike Judge")]

@@ -83,6 +83,12 @@ def test_an_office_that_was_tagged_as_a_body_is_held_by_the_person_set_off_after
     assert speakers(text, said, person=["Ana Marić"], organization=["Federal Harbour Commissioner"]) == ["Ana Marić"]
 
 
+def test_an_office_that_was_tagged_as_a_body_is_held_by_the_person_named_at_its_end() -> None:
+    text = "Chad Secretary of State Ana Marić said it was late."
+    said = ("Chad Secretary of State Ana Marić", "said", "it was late")
+    assert speakers(text, said, person=["Ana Marić"], organization=["Chad Secretary"]) == ["Ana Marić"]
+
+
 def test_a_name_after_a_comma_that_begins_the_content_is_not_the_speaker() -> None:
     text = "According to his publicist, Bo Chen died in May."
     assert speakers(text, ("his publicist", "According to", "Bo Chen died in May"), person=["Bo Chen"]) == [None]

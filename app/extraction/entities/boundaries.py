@@ -37,6 +37,11 @@ _INITIALS_BEFORE = re.compile(r"(?<=[\w,] )(?:[A-Z]\. ?)+$")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$")
 _DIRECTIONS = frozenset("North South East West Northern Southern Eastern Western Upper Lower New Old Central".split())
 _GENERATION = re.compile(r",?\s(?:[JS]r\b\.?|I{2,3}\b|IV\b|VI{0,3}\b)")
+_COMMON_BODY = re.compile(
+    r"(?:[a-z-]+\s)*(?:agency|authority|bureau|commission|committee|company|council|court|department|government"
+    r"|ministry|parliament|party|police|senate|union)"
+)
+"""What is a body but not the name of one."""
 _LEAST_WRAPPED = 40
 """Code points in a line from which on it may have been broken to fit a page."""
 _LONGEST_EXTENSION = 60
@@ -50,7 +55,7 @@ def mended(text: str, names: Iterable[NamedSpan]) -> list[NamedSpan]:
     kept: list[NamedSpan] = []
     for name in whole:
         reached = kept[-1].span[1] if kept else 0
-        if name.span[0] >= reached and not _is_in_an_address(text, name) and not _is_only_an_office(text, name):
+        if name.span[0] >= reached and not _is_no_name(text, name):
             kept.append(by_its_words(text, _extended(text, name, reached)))
     return kept
 
@@ -119,6 +124,11 @@ def _last_word(text: str, name: NamedSpan) -> str:
     return text[slice(*name.span)].rpartition(" ")[2]
 
 
+def _is_no_name(text: str, name: NamedSpan) -> bool:
+    common = _COMMON_BODY.fullmatch(text, *name.span) is not None
+    return common or _is_in_an_address(text, name) or _is_only_an_office(text, name)
+
+
 def _is_in_an_address(text: str, name: NamedSpan) -> bool:
     """Whether a name is only a part of an e-mail or web address."""
     start, end = name.span
@@ -127,8 +137,10 @@ def _is_in_an_address(text: str, name: NamedSpan) -> bool:
 
 
 def _is_only_an_office(text: str, name: NamedSpan) -> bool:
-    """Whether what was taken for a person is an office without a name: "Vice President"."""
-    return name.kind is EntityKind.PERSON and all(map(is_title, text[slice(*name.span)].split()))
+    """Whether what was taken for a person is an office without a name: "Vice President", "the Trade Commissioner"."""
+    words = text[slice(*name.span)].split()
+    article = text[max(0, name.span[0] - 4) : name.span[0]].lower() == "the "
+    return name.kind is EntityKind.PERSON and (all(map(is_title, words)) or (article and is_office(words[-1])))
 
 
 def _extended(text: str, name: NamedSpan, reached: int) -> NamedSpan:

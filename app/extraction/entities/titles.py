@@ -27,7 +27,8 @@ _OFFICES = frozenset(
     " attorney sheriff officer detective inspector superintendent professor doctor pastor reverend father"
     " sister brother bishop archbishop cardinal rabbi imam chairman chairwoman chair chairperson director"
     " speaker leader coach spokesman spokeswoman spokesperson councilman councilwoman councillor councilor"
-    " delegate deputy lawmaker assemblyman candidate nominee analyst economist journalist author baron"
+    " delegate deputy treasurer brigadier head frontbencher backbencher lawmaker assemblyman candidate nominee"
+    " analyst economist journalist author baron"
     " baroness count countess duke duchess".split()
 )
 _BEFORE_OFFICES = frozenset(
@@ -68,7 +69,10 @@ def is_title(word: str) -> bool:
 
 
 def is_office(word: str) -> bool:
-    """Whether a word can end such a title: "Mr." and "Minister" can, "Prime" cannot."""
+    """Whether a word can end such a title: "Mr.", "Minister" and "Attorney-General" can, "Prime" cannot."""
+    first, hyphen, last = _bare(word).partition("-")
+    if hyphen and first in _OFFICES | _BEFORE_OFFICES and last in _OFFICES:
+        return True
     return _bare(word) in _SHORT or _bare(word) in _OFFICES or _bare(word) in _KEPT
 
 

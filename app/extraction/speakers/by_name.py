@@ -46,7 +46,7 @@ def by_name(source: Source) -> Entity | None:
         return None
     if holder := _by_office_after_acronym(source, head):
         return holder
-    set_off = _by_apposition(source) if is_role(core[-1].lower) else None
+    set_off = (_by_office_of(source) or _by_apposition(source)) if is_role(core[-1].lower) else None
     return set_off if set_off and set_off.kind is EntityKind.PERSON else head.entity
 
 
