@@ -42,7 +42,7 @@ bench: $(VENV)/installed $(SPEED)/.venv/installed
 contract: $(VENV)/installed-for-tests
 	$(BIN)/python -m tests.api.snapshot
 
-# The model in app/extraction/model, again from the corpora in DATA: about five hours on two cores.
+# The model in app/extraction/model, again from the corpora in DATA: about three and a half hours on two cores.
 RUNS := training/runs
 TRAIN = $(TRAINING)/bin/python -m training.train --data $(DATA)
 CYCLES = 1 2 3 4
