@@ -21,14 +21,13 @@ _APPOSITION_END = re.compile(r"[,.;:()—–\n]|$")
 _LONGEST_APPOSITION = 80
 _MOST_TITLE_WORDS = 6
 _ROLE = re.compile(
-    r"(?:er|or|ist|ian|man|woman|person|ant|ent|ive|crat|aide|icon|chief|boss|head|expert|pilot|coach|mogul|host|critic"
+    r"(?:er|or|ist|ian|man|woman|person|ant|(?<!m)ent|ive|crat|aide|icon|chief|boss|head|expert|pilot|coach|mogul|host|critic"
     r"|guard|guru|official|general|veteran|surgeon|economist|czar|strategist|advocate|associate|chair|judge|attorney)$"
 )
 _NO_ROLE = frozenset(
     "after over under other former her never ever however rather whether either neither later earlier for or nor per"
     " september october november december summer winter number order matter paper letter power water former offer"
-    " percent recent different consistent government statement movement agreement department parliament event moment"
-    " comment investment treatment document rather together further better center".split()
+    " percent recent different consistent event rather together further better center".split()
 )
 _STOP_BEFORE = frozenset(
     "and but or as while when if that than said says told asked by to of in on at for from with the a an his her its"

@@ -29,6 +29,9 @@ from tests.extraction.resolving import resolved, speakers
         ("Acme's Ana Marić", "Ana Marić"),
         ("Acme (AC) harbour secretary, Ana Marić,", "Ana Marić"),
         ("Bank of Split director Ana Marić", "Ana Marić"),
+        ("The minister for the environment, Ana Marić,", "Ana Marić"),
+        ("Head of Acme and Acme Maritime, Ana Marić,", "Ana Marić"),
+        ("The author and director of Bo Chen, Ana Marić,", "Ana Marić"),
         ("Ana Marić, who heads Acme and Acme Maritime,", "Ana Marić"),
         ("Ana Marić (R) of Acme", "Ana Marić"),
         ("Ana Marić herself", "Ana Marić"),
@@ -47,6 +50,8 @@ def test_a_source_means_the_name_at_its_head(source: str, speaker: str) -> None:
     [
         "Ana Marić's office",
         "a spokesman for Ana Marić",
+        "a spokesman for Ana Marić and Bo Chen",
+        "friends of Ana Marić, Bo Chen and others",
         "aides to President Ana Marić",
         "the Ana Marić campaign",
         "some Acme workers",

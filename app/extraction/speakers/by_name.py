@@ -85,6 +85,9 @@ def _is_list(source: Source) -> bool:
         words = [word.lower for word in words_of(source.scene.text, (first.span[1], named.span[0]))]
         if RELATIVES.intersection(words):
             break
+        if _is_governed(source, first) and (between.strip() == "," or named.entity.kind is not EntityKind.PERSON):
+            first = named
+            continue
         side_by_side = len(words) <= 4 and any(word in CONJUNCTIONS for word in words)
         governed = set(words) & (PREPOSITIONS | {"'", "’"}) or between.startswith(("'s", "’s"))
         if side_by_side and not governed and not _is_one_office(first, words):
@@ -96,6 +99,14 @@ def _is_list(source: Source) -> bool:
     core = [word for word in source.phrase.core if not any(_within(word.span, n.span) for n in source.names)]
     joints = [at for at, word in enumerate(core) if word.lower in CONJUNCTIONS]
     return any(core[at - 1].lower.endswith("s") or not is_role(core[-1].lower) or at + 1 == len(core) for at in joints)
+
+
+def _is_governed(source: Source, named: Named) -> bool:
+    """Whether a preposition stands before a name: it tells of whom or what somebody is the head."""
+    words = [word.lower for word in words_of(source.scene.text, (source.span[0], named.span[0]))]
+    if words and words[-1] in DEFINITE | INDEFINITE:
+        words = words[:-1]
+    return bool(words) and words[-1] in PREPOSITIONS
 
 
 def _is_one_office(first: Named, words: Sequence[str]) -> bool:
