@@ -9,10 +9,18 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from app.extraction.tagging.words import Shape
-from training.model import Encoder
+from training.model import BERT_NAMES, Encoder, published_layers
 
 LARGE_MARKS = ("<s>", "</s>", "[UNK]", "[unused1]")
+"""MPNet's names for where a window starts and ends, what its vocabulary lacks, and the end of a line."""
 _FARTHEST = 128
+"""Pieces from which on distances are not told apart."""
+_NAMES = {
+    **BERT_NAMES,
+    "query_key_value": ("attention.attn.q", "attention.attn.k", "attention.attn.v"),
+    "attention_output": ("attention.attn.o",),
+    "attention_norm": ("attention.LayerNorm",),
+}
 
 
 class LargeEncoder(Encoder):
@@ -44,21 +52,8 @@ class LargeEncoder(Encoder):
             "norm.weight": weights["embeddings.LayerNorm.weight"],
             "norm.bias": weights["embeddings.LayerNorm.bias"],
             "biases.weight": weights["encoder.relative_attention_bias.weight"],
+            **published_layers(weights, config["num_hidden_layers"], _NAMES),
         }
-        for i in range(config["num_hidden_layers"]):
-            theirs = f"encoder.layer.{i}"
-            for kind in ("weight", "bias"):
-                state[f"layers.{i}.query_key_value.{kind}"] = torch.cat(
-                    [weights[f"{theirs}.attention.attn.{part}.{kind}"] for part in "qkv"]
-                )
-                for ours, name in (
-                    ("attention_output", "attention.attn.o"),
-                    ("attention_norm", "attention.LayerNorm"),
-                    ("inner", "intermediate.dense"),
-                    ("output", "output.dense"),
-                    ("output_norm", "output.LayerNorm"),
-                ):
-                    state[f"layers.{i}.{ours}.{kind}"] = weights[f"{theirs}.{name}.{kind}"]
         encoder.load_state_dict(state)
         return encoder
 

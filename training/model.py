@@ -1,6 +1,7 @@
 """The tagger: one encoder, and heads for roles, names and the links between a cue and its source and content."""
 
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import torch
@@ -12,6 +13,15 @@ from app.extraction.tagging.labels import DISTANCE_BUCKETS, LINKS, NAME_LABELS, 
 from app.extraction.tagging.words import Shape
 
 LINK_SIZE = 128
+BERT_NAMES = {
+    "query_key_value": ("attention.self.query", "attention.self.key", "attention.self.value"),
+    "attention_output": ("attention.output.dense",),
+    "attention_norm": ("attention.output.LayerNorm",),
+    "inner": ("intermediate.dense",),
+    "output": ("output.dense",),
+    "output_norm": ("output.LayerNorm",),
+}
+"""What the parts of a layer are called in published weights of BERT; where they are several, ours is one matrix."""
 
 
 class Layer(nn.Module):
@@ -76,23 +86,22 @@ class Encoder(nn.Module):
             "shapes.weight": weights["embeddings.token_type_embeddings.weight"][:1].repeat(len(Shape), 1),
             "norm.weight": weights["embeddings.LayerNorm.weight"],
             "norm.bias": weights["embeddings.LayerNorm.bias"],
+            **published_layers(weights, config["num_hidden_layers"], BERT_NAMES),
         }
-        for i in range(config["num_hidden_layers"]):
-            theirs = f"encoder.layer.{i}"
-            for kind in ("weight", "bias"):
-                state[f"layers.{i}.query_key_value.{kind}"] = torch.cat(
-                    [weights[f"{theirs}.attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
-                )
-                for ours, name in (
-                    ("attention_output", "attention.output.dense"),
-                    ("attention_norm", "attention.output.LayerNorm"),
-                    ("inner", "intermediate.dense"),
-                    ("output", "output.dense"),
-                    ("output_norm", "output.LayerNorm"),
-                ):
-                    state[f"layers.{i}.{ours}.{kind}"] = weights[f"{theirs}.{name}.{kind}"]
         encoder.load_state_dict(state)
         return encoder
+
+
+def published_layers(
+    weights: Mapping[str, Tensor], layers: int, names: Mapping[str, Sequence[str]]
+) -> dict[str, Tensor]:
+    """The published weights of an encoder's layers by the names that they have here."""
+    return {
+        f"layers.{i}.{ours}.{kind}": torch.cat([weights[f"encoder.layer.{i}.{part}.{kind}"] for part in theirs])
+        for i in range(layers)
+        for ours, theirs in names.items()
+        for kind in ("weight", "bias")
+    }
 
 
 class Linker(nn.Module):
