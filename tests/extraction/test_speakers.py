@@ -148,7 +148,7 @@ class TestDescriptions:
         assert speakers(text, ("the pilot", "said", "It was late"), person=["Ana Marić"]) == [None]
 
     def test_what_a_sentence_goes_on_about_describes_no_place_before_it(self) -> None:
-        text = "They met in Chad, but the harbour leader stayed. It was late, the harbour leader said."
+        text = "They met in Chad, but the harbour leader, who was ill, stayed. It was late, the harbour leader said."
         assert speakers(text, ("the harbour leader", "said", "It was late"), place=["Chad"]) == [None]
 
     def test_a_description_that_tells_somebody_from_others_is_left_open(self) -> None:
