@@ -2,19 +2,14 @@
 
 import random
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
-from app.extraction.tagging.labels import NAME_LABELS
+from app.extraction.tagging.labels import NAME_LABELS, ROLES
 from app.extraction.tagging.words import PieceEncoder, Shape, Window
-from training.labelled import Labelled, LabelledAttribution, pick_annotation, role_labels
-
-Table = NDArray[np.floating[Any]]
-"""A row for each word, a column for each label."""
+from training.labelled import Labelled, LabelledAttribution, Table, pick_annotation, role_labels
 
 _STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 """Typewriter forms of quotation marks: a quarter of the documents are seen with these."""
@@ -61,10 +56,7 @@ def examples(
         inside = range(window.first, window.last)
         attributions = [
             LabelledAttribution(
-                *(
-                    frozenset(i - window.first for i in getattr(a, role) if i in inside)
-                    for role in ("source", "cue", "content")
-                )
+                *(frozenset(i - window.first for i in getattr(a, role) if i in inside) for role in ROLES)
             )
             for a in annotation or []
         ]

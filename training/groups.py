@@ -2,15 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
 
 from app.extraction.entities.countries import countries
 from app.extraction.tagging.labels import NAME_LABELS
 from app.extraction.values import EntityKind
-from training.labelled import OUTSIDE, Labelled, admitting
+from training.labelled import OUTSIDE, Labelled, Table, admitting
 
 _GROUP = admitting("B", EntityKind.GROUP)
 _LEAST_GROUPS, _GROUPS = 5, 0.8
@@ -27,7 +23,7 @@ def group_words(documents: Sequence[Labelled]) -> frozenset[str]:
     return frozenset(usual.union(*(country.nationalities for country in countries().values())) - _NO_GROUPS)
 
 
-def mark_groups(words: Sequence[str], names: NDArray[np.floating[Any]], groups: frozenset[str]) -> None:
+def mark_groups(words: Sequence[str], names: Table, groups: frozenset[str]) -> None:
     """Marks groups outside names in a teacher's table of probabilities [words, labels]."""
     found = [i for i, word in enumerate(words) if word in groups and names[i, 0] > 0.5]
     names[found] = 0

@@ -3,15 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from app.extraction.tagging.labels import NAME_KINDS
 from training.gum import gum
-from training.labelled import OUTSIDE, Labelled, NameSet, admitting
+from training.labelled import SHARED_KINDS, Labelled, Name, admitting, annotated_names
 from training.names import uner, wikigold
 
-_KINDS = NAME_KINDS[:3]
-_SCORED = admitting("B", *_KINDS) | admitting("I", *_KINDS)
-Name = tuple[int, int, str]
-"""First word, last word (end exclusive) and kind."""
+_SHARED = admitting("B", *SHARED_KINDS) | admitting("I", *SHARED_KINDS)
 
 
 def names_held_out(find: Callable[[Labelled], Iterator[Name]], data: Path) -> dict[str, float]:
@@ -26,24 +22,13 @@ def names_held_out(find: Callable[[Labelled], Iterator[Name]], data: Path) -> di
 def _f1(find: Callable[[Labelled], Iterator[Name]], documents: Sequence[Labelled]) -> float:
     right = total = 0
     for document in documents:
-        gold = set(_annotated(document.names or []))
-        open_words = {i for i, admitted in enumerate(document.names or []) if len(admitted) > 1 and admitted & _SCORED}
+        gold = set(annotated_names(document.names or []))
+        open_words = {i for i, admitted in enumerate(document.names or []) if len(admitted) > 1 and admitted & _SHARED}
         found = {
             name
             for name in find(document)
-            if name[2] in _KINDS and (name in gold or open_words.isdisjoint(range(*name[:2])))
+            if name[2] in SHARED_KINDS and (name in gold or open_words.isdisjoint(range(*name[:2])))
         }
         right += len(gold & found)
         total += len(gold) + len(found)
     return 200 * right / max(total, 1)
-
-
-def _annotated(admitted: Sequence[NameSet]) -> Iterator[Name]:
-    first, kind = 0, None
-    for i, here in enumerate([*admitted, OUTSIDE]):
-        if kind and here != admitting("I", kind):
-            yield first, i, kind
-            kind = None
-        begun = next((k for k in _KINDS if here in (admitting("B", k), admitting("I", k))), None)
-        if begun and not kind:
-            first, kind = i, begun

@@ -2,15 +2,28 @@
 
 import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from app.extraction.tagging.labels import NAME_LABELS, ROLE_LABELS
+import numpy as np
+from numpy.typing import NDArray
+
+from app.extraction.tagging.labels import NAME_KINDS, NAME_LABELS, ROLE_LABELS
 from app.extraction.values import EntityKind
 
 NameSet = frozenset[str]
 """The name labels that an annotation admits: a corpus with fewer kinds than ours leaves some open."""
+
+Table = NDArray[np.floating[Any]]
+"""A row for each word, a column for each label."""
+
+Name = tuple[int, int, str]
+"""First word, last word (end exclusive) and kind."""
+
+SHARED_KINDS = NAME_KINDS[:3]
+"""The kinds that all corpora of names tell apart."""
 
 OUTSIDE: NameSet = frozenset({"O"})
 ANY_NAME_LABEL: NameSet = frozenset(NAME_LABELS)
@@ -55,6 +68,18 @@ def require(path: Path) -> Path:
 def admitting(place: str, *kinds: EntityKind) -> NameSet:
     """The labels of a word that begins (B) or continues (I) a name of any of the kinds."""
     return frozenset(f"{place}-{kind}" for kind in kinds)
+
+
+def annotated_names(admitted: Sequence[NameSet]) -> Iterator[Name]:
+    """The names of the shared kinds; a B label begins one, and so does an I label with no name before it."""
+    first, kind = 0, None
+    for i, here in enumerate([*admitted, OUTSIDE]):
+        if kind and here != admitting("I", kind):
+            yield first, i, kind
+            kind = None
+        begun = next((k for k in SHARED_KINDS if here in (admitting("B", k), admitting("I", k))), None)
+        if begun and not kind:
+            first, kind = i, begun
 
 
 def role_labels(size: int, attributions: Sequence[LabelledAttribution]) -> list[int]:

@@ -1,30 +1,29 @@
 """A larger encoder, MPNet, for a teacher that labels texts for the tagger."""
 
-import json
 import math
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from app.extraction.tagging.words import Shape
-from training.model import BERT_NAMES, Encoder, published_layers
+from training.model import Encoder
 
 LARGE_MARKS = ("<s>", "</s>", "[UNK]", "[unused1]")
 """MPNet's names for where a window starts and ends, what its vocabulary lacks, and the end of a line."""
 _FARTHEST = 128
 """Pieces from which on distances are not told apart."""
-_NAMES = {
-    **BERT_NAMES,
-    "query_key_value": ("attention.attn.q", "attention.attn.k", "attention.attn.v"),
-    "attention_output": ("attention.attn.o",),
-    "attention_norm": ("attention.LayerNorm",),
-}
 
 
 class LargeEncoder(Encoder):
     """MPNet (Song et al., NeurIPS 2020): BERT's layers, and a bias on attention by how far two pieces are apart."""
+
+    names: ClassVar[Mapping[str, Sequence[str]]] = {
+        **Encoder.names,
+        "query_key_value": ("attention.attn.q", "attention.attn.k", "attention.attn.v"),
+        "attention_output": ("attention.attn.o",),
+        "attention_norm": ("attention.LayerNorm",),
+    }
 
     def __init__(self, config: dict[str, int]) -> None:
         super().__init__({**config, "max_position_embeddings": config["max_position_embeddings"] - 2})
@@ -38,24 +37,13 @@ class LargeEncoder(Encoder):
         bias = bias.permute(2, 0, 1)[None]
         return super().forward(pieces, shapes, bias if mask is None else (bias + mask))
 
-    @classmethod
-    def pretrained(cls, folder: Path) -> "LargeEncoder":
-        """The published weights from a folder with `config.json` and `model.safetensors`."""
-        config = json.loads((folder / "config.json").read_text())
-        weights = load_file(folder / "model.safetensors")
-        encoder = cls(config)
-        state = {
-            "pieces.weight": weights["embeddings.word_embeddings.weight"],
-            # its positions begin behind the padding's
+    def own_weights(self, weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
+        """As the small encoder's. Its positions begin behind the padding's; it knows no types of tokens."""
+        return {
             "positions.weight": weights["embeddings.position_embeddings.weight"][2:],
-            "shapes.weight": torch.zeros(len(Shape), config["hidden_size"]),
-            "norm.weight": weights["embeddings.LayerNorm.weight"],
-            "norm.bias": weights["embeddings.LayerNorm.bias"],
+            "shapes.weight": torch.zeros_like(self.shapes.weight),
             "biases.weight": weights["encoder.relative_attention_bias.weight"],
-            **published_layers(weights, config["num_hidden_layers"], _NAMES),
         }
-        encoder.load_state_dict(state)
-        return encoder
 
 
 def distance_buckets(distances: Tensor, buckets: int) -> Tensor:

@@ -8,7 +8,8 @@ from torch import Tensor
 from torch.nn import functional
 
 from app.extraction.tagging.labels import LINKS, distance_buckets
-from training.examples import Example, Table
+from training.examples import Example
+from training.labelled import Table
 from training.model import Tagger
 
 _WORDS_PER_CUE = 60

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import ClassVar, Self
 
 import torch
 from safetensors.torch import load_file
@@ -13,15 +14,6 @@ from app.extraction.tagging.labels import DISTANCE_BUCKETS, LINKS, NAME_LABELS, 
 from app.extraction.tagging.words import Shape
 
 LINK_SIZE = 128
-BERT_NAMES = {
-    "query_key_value": ("attention.self.query", "attention.self.key", "attention.self.value"),
-    "attention_output": ("attention.output.dense",),
-    "attention_norm": ("attention.output.LayerNorm",),
-    "inner": ("intermediate.dense",),
-    "output": ("output.dense",),
-    "output_norm": ("output.LayerNorm",),
-}
-"""What the parts of a layer are called in published weights of BERT; where they are several, ours is one matrix."""
 
 
 class Layer(nn.Module):
@@ -53,6 +45,16 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """The MiniLM encoder, with an embedding of each word's shape where BERT has its two token types."""
 
+    names: ClassVar[Mapping[str, Sequence[str]]] = {
+        "query_key_value": ("attention.self.query", "attention.self.key", "attention.self.value"),
+        "attention_output": ("attention.output.dense",),
+        "attention_norm": ("attention.output.LayerNorm",),
+        "inner": ("intermediate.dense",),
+        "output": ("output.dense",),
+        "output_norm": ("output.LayerNorm",),
+    }
+    """What the parts of a layer are called in the published weights; where they are several, ours is one matrix."""
+
     def __init__(self, config: dict[str, int], dropout: float = 0.1) -> None:
         super().__init__()
         size = config["hidden_size"]
@@ -75,33 +77,31 @@ class Encoder(nn.Module):
         return hidden
 
     @classmethod
-    def pretrained(cls, folder: Path) -> "Encoder":
-        """The published MiniLM weights from a folder with `config.json` and `model.safetensors`."""
+    def pretrained(cls, folder: Path) -> Self:
+        """The published weights from a folder with `config.json` and `model.safetensors`."""
         config = json.loads((folder / "config.json").read_text())
         weights = load_file(folder / "model.safetensors")
         encoder = cls(config)
         state = {
             "pieces.weight": weights["embeddings.word_embeddings.weight"],
-            "positions.weight": weights["embeddings.position_embeddings.weight"],
-            "shapes.weight": weights["embeddings.token_type_embeddings.weight"][:1].repeat(len(Shape), 1),
             "norm.weight": weights["embeddings.LayerNorm.weight"],
             "norm.bias": weights["embeddings.LayerNorm.bias"],
-            **published_layers(weights, config["num_hidden_layers"], BERT_NAMES),
+            **encoder.own_weights(weights),
         }
+        for i in range(config["num_hidden_layers"]):
+            for ours, theirs in cls.names.items():
+                for kind in ("weight", "bias"):
+                    parts = [weights[f"encoder.layer.{i}.{part}.{kind}"] for part in theirs]
+                    state[f"layers.{i}.{ours}.{kind}"] = torch.cat(parts)
         encoder.load_state_dict(state)
         return encoder
 
-
-def published_layers(
-    weights: Mapping[str, Tensor], layers: int, names: Mapping[str, Sequence[str]]
-) -> dict[str, Tensor]:
-    """The published weights of an encoder's layers by the names that they have here."""
-    return {
-        f"layers.{i}.{ours}.{kind}": torch.cat([weights[f"encoder.layer.{i}.{part}.{kind}"] for part in theirs])
-        for i in range(layers)
-        for ours, theirs in names.items()
-        for kind in ("weight", "bias")
-    }
+    def own_weights(self, weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
+        """Of the published weights, those that no other encoder has in this form, by the names that they have here."""
+        return {
+            "positions.weight": weights["embeddings.position_embeddings.weight"],
+            "shapes.weight": weights["embeddings.token_type_embeddings.weight"][:1].repeat(len(Shape), 1),
+        }
 
 
 class Linker(nn.Module):

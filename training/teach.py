@@ -12,10 +12,9 @@ from torch import Tensor
 
 from app.extraction.tagging.decoding import name_runs, name_steps
 from app.extraction.tagging.words import PieceEncoder, Window
-from training.examples import Table
 from training.groups import group_words, mark_groups
-from training.heldout import Name, names_held_out
-from training.labelled import Labelled
+from training.heldout import names_held_out
+from training.labelled import Labelled, Name, Table
 from training.large import LARGE_MARKS, LargeEncoder
 from training.losses import marginals
 from training.model import Tagger

@@ -14,9 +14,9 @@ import torch
 from tokenizers import Tokenizer
 
 from app.extraction.tagging.words import PieceEncoder
-from training.examples import Example, Table, batches, collate, examples
+from training.examples import Example, batches, collate, examples
 from training.gum import gum
-from training.labelled import Labelled, name_counts
+from training.labelled import Labelled, Table, name_counts
 from training.large import LARGE_MARKS, LargeEncoder
 from training.losses import link_loss, name_loss, role_loss, taught_loss
 from training.model import Encoder, Tagger

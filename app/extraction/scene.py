@@ -13,6 +13,7 @@ from app.extraction.spans import last_starting_by, span_at
 from app.extraction.values import Entity, EntityKind, MentionHow, Span
 from app.names import folded
 
+_APOSTROPHES = frozenset("'’")
 _CONTRASTS = frozenset({"but", "while", "though", "although", "yet", "so"})
 _BREAK_BEFORE = re.compile(r"[^\w\s.'’-]")
 _APPOSITION = re.compile(r",\s+(?:\d+\s*,\s+)?(?=\w)")
@@ -101,6 +102,10 @@ class Scene:
         first = bisect_left(self.named, span[0], key=lambda each: each.span[0])
         last = bisect_left(self.named, span[1], key=lambda each: each.span[0])
         return self.named[first:last]
+
+    def is_possessive(self, named: Named) -> bool:
+        """Whether a name owns what follows: "Ann Lee's", "the Lees'"."""
+        return self.text[named.span[1] : named.span[1] + 1] in _APOSTROPHES
 
     def title_before(self, named: Named) -> Phrase | None:
         """What stands right before a name and says who it is: "Defense Minister", "the spokesperson"."""

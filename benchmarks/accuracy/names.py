@@ -5,18 +5,16 @@ What counts is what users get: the mentions of entities, each with its entity's 
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 from app.extraction.entities import gather_entities
-from app.extraction.tagging.labels import NAME_KINDS
 from app.extraction.tagging.tagger import Tagger
 from app.extraction.values import Span
 from benchmarks.accuracy.report import Counts, Report, precision_recall
-from training.labelled import OUTSIDE, Labelled
+from training.labelled import SHARED_KINDS, Labelled, annotated_names
 from training.names import uner, wikigold
 
-SCORED_KINDS = [str(kind) for kind in NAME_KINDS[:3]]
+SCORED_KINDS = [str(kind) for kind in SHARED_KINDS]
 
 
 def names_in_uner(data: Path) -> Report:
@@ -35,7 +33,8 @@ def _names(name: str, corpus: str, document: Labelled, lines_at_once: int = 20) 
     starts = [*sorted(document.line_starts)[::lines_at_once], len(document.words)]
     for first, last in itertools.pairwise(starts):
         text, spans = _as_text(document, first, last)
-        gold = set(_gold_names(document, first, spans))
+        annotated = annotated_names((document.names or [])[first:last])
+        gold = {((spans[start][0], spans[end - 1][1]), kind) for start, end, kind in annotated}
         entities = gather_entities(text, tagger.tag(text).names)
         found = {(mention.span, str(entity.kind)) for entity in entities for mention in entity.mentions}
         for kind in SCORED_KINDS:
@@ -57,18 +56,3 @@ def _as_text(document: Labelled, first: int, last: int) -> tuple[str, list[Span]
         spans.append((len(text), len(text) + len(document.words[i])))
         text += document.words[i]
     return text, spans
-
-
-def _gold_names(document: Labelled, first: int, spans: list[Span]) -> Iterator[tuple[Span, str]]:
-    """Names of the scored kinds; a B label begins one, and so does an I label with no name before it."""
-    start, kind = 0, ""
-    for i in range(len(spans) + 1):
-        admitted = (document.names or [])[first + i] if i < len(spans) else OUTSIDE
-        label = next((f"{place}-{k}" for k in SCORED_KINDS for place in "BI" if f"{place}-{k}" in admitted), "O")
-        if "O" in admitted:
-            label = "O"
-        if kind and label != f"I-{kind}":
-            yield (spans[start][0], spans[i - 1][1]), kind
-            kind = ""
-        if label != "O" and not kind:
-            start, kind = i, label[2:]

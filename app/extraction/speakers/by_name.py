@@ -20,7 +20,6 @@ from app.extraction.speakers.source import EMPHASIS, Source
 from app.extraction.values import Entity, EntityKind, Span
 from app.names import folded
 
-_APOSTROPHES = frozenset("'’")
 _BASED = re.compile(r"[\s-]based\b")
 _AFTER_ACRONYM = re.compile(r"\s*\([^()]*\)\s*(?:[\w-]+\s)*([\w-]+),?\s")
 _KIN = frozenset("wife husband mother father son daughter parents widow family friend friends".split())
@@ -92,7 +91,7 @@ def _is_list(source: Source) -> bool:
         governed = set(words) & (PREPOSITIONS | {"'", "’"}) or between.startswith(("'s", "’s"))
         if side_by_side and not governed and not _is_one_office(first, words):
             return True
-        owns = source.scene.text[named.span[1] : named.span[1] + 1] in _APOSTROPHES
+        owns = source.scene.is_possessive(named)
         if between.strip() == "," and not owns and named.entity.kind is first.entity.kind is EntityKind.PERSON:
             return True
         first = named

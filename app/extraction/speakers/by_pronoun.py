@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from app.extraction.entities.titles import Gender
 from app.extraction.phrases import CONJUNCTIONS, INDEFINITE, PREPOSITIONS, QUANTIFIERS, read_phrase, words_of
 from app.extraction.scene import Named, Scene, is_role
+from app.extraction.spans import span_at
 from app.extraction.speakers.source import EMPHASIS, Found, Resolved, Source, anchor
 from app.extraction.values import Entity, EntityKind, MentionHow, Span
 
@@ -20,7 +21,6 @@ _RELATIVE = _PERSONAL | {"which", "that"}
 
 _FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 _SPEAKING_BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.FACILITY, EntityKind.UNIT, EntityKind.PLACE})
-_APOSTROPHES = frozenset("'’")
 _NEXT_WORD = re.compile(r"\s?(['’]|[a-z][\w-]+)")
 _SENTENCES_BACK = 4
 _SENTENCES_BETWEEN, _SPEAKERS_BACK = 2, 6
@@ -65,7 +65,7 @@ def _somebody_between(source: Source, person: Entity) -> bool:
         return False
     span = anchor(unknown.attribution)
     told = unknown.attribution.content
-    since = [named for named in scene.named_in((span[1], position)) if not any(s <= named.span[0] < e for s, e in told)]
+    since = [named for named in scene.named_in((span[1], position)) if span_at(named.span[0], told) is None]
     return _is_one_person(scene, span) and not any(named.entity.id == person.id for named in since)
 
 
@@ -153,7 +153,7 @@ def _others(source: Source) -> Iterator[Entity]:
             yield from (named.entity for named in scene.named_in((start, end)))
     if scene.quotation_at(position) is not None:
         for each in source.earlier:
-            if each.entity and any(start <= position < end for start, end in each.attribution.content):
+            if each.entity and span_at(position, each.attribution.content) is not None:
                 yield each.entity
 
 
@@ -199,15 +199,15 @@ def _weighed(
     spoke = speakers[-8:]
     last_speaker = speakers[-1].entity.id if speakers else None
     paragraph = scene.paragraph_of(position)
-    recent = [speaker for speaker in speakers[-8:] if not _is_overtaken(scene, speaker, position, inside)]
+    recent = [speaker for speaker in spoke if not _is_overtaken(scene, speaker, position, inside)]
     for number in range(first, here + 1):
         start, end = scene.sentences[number]
         subject_found = goes_on = _OPENING_PRONOUN.match(scene.text, start) is not None
         for named in _mentioned(scene, (max(start, position - _FARTHEST), min(end, position)), recent):
-            if named.entity.kind is not EntityKind.PERSON or any(s <= named.span[0] < e for s, e in inside):
+            if named.entity.kind is not EntityKind.PERSON or span_at(named.span[0], inside) is not None:
                 continue
             score = -_PER_SENTENCE * (here - number)
-            owns = scene.text[named.span[1] : named.span[1] + 1] in _APOSTROPHES
+            owns = scene.is_possessive(named)
             speaks = any(_is_within(named, speaker) for speaker in spoke)
             modifies = not owns and not speaks and _is_dependent(scene, named)
             if speaks:
@@ -248,7 +248,7 @@ def _is_overtaken(scene: Scene, speaker: Named, position: int, inside: Sequence[
         named.entity.kind is EntityKind.PERSON
         and named.entity.id != speaker.entity.id
         and scene.paragraph_of(named.span[0]) > here
-        and not any(start <= named.span[0] < end for start, end in inside)
+        and span_at(named.span[0], inside) is None
         for named in scene.named_in((speaker.span[1], position))
     )
 
