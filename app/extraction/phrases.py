@@ -53,7 +53,13 @@ class Phrase:
     @property
     def modifiers(self) -> frozenset[str]:
         """The words before the head noun, in lower case."""
-        return frozenset(word.lower.removesuffix("'s").removesuffix("’s") for word in self.core[:-1])
+        return frozenset(_bare(word) for word in self.core[:-1])
+
+    @property
+    def complements(self) -> frozenset[str]:
+        """The words that prepositions bring after the head noun, in lower case: "defense" in "minister of defense"."""
+        words = (_bare(word) for word in self.opening[len(self.core) :])
+        return frozenset(words) - PREPOSITIONS - DEFINITE - INDEFINITE - CONJUNCTIONS
 
 
 def words_of(text: str, span: Span) -> list[Word]:
@@ -76,6 +82,10 @@ def noun(word: str) -> str:
     """One spelling for the nouns that news writes in several ways: "Sen." is senator, "spokeswoman" spokesperson."""
     bare = word.rstrip(".")
     return _SAME_NOUN.get(bare, bare)
+
+
+def _bare(word: Word) -> str:
+    return word.lower.removesuffix("'s").removesuffix("’s")
 
 
 def _until(words: Sequence[Word], stops: frozenset[str], names: Sequence[Span]) -> Sequence[Word]:

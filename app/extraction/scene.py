@@ -46,7 +46,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What the text calls an entity somewhere: "defense minister" is the noun minister, modified by defense."""
+    """What the text calls an entity somewhere: "defense minister", or "minister of defense", modifies minister."""
 
     position: int
     entity: Entity
@@ -77,7 +77,8 @@ class Scene:
         described: dict[str, list[Description]] = defaultdict(list)
         for each in named:
             for phrase in scene._descriptions(each):
-                described[phrase.head].append(Description(each.span[0], each.entity, phrase.modifiers))
+                known = phrase.modifiers | phrase.complements
+                described[phrase.head].append(Description(each.span[0], each.entity, known))
         scene.described = dict(described)
         scene.known = _by_folded_name(entities)
         for entity in entities:
@@ -119,7 +120,7 @@ class Scene:
         return read_phrase(self.text, (words[-kept].span[0], words[-1].span[1]))
 
     def _descriptions(self, named: Named) -> Iterator[Phrase]:
-        if named.entity.kind is not EntityKind.PERSON:
+        if named.entity.kind not in (EntityKind.PERSON, EntityKind.GROUP):
             yield read_phrase(self.text, named.span)
         elif title := self.title_before(named):
             yield title

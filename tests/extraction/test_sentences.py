@@ -56,7 +56,7 @@ def test_a_sentence_may_begin_with_a_digit() -> None:
     assert cut("They fled. 500 were hurt.") == ["They fled.", "500 were hurt."]
 
 
-@given(st.text(alphabet=st.one_of(st.sampled_from("Aa1 .!?…\"'”)\n\u2028DecMr"), st.characters())))
+@given(st.text(alphabet=st.one_of(st.sampled_from("Aa1 .!?…\"'”)\n\u2028DecMr"), st.characters(codec="utf-8"))))
 def test_sentences_of_any_text_hold_all_that_is_visible_in_order(text: str) -> None:
     spans = sentences(text)
     assert "".join("".join(text[s:e].split()) for s, e in spans) == "".join(text.split())

@@ -96,6 +96,32 @@ def test_he_is_not_the_one_whom_he_names(content: str) -> None:
     assert speakers(text, ("He", "said", content), person=["John Marsh", "Paul Weber"]) != ["Paul Weber"]
 
 
+@pytest.mark.parametrize("cue", ["called Marsh and told", "told"])
+def test_he_is_not_the_one_whom_he_speaks_to(cue: str) -> None:
+    text = f"John Marsh agreed. Later he {cue} Marsh that it was late."
+    assert speakers(text, ("he", cue, "that it was late"), person=["John Marsh", "Marsh"]) == [None]
+
+
+def test_he_means_the_subject_to_come_rather_than_somebody_before() -> None:
+    text = "They met at John Marsh's hotel. Though he denied it, Pilot Paul Weber sailed."
+    assert speakers(text, ("he", "denied", "it"), person=["John Marsh", "Paul Weber"]) == ["Paul Weber"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Though he denied it, John Marsh's ship sailed.", "He denied it, John Marsh said."]
+)
+def test_he_before_another_name_does_not_mean_that_one(sentence: str) -> None:
+    text = f"It was late, Paul Weber said. {sentence}"
+    said = [("Paul Weber", "said", "It was late"), (sentence.split(" denied")[0].split()[-1], "denied", "it")]
+    assert speakers(text, *said, person=["John Marsh", "Paul Weber"]) == ["Paul Weber", "Paul Weber"]
+
+
+def test_a_given_name_of_men_and_women_says_neither_he_nor_she() -> None:
+    text = "John Marsh left. It was late, Kim Weber said. It was dark, he said."
+    said = [("Kim Weber", "said", "It was late"), ("he", "said", "It was dark")]
+    assert speakers(text, *said, person=["John Marsh", "Kim Weber"]) == ["Kim Weber", "Kim Weber"]
+
+
 def test_he_in_a_quotation_is_not_the_one_who_is_quoted() -> None:
     text = "Weber said: “He announced that it was late.”"
     said = [("Weber", "said", "“He announced that it was late.”"), ("He", "announced", "that it was late")]

@@ -7,6 +7,7 @@ from app.extraction.entities.forms import Form, Group
 from app.extraction.values import EntityKind
 
 _BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.FACILITY, EntityKind.UNIT})
+_NEWSPAPERS = frozenset("times post journal tribune herald globe chronicle mail telegraph gazette".split())
 _LONGEST_ENDING = 8
 
 
@@ -49,13 +50,17 @@ def _defined_acronyms(text: str, forms: Sequence[Form]) -> dict[str, Form]:
 
 
 def _by_ending(forms: Sequence[Form]) -> dict[str, list[Form]]:
-    """Bodies by the last words of their names, at least two: "state department" finds the U.S. State Department."""
+    """Bodies by the last words of their names: "state department" finds the U.S. State Department.
+
+    One word is enough for a newspaper: "the Times" is the Moscow Times where no other Times is named.
+    """
     endings: dict[str, list[Form]] = defaultdict(list)
     for form in forms:
         words = form.name.words
         if form.kind in _BODIES:
-            for first in range(1, min(len(words) - 1, _LONGEST_ENDING)):
-                endings[" ".join(words[first:])].append(form)
+            for first in range(1, min(len(words), _LONGEST_ENDING)):
+                if first < len(words) - 1 or words[-1] in _NEWSPAPERS:
+                    endings[" ".join(words[first:])].append(form)
     return endings
 
 

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from app.extraction.entities.forms import Form, Group
-from app.extraction.entities.given_names import HE_NAMES, SHE_NAMES
+from app.extraction.entities.given_names import HE_NAMES, SHARED_NAMES, SHE_NAMES
 from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_title
 
 _MOST_NAMESAKES = 8
-_GIVEN_NAMES = HE_NAMES | SHE_NAMES
+_GIVEN_NAMES = HE_NAMES | SHE_NAMES | SHARED_NAMES
 _INITIAL = 1
 """Letters of a middle name that says nothing."""
 _KIN = re.compile(

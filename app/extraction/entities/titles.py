@@ -34,7 +34,7 @@ _OFFICES = frozenset(
 _BEFORE_OFFICES = frozenset(
     "former ex emeritus acting interim vice prime foreign defense defence interior finance justice health"
     " deputy assistant associate first second lady attorney state house senate majority minority supreme"
-    " leader police press".split()
+    " leader police press solicitor surgeon auditor consul".split()
 )
 
 _POST_NOMINAL = frozenset("qc kc md phd obe cbe mbe frs esq".split())
@@ -42,12 +42,12 @@ _POST_NOMINAL = frozenset("qc kc md phd obe cbe mbe frs esq".split())
 _HE = frozenset(
     "mr sir lord king prince father brother congressman chairman spokesman councilman assemblyman"
     " businessman duke baron monsieur emperor sultan anchorman fireman policeman alderman count husband"
-    " son".split()
+    " son widower grandfather".split()
 )
 _SHE = frozenset(
     "mrs ms miss dame lady queen princess sister congresswoman chairwoman spokeswoman councilwoman"
     " assemblywoman duchess businesswoman baroness madame empress anchorwoman policewoman countess wife"
-    " daughter actress mother".split()
+    " daughter actress mother widow grandmother".split()
 )
 
 

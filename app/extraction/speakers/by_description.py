@@ -1,5 +1,6 @@
 """Speakers whom their source describes: as they were introduced, or before they are."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -11,6 +12,9 @@ from app.extraction.values import Entity, MentionHow, Span
 _SETS_APART = frozenset({"vice", "deputy", "assistant", "former", "ex", "acting", "candidate", "nominee"})
 _SAYS_LITTLE = frozenset({"new", "current", "same", "then", "late", "former", "ex", "veteran", "longtime", "outgoing"})
 _PUBLICATIONS = frozenset({"report", "study", "survey"})
+_ENDS_CLAUSE = re.compile(
+    r"[,;:—–“”\"]|\b(?:and|but|or|that|which|who|whose|when|while|where|as|after|before|because|if)\b"
+)
 _SENTENCES_BACK = 4
 _DESCRIPTIONS_BACK = 20
 _PARAGRAPHS_AHEAD = 2
@@ -28,7 +32,18 @@ def by_description(source: Source) -> Entity | None:
         return None
     known = _described(scene, phrase.head)
     end = bisect_left(known, source.span[0], key=lambda each: each.position)
-    return _fitting(scene, phrase, known[max(0, end - _DESCRIPTIONS_BACK) : end], source.span[0])
+    meant = _fitting(scene, phrase, known[max(0, end - _DESCRIPTIONS_BACK) : end], source.span[0])
+    return None if meant and _is_named_in_clause(source, meant) else meant
+
+
+def _is_named_in_clause(source: Source, entity: Entity) -> bool:
+    """Whether the clause that the source stands in names the entity before: "Lee was an aide to the senator"."""
+    scene, position = source.scene, source.span[0]
+    sentence = scene.sentences[max(0, scene.sentence_of(position))]
+    last = next(
+        (each for each in reversed(scene.named_in((sentence[0], position))) if each.entity.id == entity.id), None
+    )
+    return last is not None and not _ENDS_CLAUSE.search(scene.text, last.span[1], position)
 
 
 def _goes_on(source: Source) -> bool:

@@ -20,9 +20,15 @@ from app.extraction.speakers.source import EMPHASIS, Source
 from app.extraction.values import Entity, EntityKind, Span
 from app.names import folded
 
-_BASED = re.compile(r"[\s-]based\b")
+_BASED = re.compile(r"(?:,\s+[A-Z][\w.]*)*[\s-]based\b")
+_NAMED = re.compile(r"\bnamed\s+\Z")
+_WHERE = frozenset({"at", "in", "from", "for"})
 _AFTER_ACRONYM = re.compile(r"\s*\([^()]*\)\s*(?:[\w-]+\s)*([\w-]+),?\s")
 _KIN = frozenset("wife husband mother father son daughter parents widow family friend friends".split())
+_PARTY_MEMBERS = frozenset({"Republican", "Democrat"})
+_ONE_OF_GROUP = re.compile(
+    r"(?:[ai]an|ican|[aeq]i|crat|ist|Tory|German|Dane|Swede|Finn|Pole|Turk|Briton|Serb|Croat|Arab)$"
+)
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -32,21 +38,37 @@ def by_name(source: Source) -> Entity | None:
     "Ann Lee's" alone, as in "Ann Lee's claim that …", is Ann Lee.
     """
     phrase, names = source.phrase, source.names
-    if not names or not phrase.core or phrase.determiner in QUANTIFIERS:
+    if not names or not phrase.core or phrase.determiner in QUANTIFIERS or _is_list(source):
         return None
-    if _is_list(source):
-        return None
-    core = [word for word in phrase.core if word.lower not in EMPHASIS and not is_post_nominal(word.lower)]
+    return _by_naming(source) or _by_head(source)
+
+
+def _by_head(source: Source) -> Entity | None:
+    """The name that ends the core of its source, or the one that an office there is held by."""
+    core = [word for word in source.phrase.core if word.lower not in EMPHASIS and not is_post_nominal(word.lower)]
     end = core[-1].span[1] if core else -1
-    head = next((each for each in names if _ends_at(source, each, end)), None)
+    head = next((each for each in source.names if _ends_at(source, each, end)), None)
     if head is None:
         return _by_office_of(source) or _by_apposition(source) or _by_office_after_body(source)
     if _is_only_where(source, head, core):
         return None
+    if _is_one_member(source, head):
+        return _by_apposition(source)
     if holder := _by_office_after_acronym(source, head):
         return holder
     set_off = (_by_office_of(source) or _by_apposition(source)) if is_role(core[-1].lower) else None
     return set_off if set_off and set_off.kind is EntityKind.PERSON else head.entity
+
+
+def _by_naming(source: Source) -> Entity | None:
+    """A person whose name a description brings: "a neighbour named Ann Lee", "at Acme, Ann Lee"."""
+    text, phrase = source.scene.text, source.phrase
+    for named in source.names:
+        between = text[source.span[0] : named.span[0]]
+        at_a_place = phrase.core[0].lower in _WHERE and text[phrase.opening[-1].span[1] : named.span[0]].strip() == ","
+        if named.entity.kind is EntityKind.PERSON and (at_a_place or _NAMED.search(between)):
+            return named.entity
+    return None
 
 
 def _ends_at(source: Source, named: Named, end: int) -> bool:
@@ -73,6 +95,14 @@ def _is_only_where(source: Source, head: Named, core: Sequence[Word]) -> bool:
     return before is not None and "-" in before.lower and source.scene.text[before.span[0]].isupper()
 
 
+def _is_one_member(source: Source, head: Named) -> bool:
+    """Whether somebody is only told by a party or nation: "the Texas Republican", "one Russian"; not "the French"."""
+    last = source.scene.text[slice(*head.span)].rpartition(" ")[2]
+    return source.phrase.determiner in DEFINITE | INDEFINITE and (
+        last in _PARTY_MEMBERS or (head.entity.kind is EntityKind.GROUP and _ONE_OF_GROUP.search(last) is not None)
+    )
+
+
 def _is_list(source: Source) -> bool:
     """Whether several are named side by side: "Moscow and Kyiv", "Lee and Cruz"; not "author and activist Lee".
 
@@ -89,7 +119,12 @@ def _is_list(source: Source) -> bool:
             continue
         side_by_side = len(words) <= 4 and any(word in CONJUNCTIONS for word in words)
         governed = set(words) & (PREPOSITIONS | {"'", "’"}) or between.startswith(("'s", "’s"))
-        if side_by_side and not governed and not _is_one_office(first, words):
+        if (
+            side_by_side
+            and not governed
+            and not _is_one_office(first, words)
+            and not _is_two_offices(source, first, words)
+        ):
             return True
         owns = source.scene.is_possessive(named)
         if between.strip() == "," and not owns and named.entity.kind is first.entity.kind is EntityKind.PERSON:
@@ -113,6 +148,18 @@ def _is_one_office(first: Named, words: Sequence[str]) -> bool:
     joint = next(at for at, word in enumerate(words) if word in CONJUNCTIONS)
     whole = joint > 0 and not words[joint - 1].endswith("s") and not set(words) & (DEFINITE | INDEFINITE)
     return whole and is_role(words[-1]) and first.entity.kind is not EntityKind.PERSON
+
+
+def _is_two_offices(source: Source, first: Named, words: Sequence[str]) -> bool:
+    """Whether one person at the end holds an office in each of two bodies: "Acme founder and Bolt director Ann Lee"."""
+    last = source.names[-1]
+    title = source.scene.title_before(last)
+    one = len(words) > 1 and is_role(words[-2]) and not words[-2].endswith("s")
+    return (
+        one
+        and title is not None
+        and {first.entity.kind, last.entity.kind} == {EntityKind.ORGANIZATION, EntityKind.PERSON}
+    )
 
 
 def _by_office_of(source: Source) -> Entity | None:
@@ -139,10 +186,13 @@ def _by_apposition(source: Source) -> Entity | None:
     """
     text, first, phrase = source.scene.text, source.names[0], source.phrase
     opening_end = phrase.opening[-1].span[1]
-    if len(phrase.opening) > len(phrase.core) and is_role(phrase.core[-1].lower) and is_role(phrase.opening[-1].lower):
+    last = phrase.opening[-1]
+    of_somebody = is_role(last.lower) and not any(_within(last.span, named.span) for named in source.names)
+    if len(phrase.opening) > len(phrase.core) and is_role(phrase.core[-1].lower) and of_somebody:
         return None
-    if first.span[0] < opening_end and any(named.span[0] >= opening_end for named in source.names):
-        first = next(named for named in source.names if named.span[0] >= opening_end)
+    set_off = [named for named in source.names if named.span[0] >= opening_end]
+    if set_off:
+        first = next((named for named in set_off if named.entity.kind is not EntityKind.GROUP), first)
     before = text[opening_end : first.span[0]].strip()
     after = text[first.span[1] : source.span[1]].lstrip()[:1]
     if (before != "," and not _is_office_set_off(before)) or (after and after not in BREAKS):

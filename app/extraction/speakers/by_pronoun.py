@@ -5,39 +5,28 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from app.extraction.entities.titles import Gender
-from app.extraction.phrases import CONJUNCTIONS, INDEFINITE, PREPOSITIONS, QUANTIFIERS, read_phrase, words_of
+from app.extraction.phrases import INDEFINITE, QUANTIFIERS, read_phrase, words_of
 from app.extraction.scene import Named, Scene, is_role
 from app.extraction.spans import span_at
+from app.extraction.speakers.salience import FARTHEST, HE_OR_SHE, is_dependent, weighed
 from app.extraction.speakers.source import EMPHASIS, Found, Resolved, Source, anchor
 from app.extraction.values import Entity, EntityKind, MentionHow, Span
 
-_HE_OR_SHE = {
-    **dict.fromkeys(("he", "him", "his", "himself"), Gender.HE),
-    **dict.fromkeys(("she", "her", "hers", "herself"), Gender.SHE),
-}
 _IT_OR_THEY = frozenset({"it", "its", "itself", "they", "their", "them", "themselves"})
 _PERSONAL = frozenset({"who", "whose", "whom"})
 _RELATIVE = _PERSONAL | {"which", "that"}
 
 _FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 _SPEAKING_BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.FACILITY, EntityKind.UNIT, EntityKind.PLACE})
-_NEXT_WORD = re.compile(r"\s?(['’]|[a-z][\w-]+)")
-_SENTENCES_BACK = 4
 _SENTENCES_BETWEEN, _SPEAKERS_BACK = 2, 6
 """How far before a pronoun somebody without a name may have spoken to be meant by it."""
-_FARTHEST = 2_000
-"""Code points before a pronoun beyond which no name is looked at."""
 _FIRST_WORDS = 3
 """Words of a sentence in which its subject is looked for."""
 _LEAD = 1.0
 """By how much one person must come to mind more than any other."""
 
-_PER_SENTENCE, _SAME_PARAGRAPH = 1.0, 2.0
-_SPOKE, _SPOKE_LAST, _SUBJECT, _KNOWN_GENDER = 2.0, 1.0, 1.5, 1.0
-_MODIFIES, _QUOTED = -1.0, -1.5
+_KNOWN_GENDER = 1.0
 _ONE_OF = re.compile(r"(?:One|Another)\s+of\s+(?:the|these|those|his|her|its|their)\b")
-_OPENING_PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
-"""A sentence that goes on about somebody named before: no name in it is its subject."""
 _APPOSITION_BETWEEN = re.compile(r",[^,.;:\"“”]{1,60},\s*")
 
 
@@ -48,7 +37,7 @@ def by_pronoun(source: Source) -> Entity | None:
     if len(words) != 1:
         return None
     word, position = words[0].lower, source.span[0]
-    if gender := _HE_OR_SHE.get(word):
+    if gender := HE_OR_SHE.get(word):
         person = _person_meant(source, gender)
         between = person and (_somebody_between(source, person) or _somebody_new(source))
         return None if between else person
@@ -78,7 +67,7 @@ def _spoke_before(source: Source) -> Resolved | None:
             continue
         if scene.sentence_of(position) - scene.sentence_of(start) > _SENTENCES_BETWEEN:
             return None
-        if each.entity or scene.text[start:end].lower() not in _HE_OR_SHE:
+        if each.entity or scene.text[start:end].lower() not in HE_OR_SHE:
             return each
         position = start
     return None
@@ -130,7 +119,7 @@ def _person_meant(source: Source, gender: Gender) -> Entity | None:
     others = {entity.id for entity in _others(source)}
     scores: dict[str, float] = {}
     people: dict[str, Entity] = {}
-    for named, score in _weighed(scene, source.span[0], source.speakers, source.attribution.content):
+    for named, score in weighed(scene, source.span[0], source.speakers, source.attribution.content):
         entity = named.entity
         if entity.id not in others and scene.genders.get(entity.id) in (gender, None):
             people[entity.id] = entity
@@ -143,14 +132,18 @@ def _person_meant(source: Source, gender: Gender) -> Entity | None:
 
 
 def _others(source: Source) -> Iterator[Entity]:
-    """Those whom a pronoun cannot mean: who is named in what it says, and who is quoted as saying it.
+    """Those whom a pronoun cannot mean: who is named in what it says or does, and who is quoted as saying it.
 
-    In "he said Lee left" he is not Lee, nor is he in "he left," Lee said; "Lee left, he said" may be Lee's own words.
+    In "he said Lee left" he is not Lee, nor in "he called Lee and said so", nor in "he left," Lee said; "Lee left,
+    he said" may be Lee's own words.
     """
     scene, position = source.scene, source.span[0]
     for start, end in source.attribution.content:
         if start > position or scene.quotation_at(start) is not None:
             yield from (named.entity for named in scene.named_in((start, end)))
+    told = [span for span in (*source.attribution.cue, *source.attribution.content) if span[0] > position]
+    if told:
+        yield from (named.entity for named in scene.named_in((position, max(end for _, end in told))))
     if scene.quotation_at(position) is not None:
         for each in source.earlier:
             if each.entity and span_at(position, each.attribution.content) is not None:
@@ -173,9 +166,9 @@ def _antecedent(scene: Scene, position: int, word: str) -> Entity | None:
     """
     sentence = scene.sentences[max(0, scene.sentence_of(position))]
     body: Entity | None = None
-    for named in reversed(scene.named_in((max(sentence[0], position - _FARTHEST), position))):
+    for named in reversed(scene.named_in((max(sentence[0], position - FARTHEST), position))):
         between = scene.text[named.span[1] : position]
-        dependent = _is_dependent(scene, named)
+        dependent = is_dependent(scene, named)
         is_person = named.entity.kind is EntityKind.PERSON
         if is_person and word == "which":
             return None
@@ -188,80 +181,3 @@ def _antecedent(scene: Scene, position: int, word: str) -> Entity | None:
         if len(between) > 100:
             break
     return body
-
-
-def _weighed(
-    scene: Scene, position: int, speakers: Sequence[Named], inside: Sequence[Span]
-) -> Iterator[tuple[Named, float]]:
-    """Every person named in the sentences before a position with how much it comes to mind there."""
-    here = scene.sentence_of(position)
-    first = max(0, here - _SENTENCES_BACK)
-    spoke = speakers[-8:]
-    last_speaker = speakers[-1].entity.id if speakers else None
-    paragraph = scene.paragraph_of(position)
-    recent = [speaker for speaker in spoke if not _is_overtaken(scene, speaker, position, inside)]
-    for number in range(first, here + 1):
-        start, end = scene.sentences[number]
-        subject_found = goes_on = _OPENING_PRONOUN.match(scene.text, start) is not None
-        for named in _mentioned(scene, (max(start, position - _FARTHEST), min(end, position)), recent):
-            if named.entity.kind is not EntityKind.PERSON or span_at(named.span[0], inside) is not None:
-                continue
-            score = -_PER_SENTENCE * (here - number)
-            owns = scene.is_possessive(named)
-            speaks = any(_is_within(named, speaker) for speaker in spoke)
-            modifies = not owns and not speaks and _is_dependent(scene, named)
-            if speaks:
-                score += _SPOKE
-            elif not subject_found and not owns and not modifies:
-                score += _SUBJECT
-            score += _MODIFIES * (modifies or (goes_on and named.span[0] > start))
-            score += _QUOTED * (scene.quotation_at(named.span[0]) is not None)
-            score += _SPOKE_LAST * (named.entity.id == last_speaker)
-            score += _SAME_PARAGRAPH * (scene.paragraph_of(named.span[0]) == paragraph)
-            subject_found = True
-            yield named, score
-
-
-def _is_within(named: Named, speaker: Named) -> bool:
-    """Whether a name stands in the source that names a speaker: "Lee" in "President Lee"."""
-    return named.entity.id == speaker.entity.id and speaker.span[0] <= named.span[0] < speaker.span[1]
-
-
-def _mentioned(scene: Scene, span: Span, speakers: Sequence[Named]) -> list[Named]:
-    """Who is named in a stretch of text, or speaks there without a name that was found: "he", a surname."""
-    names = scene.named_in(span)
-    unnamed = (
-        speaker
-        for speaker in speakers
-        if span[0] <= speaker.span[0] < span[1]
-        and not any(speaker.span[0] <= named.span[0] < speaker.span[1] for named in names)
-    )
-    return sorted((*names, *unnamed), key=lambda named: named.span)
-
-
-def _is_overtaken(scene: Scene, speaker: Named, position: int, inside: Sequence[Span]) -> bool:
-    """Whether a paragraph after the one where a pronoun stands names somebody else."""
-    if scene.text[slice(*speaker.span)].lower() not in _HE_OR_SHE:
-        return False
-    here = scene.paragraph_of(speaker.span[0])
-    return any(
-        named.entity.kind is EntityKind.PERSON
-        and named.entity.id != speaker.entity.id
-        and scene.paragraph_of(named.span[0]) > here
-        and span_at(named.span[0], inside) is None
-        for named in scene.named_in((speaker.span[1], position))
-    )
-
-
-def _is_dependent(scene: Scene, named: Named) -> bool:
-    """Whether a name only modifies: "of NAME", "with NAME and", "NAME's", "NAME adviser"."""
-    text = scene.text
-    following = _NEXT_WORD.match(text, named.span[1])
-    if following and (following[1][:1] in "'’" or is_role(following[1])):
-        return True
-    title = scene.title_before(named)
-    start = title.core[0].span[0] if title and title.core else named.span[0]
-    before = text[max(0, start - 24) : start].lower().split()
-    if before and before[-1] in {"the", "a", "an"}:
-        before = before[:-1]
-    return bool(before) and before[-1] in PREPOSITIONS | CONJUNCTIONS

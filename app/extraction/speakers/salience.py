@@ -1,0 +1,124 @@
+"""How much each person named before a position comes to mind there: what "he" and "she" go by."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.extraction.entities.titles import Gender
+from app.extraction.phrases import CONJUNCTIONS, PREPOSITIONS
+from app.extraction.scene import Named, Scene, is_role
+from app.extraction.spans import span_at
+from app.extraction.values import EntityKind, Span
+
+HE_OR_SHE = {
+    **dict.fromkeys(("he", "him", "his", "himself"), Gender.HE),
+    **dict.fromkeys(("she", "her", "hers", "herself"), Gender.SHE),
+}
+FARTHEST = 2_000
+"""Code points before a pronoun beyond which no name is looked at."""
+
+_SENTENCES_BACK = 4
+_NEXT_WORD = re.compile(r"\s?(['’]|[a-z][\w-]+)")
+_PER_SENTENCE, _SAME_PARAGRAPH = 1.0, 2.0
+_SPOKE, _SPOKE_LAST, _SUBJECT = 2.0, 1.0, 1.5
+_MODIFIES, _QUOTED = -1.0, -1.5
+_OPENING_PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
+"""A sentence that goes on about somebody named before: no name in it is its subject."""
+_SUBORDINATE = re.compile(
+    r"(?:[Tt]hough|[Aa]lthough|[Ww]hile|[Ww]hen|[Aa]s|[Aa]fter|[Bb]efore|[Bb]ecause|[Ss]ince|[Oo]nce|[Uu]ntil)\s+"
+)
+"""How a sentence begins whose subject may come after a pronoun for it."""
+
+
+def weighed(
+    scene: Scene, position: int, speakers: Sequence[Named], inside: Sequence[Span]
+) -> Iterator[tuple[Named, float]]:
+    """Every person named in the sentences before a position with how much it comes to mind there.
+
+    So does the subject to come of "Though he denied it, Lee left".
+    """
+    here = scene.sentence_of(position)
+    first = max(0, here - _SENTENCES_BACK)
+    spoke = speakers[-8:]
+    last_speaker = speakers[-1].entity.id if speakers else None
+    paragraph = scene.paragraph_of(position)
+    recent = [speaker for speaker in spoke if not _is_overtaken(scene, speaker, position, inside)]
+    for number in range(first, here + 1):
+        start, end = scene.sentences[number]
+        subject_found = goes_on = _OPENING_PRONOUN.match(scene.text, start) is not None
+        for named in _mentioned(scene, (max(start, position - FARTHEST), min(end, position)), recent):
+            if named.entity.kind is not EntityKind.PERSON or span_at(named.span[0], inside) is not None:
+                continue
+            score = -_PER_SENTENCE * (here - number)
+            owns = scene.is_possessive(named)
+            speaks = any(_is_within(named, speaker) for speaker in spoke)
+            modifies = not owns and not speaks and is_dependent(scene, named)
+            if speaks:
+                score += _SPOKE
+            elif not subject_found and not owns and not modifies:
+                score += _SUBJECT
+            score += _MODIFIES * (modifies or (goes_on and named.span[0] > start))
+            score += _QUOTED * (scene.quotation_at(named.span[0]) is not None)
+            score += _SPOKE_LAST * (named.entity.id == last_speaker)
+            score += _SAME_PARAGRAPH * (scene.paragraph_of(named.span[0]) == paragraph)
+            subject_found = True
+            yield named, score
+    if subject := _subject_to_come(scene, position):
+        yield subject, _SUBJECT + _SAME_PARAGRAPH
+
+
+def _subject_to_come(scene: Scene, position: int) -> Named | None:
+    """The person whom the main clause begins with, where a position is the start of the clause before it."""
+    start, end = scene.sentences[max(0, scene.sentence_of(position))]
+    if not _SUBORDINATE.fullmatch(scene.text, start, position):
+        return None
+    person = next((each for each in scene.named_in((position, end)) if each.entity.kind is EntityKind.PERSON), None)
+    if person is None or scene.is_possessive(person) or scene.quotation_at(person.span[0]) is not None:
+        return None
+    title = scene.title_before(person)
+    first = title.core[0].span[0] if title and title.core else person.span[0]
+    return person if scene.text[position:first].rstrip().endswith(",") else None
+
+
+def _is_within(named: Named, speaker: Named) -> bool:
+    """Whether a name stands in the source that names a speaker: "Lee" in "President Lee"."""
+    return named.entity.id == speaker.entity.id and speaker.span[0] <= named.span[0] < speaker.span[1]
+
+
+def _mentioned(scene: Scene, span: Span, speakers: Sequence[Named]) -> list[Named]:
+    """Who is named in a stretch of text, or speaks there without a name that was found: "he", a surname."""
+    names = scene.named_in(span)
+    unnamed = (
+        speaker
+        for speaker in speakers
+        if span[0] <= speaker.span[0] < span[1]
+        and not any(speaker.span[0] <= named.span[0] < speaker.span[1] for named in names)
+    )
+    return sorted((*names, *unnamed), key=lambda named: named.span)
+
+
+def _is_overtaken(scene: Scene, speaker: Named, position: int, inside: Sequence[Span]) -> bool:
+    """Whether a paragraph after the one where a pronoun stands names somebody else."""
+    if scene.text[slice(*speaker.span)].lower() not in HE_OR_SHE:
+        return False
+    here = scene.paragraph_of(speaker.span[0])
+    return any(
+        named.entity.kind is EntityKind.PERSON
+        and named.entity.id != speaker.entity.id
+        and scene.paragraph_of(named.span[0]) > here
+        and span_at(named.span[0], inside) is None
+        for named in scene.named_in((speaker.span[1], position))
+    )
+
+
+def is_dependent(scene: Scene, named: Named) -> bool:
+    """Whether a name only modifies: "of NAME", "with NAME and", "NAME's", "NAME adviser"."""
+    text = scene.text
+    following = _NEXT_WORD.match(text, named.span[1])
+    if following and (following[1][:1] in "'’" or is_role(following[1])):
+        return True
+    title = scene.title_before(named)
+    start = title.core[0].span[0] if title and title.core else named.span[0]
+    before = text[max(0, start - 24) : start].lower().split()
+    if before and before[-1] in {"the", "a", "an"}:
+        before = before[:-1]
+    return bool(before) and before[-1] in PREPOSITIONS | CONJUNCTIONS
