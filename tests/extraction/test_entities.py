@@ -148,6 +148,16 @@ def test_father_and_son_stay_apart() -> None:
     assert len(gathered(text, person=["John Marsh", "John Marsh Jr."])) == 2
 
 
+def test_a_title_and_a_given_name_mean_the_person_named_in_full_with_that_title() -> None:
+    text = "Sheikh Ali al-Marić spoke. Sheikh Ali left."
+    assert list(gathered(text, person=["Sheikh Ali al-Marić", "Sheikh Ali"])) == ["Ali al-Marić"]
+
+
+def test_a_title_and_a_given_name_are_nobody_who_has_another_title() -> None:
+    text = "Francis Marić spoke. Pope Francis left."
+    assert list(gathered(text, person=["Francis Marić", "Pope Francis"])) == ["Francis Marić", "Pope Francis"]
+
+
 def test_a_surname_that_two_people_share_means_the_one_named_last_before_its_first_use() -> None:
     text = "Anna Marsh met Boris Marsh. Marsh won."
     assert gathered(text, person=["Anna Marsh", "Boris Marsh", "Marsh"])["Boris Marsh"] == ["Boris Marsh", "Marsh"]

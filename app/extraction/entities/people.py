@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from app.extraction.entities.forms import Form, Group
 from app.extraction.entities.given_names import HE_NAMES, SHARED_NAMES, SHE_NAMES
-from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_title
+from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_title, stays_with_one_word
 
 _MOST_NAMESAKES = 8
 _GIVEN_NAMES = HE_NAMES | SHE_NAMES | SHARED_NAMES
@@ -20,6 +20,7 @@ _KIN = re.compile(
 )
 """What introduces somebody as a relative of the one whom the article is about."""
 _LONGEST_KIN = 48
+_LONGEST_TITLE = 12
 
 
 def group_people(text: str, forms: Iterable[Form]) -> list[Group]:
@@ -32,7 +33,7 @@ def group_people(text: str, forms: Iterable[Form]) -> list[Group]:
         else:
             full[form.name.given, form.name.family, form.name.generation].append(form)
     groups = [group for same in full.values() for group in _by_middle_name(same)]
-    groups = _longer_names_resolved(_initials_resolved(groups))
+    groups = _titles_resolved(text, _longer_names_resolved(_initials_resolved(groups)))
     bearers: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
         bearers[group.forms[0].name.family].append(group)
@@ -99,6 +100,26 @@ def _longer_names_resolved(groups: list[Group]) -> list[Group]:
         longer = by_part[group.forms[0].name.words]
         if len(longer) == 1:
             longer[0].forms += group.forms
+        else:
+            kept.append(group)
+    return kept
+
+
+def _titles_resolved(text: str, groups: list[Group]) -> list[Group]:
+    """Joins "Sheikh Ali" to the only Ali whom the text gives that title before a longer name."""
+    by_title: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+    for group in groups:
+        before = [text[max(0, start - _LONGEST_TITLE) : start].split()[-1:] for start, _ in group.full_spans]
+        titles = {words[0].lower() for words in before if words}
+        name = group.forms[0].name
+        for title in filter(stays_with_one_word, titles):
+            if not stays_with_one_word(name.words[0]):
+                by_title[title, name.given or ""].append(group)
+    kept = []
+    for group in groups:
+        bearers = by_title.get(group.forms[0].name.words, [])
+        if len(bearers) == 1:
+            bearers[0].forms += group.forms
         else:
             kept.append(group)
     return kept

@@ -76,6 +76,11 @@ def is_office(word: str) -> bool:
     return _bare(word) in _SHORT or _bare(word) in _OFFICES or _bare(word) in _KEPT
 
 
+def stays_with_one_word(word: str) -> bool:
+    """Whether a title stays part of a name of one word: "Pope Francis", "Sheikh Ali"."""
+    return _bare(word) in _KEPT
+
+
 def is_post_nominal(word: str) -> bool:
     """Whether a word is the letters that only a person has after the name: "Ann Lee QC"."""
     return word.replace(".", "").lower() in _POST_NOMINAL

@@ -7,10 +7,16 @@ from collections.abc import Sequence
 from app.extraction.phrases import DEFINITE, INDEFINITE, PREPOSITIONS, RELATIVES, Phrase, noun, read_phrase, words_of
 from app.extraction.scene import Description, Scene, is_role
 from app.extraction.speakers.source import Found, Resolved, Source
-from app.extraction.values import Entity, MentionHow, Span
+from app.extraction.values import Entity, EntityKind, MentionHow, Span
 
 _SETS_APART = frozenset({"vice", "deputy", "assistant", "former", "ex", "acting", "candidate", "nominee"})
 _SAYS_LITTLE = frozenset({"new", "current", "same", "then", "late", "former", "ex", "veteran", "longtime", "outgoing"})
+_COMPANY = frozenset({"company", "firm"})
+_PUBLIC = re.compile(
+    r"(?:Agency|Association|Bureau|Commission|Committee|Congress|Council|Court|Department|Ministry|Office|Parliament"
+    r"|Party|Police|Senate|Service|Society|Union|University)\b"
+)
+"""Words of bodies that are no companies."""
 _PUBLICATIONS = frozenset({"report", "study", "survey"})
 _ENDS_CLAUSE = re.compile(
     r"[,;:—–“”\"]|\b(?:and|but|or|that|which|who|whose|when|while|where|as|after|before|because|if)\b"
@@ -30,6 +36,8 @@ def by_description(source: Source) -> Entity | None:
         return None
     if len(phrase.opening) > len(phrase.core) or _goes_on(source):
         return None
+    if phrase.head in _COMPANY and len(phrase.core) == 1 and (speaking := _company_speaking(source)):
+        return speaking
     known = _described(scene, phrase.head)
     end = bisect_left(known, source.span[0], key=lambda each: each.position)
     meant = _fitting(scene, phrase, known[max(0, end - _DESCRIPTIONS_BACK) : end], source.span[0])
@@ -44,6 +52,16 @@ def _is_named_in_clause(source: Source, entity: Entity) -> bool:
         (each for each in reversed(scene.named_in((sentence[0], position))) if each.entity.id == entity.id), None
     )
     return last is not None and not _ENDS_CLAUSE.search(scene.text, last.span[1], position)
+
+
+def _company_speaking(source: Source) -> Entity | None:
+    """The only body that has spoken so far, not long ago: "the company" goes on to mean it."""
+    scene = source.scene
+    bodies = [speaker for speaker in source.speakers if speaker.entity.kind is EntityKind.ORGANIZATION]
+    if len({body.entity.id for body in bodies}) != 1 or _PUBLIC.search(bodies[0].entity.name):
+        return None
+    since = scene.sentence_of(source.span[0]) - scene.sentence_of(bodies[-1].span[0])
+    return bodies[0].entity if since <= _SENTENCES_BACK else None
 
 
 def _goes_on(source: Source) -> bool:

@@ -21,7 +21,10 @@ from app.extraction.values import Entity, EntityKind, Span
 from app.names import folded
 
 _BASED = re.compile(r"(?:,\s+[A-Z][\w.]*)*[\s-]based\b")
+_AND_KIN = re.compile(r"\band\s+(?:his|her)\s")
 _NAMED = re.compile(r"\bnamed\s+\Z")
+_LAST_WORD = re.compile(r"(\w+)\s+\Z")
+_LONGEST_WORD = 16
 _WHERE = frozenset({"at", "in", "from", "for"})
 _AFTER_ACRONYM = re.compile(r"\s*\([^()]*\)\s*(?:[\w-]+\s)*([\w-]+),?\s")
 _KIN = frozenset("wife husband mother father son daughter parents widow family friend friends".split())
@@ -40,7 +43,10 @@ def by_name(source: Source) -> Entity | None:
     phrase, names = source.phrase, source.names
     if not names or not phrase.core or phrase.determiner in QUANTIFIERS or _is_list(source):
         return None
-    return _by_naming(source) or _by_head(source)
+    if naming := _by_naming(source):
+        return naming
+    begins_inside = not phrase.determiner and phrase.core[0].lower in PREPOSITIONS
+    return None if begins_inside else _by_head(source)
 
 
 def _by_head(source: Source) -> Entity | None:
@@ -61,14 +67,22 @@ def _by_head(source: Source) -> Entity | None:
 
 
 def _by_naming(source: Source) -> Entity | None:
-    """A person whose name a description brings: "a neighbour named Ann Lee", "at Acme, Ann Lee"."""
-    text, phrase = source.scene.text, source.phrase
+    """A name that a description or a place brings: "a neighbour named Ann Lee", "at Acme, Ann Lee"."""
+    text, opening = source.scene.text, source.phrase.opening
+    begins_before = source.phrase.core[0].lower in _WHERE or _is_inside_phrase(source)
     for named in source.names:
-        between = text[source.span[0] : named.span[0]]
-        at_a_place = phrase.core[0].lower in _WHERE and text[phrase.opening[-1].span[1] : named.span[0]].strip() == ","
-        if named.entity.kind is EntityKind.PERSON and (at_a_place or _NAMED.search(between)):
+        set_off = begins_before and text[opening[-1].span[1] : named.span[0]].strip() == ","
+        if set_off or (named.entity.kind is EntityKind.PERSON and _NAMED.search(text, source.span[0], named.span[0])):
             return named.entity
     return None
+
+
+def _is_inside_phrase(source: Source) -> bool:
+    """Whether a source was tagged too early: "In a filing with | the court, Acme, a shipping firm, | said"."""
+    text, start = source.scene.text, source.span[0]
+    cue = source.attribution.cue
+    before = _LAST_WORD.search(text, max(0, start - _LONGEST_WORD), start)
+    return bool(cue) and cue[0][0] >= source.span[1] and before is not None and before[1].lower() in PREPOSITIONS
 
 
 def _ends_at(source: Source, named: Named, end: int) -> bool:
@@ -108,6 +122,8 @@ def _is_list(source: Source) -> bool:
 
     Nor where the one tells who the other is: "Ann Lee, Bo Cruz's mother", "Acme founder and author Ann Lee".
     """
+    if _AND_KIN.search(source.text):
+        return True
     first = source.names[0]
     for named in source.names[1:]:
         between = source.scene.text[first.span[1] : named.span[0]]

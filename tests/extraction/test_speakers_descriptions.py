@@ -1,0 +1,136 @@
+"""A description means whoever the text introduced so, and nobody where it may be another."""
+
+import pytest
+
+from app.extraction.values import MentionHow
+from tests.extraction.resolving import resolved, speakers
+
+
+@pytest.mark.parametrize(
+    ("introduction", "description"),
+    [
+        ("Defense Minister Ana Marić flew in.", "the defense minister"),
+        ("Sen. Ana Marić flew in.", "the senator"),
+        ("Ana Marić, a lawyer from Split, flew in.", "the lawyer"),
+        ("Ana Marić, 62, a retired surgeon, flew in.", "the surgeon"),
+        ("Ana Marić is the chief economist of the bank.", "the economist"),
+        ("A spokesman, Ana Marić, flew in. Spokeswoman Ana Marić spoke.", "the spokesperson"),
+    ],
+)
+def test_a_definite_description_means_whoever_was_introduced_so(introduction: str, description: str) -> None:
+    text = f"{introduction} It was late, {description} said."
+    assert speakers(text, (description, "said", "It was late"), person=["Ana Marić"]) == ["Ana Marić"]
+
+
+def test_an_organization_is_described_by_the_head_of_its_name() -> None:
+    text = "The National Weather Center closed. It was late, the center said."
+    found = resolved(text, ("the center", "said", "It was late"), organization=["National Weather Center"])
+    assert found.references[0].name == "National Weather Center"
+    assert found.entities[0].mentions[-1].how is MentionHow.NOMINAL
+
+
+def test_a_report_a_study_and_a_survey_are_one_publication() -> None:
+    text = "The National Iodine Survey is out. The report says that it is late."
+    said = ("The report", "says", "that it is late.")
+    assert speakers(text, said, work=["National Iodine Survey"]) == ["National Iodine Survey"]
+
+
+@pytest.mark.parametrize("company", ["The company", "The firm"])
+def test_the_company_is_the_body_that_has_been_speaking(company: str) -> None:
+    text = f"Acme said it would buy Bolt, a smelting company. {company} also said it was late."
+    said = [("Acme", "said", "it would buy Bolt, a smelting company"), (company, "said", "it was late")]
+    assert speakers(text, *said, organization=["Acme", "Bolt"]) == ["Acme", "Acme"]
+
+
+def test_the_company_is_left_open_after_two_bodies() -> None:
+    text = "Acme said it was dark. Bolt said it was early. The company said it was late."
+    said = [("Acme", "said", "it was dark"), ("Bolt", "said", "it was early")]
+    found = speakers(text, *said, ("The company", "said", "it was late"), organization=["Acme", "Bolt"])
+    assert found == ["Acme", "Bolt", None]
+
+
+def test_the_company_is_nobody_who_spoke_long_ago() -> None:
+    text = "Acme said it was early. " + "It rained. " * 5 + "The company said it was late."
+    said = [("Acme", "said", "it was early"), ("The company", "said", "it was late")]
+    assert speakers(text, *said, organization=["Acme"]) == ["Acme", None]
+
+
+def test_a_commission_is_no_company() -> None:
+    text = "The Harbour Commission said it was early. The company said it was late."
+    said = [("The Harbour Commission", "said", "it was early"), ("The company", "said", "it was late")]
+    assert speakers(text, *said, organization=["Harbour Commission"]) == ["Harbour Commission", None]
+
+
+def test_a_description_that_fits_nobody_is_left_open() -> None:
+    text = "Defense Minister Ana Marić flew in. It was late, the pilot said."
+    assert speakers(text, ("the pilot", "said", "It was late"), person=["Ana Marić"]) == [None]
+
+
+def test_what_a_sentence_goes_on_about_describes_no_place_before_it() -> None:
+    text = "They met in Chad, but the harbour leader, who was ill, stayed. It was late, the harbour leader said."
+    assert speakers(text, ("the harbour leader", "said", "It was late"), place=["Chad"]) == [None]
+
+
+def test_a_description_that_tells_somebody_from_others_is_left_open() -> None:
+    text = "Judge Ana Marić flew in. It was late, the judge in the earlier case said."
+    assert speakers(text, ("the judge in the earlier case", "said", "It was late"), person=["Ana Marić"]) == [None]
+
+
+def test_a_description_that_goes_on_after_what_was_tagged_is_left_open() -> None:
+    text = "Judge Ana Marić flew in. The judge in the earlier case said it was late."
+    assert speakers(text, ("The judge", "said", "it was late"), person=["Ana Marić"]) == [None]
+
+
+def test_a_description_that_fits_two_people_nearby_is_left_open() -> None:
+    text = "Sen. Ana Marić met Sen. Bo Chen. It was late, the senator said."
+    assert speakers(text, ("the senator", "said", "It was late"), person=["Ana Marić", "Bo Chen"]) == [None]
+
+
+def test_modifiers_tell_two_holders_of_one_office_apart() -> None:
+    text = "Defense Minister Ana Marić met Finance Minister Bo Chen. It was late, the finance minister said."
+    assert speakers(text, ("the finance minister", "said", "It was late"), person=["Ana Marić", "Bo Chen"]) == [
+        "Bo Chen"
+    ]
+
+
+def test_what_an_office_is_in_charge_of_tells_it_from_another() -> None:
+    text = "Bo Chen is the director of pilots for Acme. The harbour director said it was late."
+    assert speakers(text, ("The harbour director", "said", "it was late"), person=["Bo Chen"]) == [None]
+
+
+def test_an_office_may_be_modified_before_or_after() -> None:
+    text = "Bo Chen is the minister of defense. Ana Marić is the minister. The defense minister said it was late."
+    said = ("The defense minister", "said", "it was late")
+    assert speakers(text, said, person=["Bo Chen", "Ana Marić"]) == ["Bo Chen"]
+
+
+def test_a_description_is_not_the_one_whom_its_own_clause_names() -> None:
+    text = "Pilot Bo Chen sailed. Later Chen was an aide to the pilot advising against it."
+    assert speakers(text, ("the pilot", "advising", "against it"), person=["Bo Chen", "Chen"]) == [None]
+
+
+def test_the_president_is_not_the_vice_president() -> None:
+    text = "Vice President Ana Marić flew in. It was late, the president said."
+    assert speakers(text, ("the president", "said", "It was late"), person=["Ana Marić"]) == [None]
+
+
+def test_an_indefinite_description_means_whom_the_next_paragraph_names_with_the_same_noun() -> None:
+    text = "A police spokesperson told reporters that it was late.\nIt was dark, spokesperson Ana Marić said."
+    said = [
+        ("A police spokesperson", "told", "that it was late"),
+        ("spokesperson Ana Marić", "said", "It was dark"),
+    ]
+    found = resolved(text, *said, person=["Ana Marić"])
+    assert [reference.name for reference in found.references] == ["Ana Marić", "Ana Marić"]
+    assert [mention.how for mention in found.entities[0].mentions] == [MentionHow.NOMINAL, MentionHow.NAME]
+
+
+@pytest.mark.parametrize(
+    "next_paragraph",
+    ["It was dark, lawyer Ana Marić said.", "It was dark, prison spokesperson Ana Marić said."],
+)
+def test_an_indefinite_description_stays_open_where_the_next_speaker_may_be_another(next_paragraph: str) -> None:
+    text = f"A police spokesperson told reporters that it was late.\n{next_paragraph}"
+    source = next_paragraph.removeprefix("It was dark, ").removesuffix(" said.")
+    said = [("A police spokesperson", "told", "that it was late"), (source, "said", "It was dark")]
+    assert speakers(text, *said, person=["Ana Marić"])[0] is None
