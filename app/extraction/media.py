@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.extraction.phrases import PREPOSITIONS, read_phrase
+from app.extraction.phrases import CONJUNCTIONS, PREPOSITIONS, read_phrase
 from app.extraction.scene import Named, names_of
 from app.extraction.spans import distance, joined, span_at
 from app.extraction.tags import Attribution
@@ -31,7 +31,7 @@ _ELSEWHERE = re.compile(
 )
 _ANOTHER_PHRASE = re.compile(r"\b(?:the|an?|his|her|its|their|our|my|your|this|that|these|those)\b")
 """What begins a noun phrase of its own after the first word: "told Kyodo News | the company …"."""
-_NO_MEDIUM = frozenset({"me", "us", "him", "her", "them", "you", "it", "himself", "herself", "one"})
+_NO_MEDIUM = frozenset({"me", "us", "him", "her", "them", "you", "it", "himself", "herself", "one", "story", "truth"})
 _PRONOUN_WITH_CLAUSE = re.compile(
     r"(?:those|these|anyone|anybody|everyone|everybody|someone|somebody)\b", re.IGNORECASE
 )
@@ -110,11 +110,19 @@ def _medium(
     limit = min((end.start() for end in ends if not _in_name(end.start(), inside)), default=limit)
     if _PRONOUN_WITH_CLAUSE.match(text, start):
         return
-    core = read_phrase(text, (start, limit), [named.span for named in inside]).core
-    if not core or core[0].lower in PREPOSITIONS or core[-1].lower in _NO_MEDIUM or not core[-1].lower[0].isalnum():
+    phrase = read_phrase(text, (start, limit), [named.span for named in inside])
+    core = phrase.core
+    if (
+        phrase.determiner == "that"
+        or not core
+        or core[0].lower in PREPOSITIONS
+        or core[-1].lower in _NO_MEDIUM
+        or not core[-1].lower[0].isalnum()
+    ):
         return
     span = core[0].span[0], core[-1].span[1]
-    named = next((named for named in inside if named.span[1] == span[1]), None)
+    is_list = any(word.lower in CONJUNCTIONS and not _in_name(word.span[0], inside) for word in core)
+    named = None if is_list else next((named for named in inside if named.span[1] == span[1]), None)
     name = (named.entity.id, named.entity.name) if named else (None, None)
     yield _Medium(introduced, Reference((span,), *name))
 

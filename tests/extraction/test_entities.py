@@ -195,6 +195,11 @@ def test_an_acronym_in_parentheses_belongs_to_the_name_before_it() -> None:
     ]
 
 
+def test_an_agency_in_parentheses_is_not_the_place_that_it_reports_from() -> None:
+    text = "SPLIT (ACN) -- The port closed, a pilot told ACN."
+    assert list(gathered(text, place=["SPLIT"], organization=["ACN"])) == ["SPLIT", "ACN"]
+
+
 def test_dotted_and_plain_acronyms_are_one_place() -> None:
     text = "The U.S. and the United States are one. So is the US."
     assert list(gathered(text, place=["U.S.", "United States", "US"])) == ["United States"]

@@ -26,6 +26,7 @@ def media(text: str, *said: tuple[str, str, str]) -> list[tuple[str, str | None]
         ("Bo told Kyodo News the harbour was late.", "told", ("Kyodo News", "Kyodo News")),
         ("Bo told the press his boat was late.", "told", ("press", None)),
         ("Bo told the media that it was late.", "told", ("media", None)),
+        ("Bo told CNN and Kyodo News that it was late.", "told", ("CNN and Kyodo News", None)),
         ("Bo has told CNN host Ana Marić it was late.", "has told", ("CNN host Ana Marić", "Ana Marić")),
         ("Speaking to Kyodo News, Bo said that it was late.", "said", ("Kyodo News", "Kyodo News")),
         ("In an interview with CNN, Bo said that it was late.", "said", ("CNN", "CNN")),
@@ -53,6 +54,8 @@ def test_a_claim_is_told_to_somebody(text: str, cue: str, medium: tuple[str, str
         ("In an interview in Oslo, Bo said that it was late.", "said"),
         ("Bo believes that it was late to talk to CNN.", "believes"),
         ("Bo told those gathered that it was late.", "told"),
+        ("Bo was told that one judge knew that it was late.", "was told"),
+        ("Bo told the story that it was late.", "told"),
     ],
 )
 def test_times_places_and_pronouns_are_no_media(text: str, cue: str) -> None:

@@ -38,15 +38,20 @@ def group_bodies_and_places(text: str, forms: Sequence[Form]) -> list[Group]:
 
 
 def _defined_acronyms(text: str, forms: Sequence[Form]) -> dict[str, Form]:
-    """What each acronym stands for that the text defines: "Federal Security Service (FSB)"."""
+    """What each acronym stands for that the text defines: "Federal Security Service (FSB)"; not "Los Angeles (CNN)"."""
     ends = {end: form for form in forms for _, end in form.spans}
     defined: dict[str, Form] = {}
     for form in forms:
         for start, end in form.spans if form.name.is_acronym else ():
             long_form = ends.get(start - 2)
-            if long_form and text[start - 2 : start] == " (" and text[end : end + 1] == ")":
+            in_parentheses = text[start - 2 : start] == " (" and text[end : end + 1] == ")"
+            if long_form and in_parentheses and not _is_dateline(long_form, form):
                 defined.setdefault(form.name.key, long_form)
     return defined
+
+
+def _is_dateline(place: Form, agency: Form) -> bool:
+    return place.kind is EntityKind.PLACE and agency.name.acronym() not in place.name.initials()
 
 
 def _by_ending(forms: Sequence[Form]) -> dict[str, list[Form]]:
