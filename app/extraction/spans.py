@@ -36,3 +36,8 @@ def span_at(position: int, spans: Sequence[Span]) -> int | None:
 def distance(one: Span, other: Span) -> int:
     """Code points between two spans, 0 where they touch or overlap."""
     return max(one[0] - other[1], other[0] - one[1], 0)
+
+
+def is_within(span: Span, outer: Span) -> bool:
+    """Whether all of a span lies in another."""
+    return outer[0] <= span[0] and span[1] <= outer[1]

@@ -113,6 +113,20 @@ def test_a_name_in_two_pieces_is_one_person() -> None:
     assert gathered("[Ana] [Marić] left.", "person") == [("person", "Ana Marić")]
 
 
+@pytest.mark.parametrize("marked", ['[Ana] "Annie" [Marić]', '[Ana] "Annie" Marić', "[Ana] ‘Annie’ Marić"])
+def test_a_person_is_named_with_the_nickname(marked: str) -> None:
+    assert gathered(f"{marked} left.", "person") == [("person", marked.replace("[", "").replace("]", ""))]
+
+
+@pytest.mark.parametrize(("title", "people"), [("Mr.", 1), ("Dr", 1), ("The", 0)])
+def test_a_title_after_mr_is_a_surname(title: str, people: int) -> None:
+    assert len(gathered(f"{title} [King] left.", "person")) == people
+
+
+def test_mr_president_is_nobody_by_name() -> None:
+    assert gathered("Mr. [President] left.", "person") == []
+
+
 @pytest.mark.parametrize(
     "marked", ["Write to [ana]@example.org.", "Write to ana@[Acme].", "See www.[Acme].org.", "See https://x.org/[Acme]"]
 )

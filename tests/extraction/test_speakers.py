@@ -41,6 +41,10 @@ from tests.extraction.resolving import resolved, speakers
         ("At Acme, Ana Marić", "Ana Marić"),
         ("former Acme pilot and Acme founder Ana Marić", "Ana Marić"),
         ("the ambassador to Acme Ecuador, Ana Marić,", "Ana Marić"),
+        ("Harbour pilot: Ms. Ana Marić, left,", "Ana Marić"),
+        ("a statement from Acme", "Acme"),
+        ("a 2014 study by the Acme engineer Ana Marić", "Ana Marić"),
+        ("the report released by Ana Marić, a pilot,", "Ana Marić"),
     ],
 )
 def test_a_source_means_the_name_at_its_head(source: str, speaker: str) -> None:
@@ -73,6 +77,12 @@ def test_a_source_means_the_name_at_its_head(source: str, speaker: str) -> None:
         "the director of the struggling shipping firm, Acme,",
         "Wife of Acme director Ana Marić",
         "Ana Marić, a harbour pilot, and her mother",
+        "Ana Marić, a harbour pilot, and Bo Chen, a cook,",
+        "Ana Marić and 2012 Bolt Prize winner and harbour pilot Bo Chen",
+        "Acme's study",
+        "a report by Acme and others",
+        "a report by Acme's rival",
+        "a reader of a report by Acme",
         "of Acme",
         "at least one Acme",
     ],
@@ -83,7 +93,9 @@ def test_a_name_that_only_belongs_to_the_speaker_is_not_the_speaker(source: str)
     assert speakers(text, (source, "said", "It was late"), person=people, organization=["Acme"]) == [None]
 
 
-@pytest.mark.parametrize("source", ["Geo-Science Chad", "Chad based company Acme Maritime", "Chad-based company"])
+@pytest.mark.parametrize(
+    "source", ["Geo-Science Chad", "Lee's Chad", "Chad based company Acme Maritime", "Chad-based company"]
+)
 def test_a_place_that_only_tells_of_what_is_named_is_not_the_speaker(source: str) -> None:
     text = f"It was late. {source} said it was dark."
     assert speakers(text, (source, "said", "it was dark"), place=["Chad"]) == [None]
@@ -117,6 +129,17 @@ def test_somebody_from_a_state_is_not_a_body_of_that_name() -> None:
     text = "Ana Marić flew in. It was late, the Ohio Republican said."
     said = ("the Ohio Republican", "said", "It was late")
     assert speakers(text, said, person=["Ana Marić"], organization=["Ohio Republican"]) == [None]
+
+
+def test_what_a_claim_is_based_on_does_not_belong_to_the_speaker() -> None:
+    text = "It was late, according to Acme based on what it knew."
+    assert speakers(text, ("Acme", "according to", "It was late"), organization=["Acme"]) == ["Acme"]
+
+
+def test_two_countries_are_neither_of_them() -> None:
+    text = "Chad sailed. It was unclear if the U.S. and Chad would agree."
+    said = ("the U.S. and Chad", "would agree", "It was unclear")
+    assert speakers(text, said, place=["U.S.", "Chad"]) == [None]
 
 
 def test_an_office_that_was_tagged_as_a_body_is_held_by_the_person_set_off_after_it() -> None:

@@ -134,3 +134,8 @@ def test_an_indefinite_description_stays_open_where_the_next_speaker_may_be_anot
     source = next_paragraph.removeprefix("It was dark, ").removesuffix(" said.")
     said = [("A police spokesperson", "told", "that it was late"), (source, "said", "It was dark")]
     assert speakers(text, *said, person=["Ana Marić"])[0] is None
+
+
+def test_several_people_are_not_one_of_them() -> None:
+    text = "Bo Chen and Ana Marić, the pilots, sailed. The pilots said it was late."
+    assert speakers(text, ("The pilots", "said", "it was late"), person=["Bo Chen", "Ana Marić"]) == [None]

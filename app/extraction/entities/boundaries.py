@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from app.extraction.entities.kinds import by_its_words
-from app.extraction.entities.titles import is_office, is_title
+from app.extraction.entities.titles import is_addressed, is_office, is_title
 from app.extraction.tags import NamedSpan
 from app.extraction.values import EntityKind
 
@@ -36,7 +36,12 @@ _CAPITALS_BEFORE = re.compile(
 _INITIALS_BEFORE = re.compile(r"(?<=[\w,] )(?:[A-Z]\. ?)+$")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$")
 _DIRECTIONS = frozenset("North South East West Northern Southern Eastern Western Upper Lower New Old Central".split())
+_NICKNAME = re.compile(r"\s[\"“‘'][A-Z][\w.-]*[\"”’']\s")
+_NICKNAMED = re.compile(_NICKNAME.pattern + r"[A-Z][\w’'-]*\w")
+"""What follows the given name of Ann "Annie" Lee."""
 _GENERATION = re.compile(r",?\s(?:[JS]r\b\.?|I{2,3}\b|IV\b|VI{0,3}\b)")
+_COURTESY = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr)\.?\s\w+\Z")
+_LONGEST_COURTESY = 6
 _COMMON_BODY = re.compile(
     r"(?:[a-z-]+\s)*(?:agency|authority|bureau|commission|committee|company|council|court|department|government"
     r"|ministry|parliament|party|police|senate|union)"
@@ -106,7 +111,7 @@ def _start_of_both(text: str, one: NamedSpan, other: NamedSpan) -> int | None:
     """
     between = text[one.span[1] : other.span[0]]
     people = one.kind is other.kind is EntityKind.PERSON
-    if people and between == ". " and len(_last_word(text, one)) == 1:
+    if people and (_NICKNAME.fullmatch(between) or (between == ". " and len(_last_word(text, one)) == 1)):
         return one.span[0]
     if between != " ":
         return None
@@ -137,9 +142,15 @@ def _is_in_an_address(text: str, name: NamedSpan) -> bool:
 
 
 def _is_only_an_office(text: str, name: NamedSpan) -> bool:
-    """Whether what was taken for a person is an office without a name: "Vice President", "the Trade Commissioner"."""
-    words = text[slice(*name.span)].split()
-    article = text[max(0, name.span[0] - 4) : name.span[0]].lower() == "the "
+    """Whether what was taken for a person is an office without a name: "Vice President", "the Trade Commissioner".
+
+    "Mr. King" is somebody of that name, "Mr. President" is not.
+    """
+    start, end = name.span
+    words = text[start:end].split()
+    article = text[max(0, start - 4) : start].lower() == "the "
+    if _COURTESY.search(text, max(0, start - _LONGEST_COURTESY), end) and not is_addressed(words[-1]):
+        return False
     return name.kind is EntityKind.PERSON and (all(map(is_title, words)) or (article and is_office(words[-1])))
 
 
@@ -153,7 +164,8 @@ def _extended(text: str, name: NamedSpan, reached: int) -> NamedSpan:
     before = after = None
     earliest = max(reached, start - _LONGEST_EXTENSION)
     if name.kind is EntityKind.PERSON:
-        before, after = _INITIALS_BEFORE.search(text, earliest, start), _GENERATION.match(text, end)
+        before = _INITIALS_BEFORE.search(text, earliest, start)
+        after = _GENERATION.match(text, end) or _NICKNAMED.match(text, end)
     elif name.kind is EntityKind.ORGANIZATION:
         before = _CAPITALS_BEFORE.search(text, earliest, start)
         after = _OF.match(text, end) if _BODY_BEFORE_OF.search(text, start, end) else None

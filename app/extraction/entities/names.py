@@ -20,6 +20,7 @@ _COMPANY = frozenset("inc corp corporation co ltd llc plc company".split())
 _MINOR = frozenset("of the and for in on to a an de la du & at".split())
 _TRANSLITERATED = re.compile(r"(?:iy|yy|ij|yi|y|i)$")
 _LONGEST_ACRONYM = 8
+_MARKS = ",\"“”‘’'"
 
 
 @dataclass(frozen=True)
@@ -129,7 +130,7 @@ def read_name(text: str, span: Span, kind: EntityKind) -> Name | None:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(folded(word).replace(".", "").strip(",") for word in _WORD.findall(text))
+    return tuple(folded(word).replace(".", "").strip(_MARKS) for word in _WORD.findall(text))
 
 
 def _letters(text: str) -> str:

@@ -37,6 +37,10 @@ _BEFORE_OFFICES = frozenset(
     " leader police press solicitor surgeon auditor consul".split()
 )
 
+_ADDRESSED = frozenset(
+    "president vice-president premier chancellor minister secretary ambassador mayor commissioner chairman chairwoman"
+    " chair speaker director senator governor prosecutor".split()
+)
 _POST_NOMINAL = frozenset("qc kc md phd obe cbe mbe frs esq".split())
 
 _HE = frozenset(
@@ -74,6 +78,11 @@ def is_office(word: str) -> bool:
     if hyphen and first in _OFFICES | _BEFORE_OFFICES and last in _OFFICES:
         return True
     return _bare(word) in _SHORT or _bare(word) in _OFFICES or _bare(word) in _KEPT
+
+
+def is_addressed(word: str) -> bool:
+    """Whether an office follows "Mr." when its bearer is spoken to: "Mr. President", "Mr. Speaker"."""
+    return _bare(word) in _ADDRESSED
 
 
 def stays_with_one_word(word: str) -> bool:

@@ -4,7 +4,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from app.extraction.phrases import DEFINITE, INDEFINITE, PREPOSITIONS, RELATIVES, Phrase, noun, read_phrase, words_of
+from app.extraction.phrases import (
+    CONJUNCTIONS,
+    DEFINITE,
+    INDEFINITE,
+    PREPOSITIONS,
+    RELATIVES,
+    Phrase,
+    noun,
+    read_phrase,
+    words_of,
+)
 from app.extraction.scene import Description, Scene, is_role
 from app.extraction.speakers.source import Found, Resolved, Source
 from app.extraction.values import Entity, EntityKind, MentionHow, Span
@@ -21,6 +31,7 @@ _PUBLICATIONS = frozenset({"report", "study", "survey"})
 _ENDS_CLAUSE = re.compile(
     r"[,;:—–“”\"]|\b(?:and|but|or|that|which|who|whose|when|while|where|as|after|before|because|if)\b"
 )
+_SEVERAL = re.compile(r"(?:[^s]s|men|people|police)$")
 _SENTENCES_BACK = 4
 _DESCRIPTIONS_BACK = 20
 _PARAGRAPHS_AHEAD = 2
@@ -34,14 +45,19 @@ def by_description(source: Source) -> Entity | None:
     phrase, scene = source.phrase, source.scene
     if not source.attribution.source or phrase.determiner not in DEFINITE or not phrase.core:
         return None
-    if len(phrase.opening) > len(phrase.core) or _goes_on(source):
+    if (
+        len(phrase.opening) > len(phrase.core)
+        or any(word.lower in CONJUNCTIONS for word in phrase.core)
+        or _goes_on(source)
+    ):
         return None
     if phrase.head in _COMPANY and len(phrase.core) == 1 and (speaking := _company_speaking(source)):
         return speaking
     known = _described(scene, phrase.head)
     end = bisect_left(known, source.span[0], key=lambda each: each.position)
     meant = _fitting(scene, phrase, known[max(0, end - _DESCRIPTIONS_BACK) : end], source.span[0])
-    return None if meant and _is_named_in_clause(source, meant) else meant
+    several = meant and meant.kind is EntityKind.PERSON and _SEVERAL.search(phrase.core[-1].lower)
+    return None if meant and (several or _is_named_in_clause(source, meant)) else meant
 
 
 def _is_named_in_clause(source: Source, entity: Entity) -> bool:

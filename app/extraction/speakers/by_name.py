@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from app.extraction.entities.titles import is_office, is_post_nominal
 from app.extraction.phrases import (
-    BREAKS,
     CONJUNCTIONS,
     DEFINITE,
     INDEFINITE,
@@ -16,18 +15,19 @@ from app.extraction.phrases import (
     words_of,
 )
 from app.extraction.scene import Named, is_role
+from app.extraction.spans import is_within
+from app.extraction.speakers.by_apposition import by_apposition, by_document, by_office_after_body, by_office_of
 from app.extraction.speakers.source import EMPHASIS, Source
-from app.extraction.values import Entity, EntityKind, Span
+from app.extraction.values import Entity, EntityKind
 from app.names import folded
 
-_BASED = re.compile(r"(?:,\s+[A-Z][\w.]*)*[\s-]based\b")
+_BASED = re.compile(r"(?:,\s+[A-Z][\w.]*)*[\s-]based\b(?!\s+(?:on|upon|in|at)\b)")
 _AND_KIN = re.compile(r"\band\s+(?:his|her)\s")
 _NAMED = re.compile(r"\bnamed\s+\Z")
 _LAST_WORD = re.compile(r"(\w+)\s+\Z")
 _LONGEST_WORD = 16
 _WHERE = frozenset({"at", "in", "from", "for"})
 _AFTER_ACRONYM = re.compile(r"\s*\([^()]*\)\s*(?:[\w-]+\s)*([\w-]+),?\s")
-_KIN = frozenset("wife husband mother father son daughter parents widow family friend friends".split())
 _PARTY_MEMBERS = frozenset({"Republican", "Democrat"})
 _ONE_OF_GROUP = re.compile(
     r"(?:[ai]an|ican|[aeq]i|crat|ist|Tory|German|Dane|Swede|Finn|Pole|Turk|Briton|Serb|Croat|Arab)$"
@@ -55,23 +55,26 @@ def _by_head(source: Source) -> Entity | None:
     end = core[-1].span[1] if core else -1
     head = next((each for each in source.names if _ends_at(source, each, end)), None)
     if head is None:
-        return _by_office_of(source) or _by_apposition(source) or _by_office_after_body(source)
+        return by_office_of(source) or by_apposition(source) or by_office_after_body(source) or by_document(source)
     if _is_only_where(source, head, core):
         return None
     if _is_one_member(source, head):
-        return _by_apposition(source)
+        return by_apposition(source)
     if holder := _by_office_after_acronym(source, head):
         return holder
-    set_off = (_by_office_of(source) or _by_apposition(source)) if is_role(core[-1].lower) else None
+    set_off = (by_office_of(source) or by_apposition(source)) if is_role(core[-1].lower) else None
     return set_off if set_off and set_off.kind is EntityKind.PERSON else head.entity
 
 
 def _by_naming(source: Source) -> Entity | None:
-    """A name that a description or a place brings: "a neighbour named Ann Lee", "at Acme, Ann Lee"."""
+    """A name that a description, a place or a heading brings: "a pilot named Lee", "at Acme, Ann Lee", "Hero: Lee"."""
     text, opening = source.scene.text, source.phrase.opening
     begins_before = source.phrase.core[0].lower in _WHERE or _is_inside_phrase(source)
     for named in source.names:
-        set_off = begins_before and text[opening[-1].span[1] : named.span[0]].strip() == ","
+        title = source.scene.title_before(named)
+        start = title.core[0].span[0] if title and title.core else named.span[0]
+        between = text[opening[-1].span[1] : start].strip() if start >= opening[-1].span[1] else ""
+        set_off = (between == ":" and named is source.names[0]) or (begins_before and between == ",")
         if set_off or (named.entity.kind is EntityKind.PERSON and _NAMED.search(text, source.span[0], named.span[0])):
             return named.entity
     return None
@@ -100,13 +103,14 @@ def _by_office_after_acronym(source: Source, body: Named) -> Entity | None:
 
 
 def _is_only_where(source: Source, head: Named, core: Sequence[Word]) -> bool:
-    """Whether a place only tells of what is named: "Geo-Science Chad" as a whole, "Ohio based Acme"."""
+    """Whether a place only tells of what is named: "Geo-Science Chad" or "Lee's Chad" as a whole, "Ohio based Acme"."""
     if _BASED.match(source.scene.text, head.span[1]):
         return True
     if head.entity.kind is not EntityKind.PLACE:
         return False
     before = next((word for word in reversed(core) if word.span[1] <= head.span[0]), None)
-    return before is not None and "-" in before.lower and source.scene.text[before.span[0]].isupper()
+    divided = before is not None and ("-" in before.lower or before.lower.endswith(("'s", "’s")))
+    return before is not None and divided and source.scene.text[before.span[0]].isupper()
 
 
 def _is_one_member(source: Source, head: Named) -> bool:
@@ -133,6 +137,9 @@ def _is_list(source: Source) -> bool:
         if _is_governed(source, first) and (between.strip() == "," or named.entity.kind is not EntityKind.PERSON):
             first = named
             continue
+        people = first.entity.kind is named.entity.kind is EntityKind.PERSON
+        if people and words and (words[0] in CONJUNCTIONS or (words[0] == "," and words[-1] in CONJUNCTIONS)):
+            return True
         side_by_side = len(words) <= 4 and any(word in CONJUNCTIONS for word in words)
         governed = set(words) & (PREPOSITIONS | {"'", "’"}) or between.startswith(("'s", "’s"))
         if (
@@ -143,10 +150,10 @@ def _is_list(source: Source) -> bool:
         ):
             return True
         owns = source.scene.is_possessive(named)
-        if between.strip() == "," and not owns and named.entity.kind is first.entity.kind is EntityKind.PERSON:
+        if between.strip() == "," and not owns and people:
             return True
         first = named
-    core = [word for word in source.phrase.core if not any(_within(word.span, n.span) for n in source.names)]
+    core = [word for word in source.phrase.core if not any(is_within(word.span, n.span) for n in source.names)]
     joints = [at for at, word in enumerate(core) if word.lower in CONJUNCTIONS]
     return any(core[at - 1].lower.endswith("s") or not is_role(core[-1].lower) or at + 1 == len(core) for at in joints)
 
@@ -178,66 +185,6 @@ def _is_two_offices(source: Source, first: Named, words: Sequence[str]) -> bool:
     )
 
 
-def _by_office_of(source: Source) -> Entity | None:
-    """A person's name at the end of an office with "of" or "to": "Secretary of State Ann Lee"."""
-    phrase = source.phrase
-    if not phrase.opening or phrase.determiner in INDEFINITE or not is_role(phrase.core[-1].lower):
-        return None
-    last = source.names[-1] if source.names[-1].span[1] >= phrase.opening[-1].span[1] else None
-    inner = [named for named in source.names if named.span[1] == phrase.opening[-1].span[1]]
-    last = inner[-1] if inner else last
-    if last is None or last.entity.kind is not EntityKind.PERSON or len(phrase.opening) == len(phrase.core):
-        return None
-    before = [word for word in phrase.opening if word.span[1] <= last.span[0]]
-    title = source.scene.title_before(last)
-    if title and title.core and title.core[0].span[0] > phrase.core[-1].span[1] and is_role(title.head):
-        return None
-    return last.entity if before and before[-1].lower not in PREPOSITIONS | DEFINITE | INDEFINITE else None
-
-
-def _by_apposition(source: Source) -> Entity | None:
-    """A name set off by commas after a description without a name: "the defense minister, Ann Lee,".
-
-    In "a spokesman for the minister, Ann Lee," she may be either; in "the head of the firm, Acme," Acme is the firm.
-    """
-    text, first, phrase = source.scene.text, source.names[0], source.phrase
-    opening_end = phrase.opening[-1].span[1]
-    last = phrase.opening[-1]
-    of_somebody = is_role(last.lower) and not any(_within(last.span, named.span) for named in source.names)
-    if len(phrase.opening) > len(phrase.core) and is_role(phrase.core[-1].lower) and of_somebody:
-        return None
-    set_off = [named for named in source.names if named.span[0] >= opening_end]
-    if set_off:
-        first = next((named for named in set_off if named.entity.kind is not EntityKind.GROUP), first)
-    before = text[opening_end : first.span[0]].strip()
-    after = text[first.span[1] : source.span[1]].lstrip()[:1]
-    if (before != "," and not _is_office_set_off(before)) or (after and after not in BREAKS):
-        return None
-    person = first.entity.kind is EntityKind.PERSON
-    body = first.entity.kind is EntityKind.ORGANIZATION and len(source.names) == 1 and not is_role(phrase.head)
-    return first.entity if person or body else None
-
-
-def _by_office_after_body(source: Source) -> Entity | None:
-    """A person's name after an office in a body whose name has "of": "Bank of Split director Ann Lee"."""
-    text, last, core = source.scene.text, source.names[-1], source.phrase.core
-    words = [word for word in source.phrase.opening if word.span[1] <= last.span[0]]
-    if last.entity.kind is not EntityKind.PERSON or last.span[1] != source.phrase.opening[-1].span[1] or len(words) < 3:
-        return None
-    body, office = words[-2:]
-    is_body = text[core[-1].span[0]].isupper() and text[body.span[0]].isupper()
-    of_somebody = any(is_role(word.lower) or word.lower in _KIN for word in core)
-    return last.entity if is_body and not of_somebody and is_role(office.lower) else None
-
-
-def _is_office_set_off(before: str) -> bool:
-    """Whether a comma and an office stand before a name: ", doctoral candidate" but not ", quoting the candidate"."""
-    words = [word.lower for word in words_of(before, (0, len(before)))]
-    if len(words) < 2 or words[0] != "," or words[1].endswith("ing"):
-        return False
-    return is_role(words[-1]) and not set(words[1:]) & (PREPOSITIONS | BREAKS | DEFINITE)
-
-
 def by_name_after(source: Source) -> Entity | None:
     """A person named right after a source that was tagged too short: "the coach", then "Ann Lee"."""
     if not source.attribution.source or not is_role(source.phrase.head):
@@ -264,7 +211,3 @@ def by_known_name(source: Source) -> Entity | None:
         return None
     written = source.scene.text[words[0].span[0] : words[-1].span[1]]
     return source.scene.known.get(folded(written)) if written[:1].isupper() else None
-
-
-def _within(span: Span, outer: Span) -> bool:
-    return outer[0] <= span[0] and span[1] <= outer[1]

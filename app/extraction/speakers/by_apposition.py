@@ -1,0 +1,92 @@
+"""Speakers whose name stands apart from the head of their source: "the minister, Ann Lee,", "a report by Acme"."""
+
+import re
+
+from app.extraction.phrases import BREAKS, DEFINITE, INDEFINITE, PREPOSITIONS, RELATIVES, words_of
+from app.extraction.scene import is_role
+from app.extraction.spans import is_within
+from app.extraction.speakers.source import Source
+from app.extraction.values import Entity, EntityKind
+
+_KIN = frozenset("wife husband mother father son daughter parents widow family friend friends".split())
+_DOCUMENTS = frozenset("statement letter email e-mail memo testimony report study survey poll analysis release".split())
+_BY = re.compile(
+    r"\s+(?:(?:released|issued|published|written|conducted|sent)\s+(?:\w+day\s+)?)?(?:by|from)\s+(?:the\s+)?"
+)
+
+
+def by_office_of(source: Source) -> Entity | None:
+    """A person's name at the end of an office with "of" or "to": "Secretary of State Ann Lee"."""
+    phrase = source.phrase
+    if not phrase.opening or phrase.determiner in INDEFINITE or not is_role(phrase.core[-1].lower):
+        return None
+    last = source.names[-1] if source.names[-1].span[1] >= phrase.opening[-1].span[1] else None
+    inner = [named for named in source.names if named.span[1] == phrase.opening[-1].span[1]]
+    last = inner[-1] if inner else last
+    if last is None or last.entity.kind is not EntityKind.PERSON or len(phrase.opening) == len(phrase.core):
+        return None
+    before = [word for word in phrase.opening if word.span[1] <= last.span[0]]
+    title = source.scene.title_before(last)
+    if title and title.core and title.core[0].span[0] > phrase.core[-1].span[1] and is_role(title.head):
+        return None
+    return last.entity if before and before[-1].lower not in PREPOSITIONS | DEFINITE | INDEFINITE else None
+
+
+def by_apposition(source: Source) -> Entity | None:
+    """A name set off by commas after a description without a name: "the defense minister, Ann Lee,".
+
+    In "a spokesman for the minister, Ann Lee," she may be either; in "the head of the firm, Acme," Acme is the firm.
+    """
+    text, first, phrase = source.scene.text, source.names[0], source.phrase
+    opening_end = phrase.opening[-1].span[1]
+    last = phrase.opening[-1]
+    of_somebody = is_role(last.lower) and not any(is_within(last.span, named.span) for named in source.names)
+    if len(phrase.opening) > len(phrase.core) and is_role(phrase.core[-1].lower) and of_somebody:
+        return None
+    set_off = [named for named in source.names if named.span[0] >= opening_end]
+    if set_off:
+        first = next((named for named in set_off if named.entity.kind is not EntityKind.GROUP), first)
+    before = text[opening_end : first.span[0]].strip()
+    after = text[first.span[1] : source.span[1]].lstrip()[:1]
+    if (before != "," and not _is_office_set_off(before)) or (after and after not in BREAKS):
+        return None
+    person = first.entity.kind is EntityKind.PERSON
+    body = first.entity.kind is EntityKind.ORGANIZATION and len(source.names) == 1 and not is_role(phrase.head)
+    return first.entity if person or body else None
+
+
+def by_document(source: Source) -> Entity | None:
+    """Who a statement or study is by: "a statement from Acme", "a report released by Acme engineer Ann Lee"."""
+    text, core = source.scene.text, source.phrase.core
+    end = next((word.span[1] for word in reversed(core) if word.lower in _DOCUMENTS), -1)
+    names = [each for each in source.names if each.span[0] >= end]
+    if not names or not _BY.fullmatch(text, end, names[0].span[0]):
+        return None
+    for named, following in zip(names, [*names[1:], None], strict=True):
+        after = words_of(text, (named.span[1], following.span[0] if following else source.span[1]))
+        words = [word.lower for word in after]
+        if following and following.entity.kind is EntityKind.PERSON and words and is_role(words[-1]):
+            continue
+        speaks = named.entity.kind in (EntityKind.PERSON, EntityKind.ORGANIZATION)
+        return named.entity if speaks and (not words or words[0] in BREAKS | RELATIVES) else None
+    return None
+
+
+def by_office_after_body(source: Source) -> Entity | None:
+    """A person's name after an office in a body whose name has "of": "Bank of Split director Ann Lee"."""
+    text, last, core = source.scene.text, source.names[-1], source.phrase.core
+    words = [word for word in source.phrase.opening if word.span[1] <= last.span[0]]
+    if last.entity.kind is not EntityKind.PERSON or last.span[1] != source.phrase.opening[-1].span[1] or len(words) < 3:
+        return None
+    body, office = words[-2:]
+    is_body = text[core[-1].span[0]].isupper() and text[body.span[0]].isupper()
+    of_somebody = any(is_role(word.lower) or word.lower in _KIN for word in core)
+    return last.entity if is_body and not of_somebody and is_role(office.lower) else None
+
+
+def _is_office_set_off(before: str) -> bool:
+    """Whether a comma and an office stand before a name: ", doctoral candidate" but not ", quoting the candidate"."""
+    words = [word.lower for word in words_of(before, (0, len(before)))]
+    if len(words) < 2 or words[0] != "," or words[1].endswith("ing"):
+        return False
+    return is_role(words[-1]) and not set(words[1:]) & (PREPOSITIONS | BREAKS | DEFINITE)
