@@ -57,7 +57,8 @@ class Description:
 class Scene:
     """A text with its sentences, names and descriptions, in order.
 
-    `described` is by head noun, `genders` by entity id, `known` by name without case and accents.
+    `described` is by head noun, `known` by name without case and accents; by entity id, `genders` are what titles and
+    given names say, and `called` is what a pronoun that was resolved has called the person.
     """
 
     text: str
@@ -67,6 +68,7 @@ class Scene:
     quotations: Sequence[Span]
     described: dict[str, list[Description]] = field(default_factory=dict)
     genders: dict[str, Gender] = field(default_factory=dict)
+    called: dict[str, Gender] = field(default_factory=dict)
     known: dict[str, Entity] = field(default_factory=dict)
 
     @staticmethod

@@ -68,6 +68,7 @@ def test_a_part_of_a_region_is_one_place() -> None:
         ("The [Ruritanian War] ended.", "event"),
         ("The [Lighthouse Act] passed.", "work"),
         ("[USS Acme] sank.", "product"),
+        ("They met on the [INS Example] in May.", "product"),
     ],
 )
 def test_a_war_a_law_and_a_ship_are_no_organizations(marked: str, kind: str) -> None:

@@ -25,6 +25,18 @@ def test_he_is_never_an_organization() -> None:
     assert speakers(text, ("He", "said", "it was late"), organization=["Acme"]) == [None]
 
 
+@pytest.mark.parametrize("opening", ["When", "And when", "Calcutta: When"])
+def test_he_means_the_subject_of_a_main_clause_rather_than_of_the_clause_before_it(opening: str) -> None:
+    text = f"{opening} John Marsh left, Paul Weber stayed. He said it was late."
+    assert speakers(text, ("He", "said", "it was late"), person=["John Marsh", "Paul Weber"]) == ["Paul Weber"]
+
+
+def test_he_is_nobody_whom_the_text_has_called_she() -> None:
+    text = "Marsh sailed. She said it was late. He said it was dark."
+    said = [("She", "said", "it was late"), ("He", "said", "it was dark")]
+    assert speakers(text, *said, person=["Marsh"]) == ["Marsh", None]
+
+
 def test_he_is_left_open_where_two_men_come_to_mind_alike() -> None:
     text = "For John Marsh and for Paul Weber nothing changed. He said it was late."
     assert speakers(text, ("He", "said", "it was late"), person=["John Marsh", "Paul Weber"]) == [None]
@@ -144,6 +156,26 @@ def test_somebody_whom_the_speaker_mentions_is_not_the_speaker() -> None:
 def test_it_means_the_organization_that_spoke_last() -> None:
     text = "It was late, Acme said. It added that it was dark."
     said = [("Acme", "said", "It was late"), ("It", "added", "that it was dark")]
+    assert speakers(text, *said, organization=["Acme"]) == ["Acme", "Acme"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue"),
+    [
+        ("It was late for the sailors if they said it was dark.", "they", "said"),
+        ("It was pointed out that it was dark.", "It", "was pointed out"),
+        ("The harbour forced them to say it was dark.", "them", "to say"),
+    ],
+)
+def test_it_they_and_them_are_left_open_where_they_may_mean_others(sentence: str, source: str, cue: str) -> None:
+    text = f"Acme said it was early. {sentence}"
+    said = [("Acme", "said", "it was early"), (source, cue, "it was dark")]
+    assert speakers(text, *said, organization=["Acme"]) == ["Acme", None]
+
+
+def test_they_after_what_they_say_are_the_body_that_spoke_last() -> None:
+    text = "Acme said it was early. It would soon be dark and cold in the harbour, they said."
+    said = [("Acme", "said", "it was early"), ("they", "said", "It would soon be dark and cold in the harbour")]
     assert speakers(text, *said, organization=["Acme"]) == ["Acme", "Acme"]
 
 

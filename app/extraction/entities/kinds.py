@@ -11,7 +11,7 @@ _BODY = re.compile(
     r"|Commission|Committee|Congress|Parliament|Foundation|Agency|Corporation|Corp\.?|Inc\.?|Ltd\.?|LLC|Airlines|Airways"
     r"|Bulletin|Chronicle|Daily|Gazette|Herald|Journal|Magazine|News|Observer|Post|Press|Times|Tribune)$"
 )
-_SHIP = re.compile(r"^(?:HMS|USS|SS|RMS|HMAS|USNS)\s[A-Z]")
+_SHIP = re.compile(r"^(?:HMS|USS|SS|RMS|HMAS|HMCS|INS|USNS)\s[A-Z]")
 _EVENT = re.compile(
     r"\s(?:Awards?|Bowl|Championships?|Cup|Derby|Festival|Massacre|Olympics|Prix|Revolution|Summit|Tournament|Uprising"
     r"|(?<!of\s)War)(?:\s(?:I|II|One|Two))?$|^(?:Holocaust|Olympics|Revolution)$|^(?:Battle|Siege)\sof\s"

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from app.extraction.entities.titles import Gender
 from app.extraction.phrases import INDEFINITE, QUANTIFIERS, read_phrase, words_of
-from app.extraction.scene import Named, Scene, is_role
+from app.extraction.scene import Scene, is_role
 from app.extraction.spans import span_at
 from app.extraction.speakers.salience import FARTHEST, HE_OR_SHE, is_dependent, weighed
 from app.extraction.speakers.source import EMPHASIS, Found, Resolved, Source, anchor
 from app.extraction.values import Entity, EntityKind, MentionHow, Span
 
-_IT_OR_THEY = frozenset({"it", "its", "itself", "they", "their", "them", "themselves"})
+_IT_OR_THEY = frozenset({"it", "its", "itself", "they", "their", "themselves"})
 _PERSONAL = frozenset({"who", "whose", "whom"})
 _RELATIVE = _PERSONAL | {"which", "that"}
 
@@ -26,6 +26,7 @@ _LEAD = 1.0
 """By how much one person must come to mind more than any other."""
 
 _KNOWN_GENDER = 1.0
+_BE = re.compile(r"(?:is|was|has\s+been|had\s+been)\s+\w+", re.IGNORECASE)
 _ONE_OF = re.compile(r"(?:One|Another)\s+of\s+(?:the|these|those|his|her|its|their)\b")
 _APPOSITION_BETWEEN = re.compile(r",[^,.;:\"“”]{1,60},\s*")
 
@@ -42,7 +43,7 @@ def by_pronoun(source: Source) -> Entity | None:
         between = person and (_somebody_between(source, person) or _somebody_new(source))
         return None if between else person
     if word in _IT_OR_THEY:
-        return _body_meant(source.scene, position, source.speakers)
+        return None if _is_expletive(source, word) else _body_meant(source)
     return _antecedent(source.scene, position, word) if word in _RELATIVE else None
 
 
@@ -121,7 +122,8 @@ def _person_meant(source: Source, gender: Gender) -> Entity | None:
     people: dict[str, Entity] = {}
     for named, score in weighed(scene, source.span[0], source.speakers, source.attribution.content):
         entity = named.entity
-        if entity.id not in others and scene.genders.get(entity.id) in (gender, None):
+        called = scene.genders.get(entity.id) or scene.called.get(entity.id)
+        if entity.id not in others and called in (gender, None):
             people[entity.id] = entity
             known = _KNOWN_GENDER if scene.genders.get(entity.id) else 0.0
             scores[entity.id] = max(scores.get(entity.id, 0.0), score + known)
@@ -150,13 +152,32 @@ def _others(source: Source) -> Iterator[Entity]:
                 yield each.entity
 
 
-def _body_meant(scene: Scene, position: int, speakers: Sequence[Named]) -> Entity | None:
-    """The organization or place that "it" or "they" means: the last speaker, in this sentence or the one before."""
+def _is_expletive(source: Source, word: str) -> bool:
+    """Whether "it" stands for nobody: "it was pointed out", "it is said"."""
+    cue = source.attribution.cue
+    return word == "it" and bool(cue) and _BE.match(source.scene.text, cue[0][0]) is not None
+
+
+def _body_meant(source: Source) -> Entity | None:
+    """The organization or place that "it" or "they" means: the last speaker, in this sentence or the one before.
+
+    From the sentence before only where this one begins so: in "it is late for sailors if they …", they are the sailors.
+    """
+    scene, position = source.scene, source.span[0]
     here = scene.sentence_of(position)
-    before = [named for named in speakers[-2:] if named.span[0] < position]
-    if not before or here - scene.sentence_of(before[-1].span[0]) > 1:
+    before = [named for named in source.speakers[-2:] if named.span[0] < position]
+    since = here - scene.sentence_of(before[-1].span[0]) if before else 2
+    if since > 1 or (since and not _begins_sentence(source, here)):
         return None
     return before[-1].entity if before[-1].entity.kind in _SPEAKING_BODIES else None
+
+
+def _begins_sentence(source: Source, number: int) -> bool:
+    """Whether a source is among the first words of a sentence, or of those after what it says."""
+    scene, position = source.scene, source.span[0]
+    told = [end for _, end in source.attribution.content if end <= position]
+    start = max((scene.sentences[number][0], *told))
+    return len(words_of(scene.text, (start, position))) <= _FIRST_WORDS
 
 
 def _antecedent(scene: Scene, position: int, word: str) -> Entity | None:

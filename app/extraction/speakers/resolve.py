@@ -10,6 +10,7 @@ from app.extraction.speakers.by_description import by_description, complete_late
 from app.extraction.speakers.by_interview import interviewed
 from app.extraction.speakers.by_name import by_known_name, by_name, by_name_after
 from app.extraction.speakers.by_pronoun import by_pronoun, quote_first_person
+from app.extraction.speakers.salience import HE_OR_SHE
 from app.extraction.speakers.source import Found, Resolved, Source, anchor, read_source
 from app.extraction.tags import Attribution
 from app.extraction.values import Entity, Mention, MentionHow, Reference
@@ -54,6 +55,8 @@ def resolve_speakers(layout: Layout, entities: Sequence[Entity], attributions: S
                 speakers.append(Named(source.span, entity))
                 if how:
                     found.add(entity, source.span, how)
+                if gender := HE_OR_SHE.get(source.text.lower()):
+                    scene.called.setdefault(entity.id, gender)
                 break
         earlier.append(current)
     complete_later(scene, [resolved[i] for i in order], found)

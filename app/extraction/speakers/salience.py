@@ -24,7 +24,7 @@ _MODIFIES, _QUOTED = -1.0, -1.5
 _OPENING_PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 """A sentence that goes on about somebody named before: no name in it is its subject."""
 _SUBORDINATE = re.compile(
-    r"(?:[Tt]hough|[Aa]lthough|[Ww]hile|[Ww]hen|[Aa]s|[Aa]fter|[Bb]efore|[Bb]ecause|[Ss]ince|[Oo]nce|[Uu]ntil)\s+"
+    r"(?:(?:\w+:|And|But|So|Yet)\s+)?(?:[Tt]hough|[Aa]lthough|[Ww]hile|[Ww]hen|[Aa]s|[Aa]fter|[Bb]efore|[Bb]ecause|[Ss]ince|[Oo]nce|[Uu]ntil)\s+"
 )
 """How a sentence begins whose subject may come after a pronoun for it."""
 
@@ -45,25 +45,37 @@ def weighed(
     for number in range(first, here + 1):
         start, end = scene.sentences[number]
         subject_found = goes_on = _OPENING_PRONOUN.match(scene.text, start) is not None
-        for named in _mentioned(scene, (max(start, position - FARTHEST), min(end, position)), recent):
-            if named.entity.kind is not EntityKind.PERSON or span_at(named.span[0], inside) is not None:
-                continue
+        people = [
+            named
+            for named in _mentioned(scene, (max(start, position - FARTHEST), min(end, position)), recent)
+            if named.entity.kind is EntityKind.PERSON and span_at(named.span[0], inside) is None
+        ]
+        main = _main_clause(scene.text, start, people)
+        for named in people:
             score = -_PER_SENTENCE * (here - number)
             owns = scene.is_possessive(named)
             speaks = any(_is_within(named, speaker) for speaker in spoke)
             modifies = not owns and not speaks and is_dependent(scene, named)
             if speaks:
                 score += _SPOKE
-            elif not subject_found and not owns and not modifies:
+            elif not subject_found and not owns and not modifies and named.span[0] >= main:
                 score += _SUBJECT
             score += _MODIFIES * (modifies or (goes_on and named.span[0] > start))
             score += _QUOTED * (scene.quotation_at(named.span[0]) is not None)
             score += _SPOKE_LAST * (named.entity.id == last_speaker)
             score += _SAME_PARAGRAPH * (scene.paragraph_of(named.span[0]) == paragraph)
-            subject_found = True
+            subject_found = subject_found or named.span[0] >= main
             yield named, score
     if subject := _subject_to_come(scene, position):
         yield subject, _SUBJECT + _SAME_PARAGRAPH
+
+
+def _main_clause(text: str, start: int, people: Sequence[Named]) -> int:
+    """Where a sentence's main clause starts: at the comma of "When Lee left, Cruz stayed", if it names somebody."""
+    if people and _SUBORDINATE.match(text, start):
+        comma = text.find(",", people[0].span[1], people[-1].span[0])
+        return max(comma, start)
+    return start
 
 
 def _subject_to_come(scene: Scene, position: int) -> Named | None:
