@@ -71,7 +71,8 @@ def read_phrase(text: str, span: Span, names: Sequence[Span] = ()) -> Phrase:
     """The noun phrase at `span`. Nothing inside one of the `names`, which are in order, ends its core."""
     words = words_of(text, span)
     determiner = ""
-    if words and words[0].lower in DEFINITE | INDEFINITE | POSSESSIVES | QUANTIFIERS:
+    begins_with_name = bool(words and names) and names[0][0] == words[0].span[0]
+    if words and not begins_with_name and words[0].lower in DEFINITE | INDEFINITE | POSSESSIVES | QUANTIFIERS:
         determiner, words = words[0].lower, words[1:]
     opening = _until(words, BREAKS | RELATIVES, names)
     core = _until(opening, PREPOSITIONS | _PARTICIPLES, names)

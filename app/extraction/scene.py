@@ -58,7 +58,8 @@ class Scene:
     """A text with its sentences, names and descriptions, in order.
 
     `described` is by head noun, `known` by name without case and accents; by entity id, `genders` are what titles and
-    given names say, and `called` is what a pronoun that was resolved has called the person.
+    given names say, and `called` is what a pronoun that was resolved has called the person. `families` are those who
+    share a surname, by it and by id.
     """
 
     text: str
@@ -69,6 +70,7 @@ class Scene:
     described: dict[str, list[Description]] = field(default_factory=dict)
     genders: dict[str, Gender] = field(default_factory=dict)
     called: dict[str, Gender] = field(default_factory=dict)
+    families: dict[str, dict[str, Entity]] = field(default_factory=dict)
     known: dict[str, Entity] = field(default_factory=dict)
 
     @staticmethod
@@ -83,6 +85,7 @@ class Scene:
                 described[phrase.head].append(Description(each.span[0], each.entity, known))
         scene.described = dict(described)
         scene.known = _by_folded_name(entities)
+        scene.families = _by_surname(entities)
         for entity in entities:
             if entity.kind is EntityKind.PERSON and (gender := scene._gender(entity)):
                 scene.genders[entity.id] = gender
@@ -155,6 +158,15 @@ def names_of(entities: Iterable[Entity]) -> list[Named]:
         if mention.how in (MentionHow.NAME, MentionHow.ALIAS)
     )
     return sorted(named, key=lambda each: each.span)
+
+
+def _by_surname(entities: Iterable[Entity]) -> dict[str, dict[str, Entity]]:
+    """People with the surname of others, by surname and id."""
+    found: dict[str, dict[str, Entity]] = defaultdict(dict)
+    for entity in entities:
+        if entity.kind is EntityKind.PERSON and " " in entity.name:
+            found[entity.name.rpartition(" ")[2]][entity.id] = entity
+    return {surname: bearers for surname, bearers in found.items() if len(bearers) > 1}
 
 
 def _by_folded_name(entities: Iterable[Entity]) -> dict[str, Entity]:

@@ -169,3 +169,14 @@ def test_a_source_in_another_sentence_than_the_cue_is_not_credited() -> None:
     assert settled(text, attribution(text, "Lee", "have been told", "to evacuate")) == [
         ("", "have been told", ["to evacuate"])
     ]
+
+
+@pytest.mark.parametrize("cue", ["was asked", "has been told", "was repeatedly warned", "is accused of", "faced calls"])
+def test_who_is_spoken_to_or_of_is_not_credited(cue: str) -> None:
+    text = f"Bo {cue} if it was late."
+    assert settled(text, attribution(text, "Bo", cue, "if it was late")) == [("", cue, ["if it was late"])]
+
+
+def test_who_asks_is_credited() -> None:
+    text = "Bo has asked if it was late."
+    assert settled(text, attribution(text, "Bo", "has asked", "if it was late"))[0][0] == "Bo"

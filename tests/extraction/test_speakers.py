@@ -38,6 +38,8 @@ from tests.extraction.resolving import resolved, speakers
         ("Judge Ana Marić QC", "Ana Marić"),
         ("the privately-run Acme", "Acme"),
         ("a harbour pilot named Ana Marić", "Ana Marić"),
+        ("a harbour pilot named only as Ana Marić", "Ana Marić"),
+        ("Nine News reporter Ana Marić", "Ana Marić"),
         ("At Acme, Ana Marić", "Ana Marić"),
         ("former Acme pilot and Acme founder Ana Marić", "Ana Marić"),
         ("the ambassador to Acme Ecuador, Ana Marić,", "Ana Marić"),
@@ -49,7 +51,7 @@ from tests.extraction.resolving import resolved, speakers
 )
 def test_a_source_means_the_name_at_its_head(source: str, speaker: str) -> None:
     text = f"It was late, {source} said."
-    people, bodies = ["Ana Marić", "Bo Chen"], ["Acme", "Acme Ecuador"]
+    people, bodies = ["Ana Marić", "Bo Chen"], ["Acme", "Acme Ecuador", "Nine News"]
     assert speakers(text, (source, "said", "It was late"), person=people, organization=bodies) == [speaker]
 
 
@@ -78,6 +80,8 @@ def test_a_source_means_the_name_at_its_head(source: str, speaker: str) -> None:
         "Wife of Acme director Ana Marić",
         "Ana Marić, a harbour pilot, and her mother",
         "Ana Marić, a harbour pilot, and Bo Chen, a cook,",
+        "Ana Marić, and the shipping firm Acme",
+        "Mr and Mrs Chen",
         "Ana Marić and 2012 Bolt Prize winner and harbour pilot Bo Chen",
         "Acme's study",
         "a report by Acme and others",
@@ -89,7 +93,7 @@ def test_a_source_means_the_name_at_its_head(source: str, speaker: str) -> None:
 )
 def test_a_name_that_only_belongs_to_the_speaker_is_not_the_speaker(source: str) -> None:
     text = f"It was late, {source} said."
-    people = ["Ana Marić", "Bo Chen"]
+    people = ["Ana Marić", "Bo Chen", "Chen"]
     assert speakers(text, (source, "said", "It was late"), person=people, organization=["Acme"]) == [None]
 
 
@@ -186,6 +190,24 @@ def test_a_source_tagged_too_short_means_the_person_named_right_after_it() -> No
 def test_a_surname_that_the_tagger_missed_is_known_from_the_full_name() -> None:
     text = "Ana Marić flew in. It was late, Ms. Marić said."
     assert speakers(text, ("Ms. Marić", "said", "It was late"), person=["Ana Marić"]) == ["Ana Marić"]
+
+
+class TestRelatives:
+    PEOPLE = ("Ana Marić", "Bo Marić", "Marić")
+
+    def test_a_surname_is_open_where_another_has_spoken_by_full_name_since(self) -> None:
+        text = "Ana Marić sailed. Marić smiled. It was late, her father Bo Marić said. It was dark, Marić added."
+        said = [("Bo Marić", "said", "It was late"), ("Marić", "added", "It was dark")]
+        assert speakers(text, *said, person=[*self.PEOPLE]) == ["Bo Marić", None]
+
+    def test_a_surname_is_open_where_only_another_has_spoken_by_full_name(self) -> None:
+        text = "It was late, Ana Marić said. Bo Marić stayed. It was dark, Marić added."
+        said = [("Ana Marić", "said", "It was late"), ("Marić", "added", "It was dark")]
+        assert speakers(text, *said, person=[*self.PEOPLE]) == ["Ana Marić", None]
+
+    def test_a_surname_means_nobody_whom_its_words_name(self) -> None:
+        text = "Bo Marić stayed, and Ana Marić sailed. Ana was late, Marić said."
+        assert speakers(text, ("Marić", "said", "Ana was late"), person=[*self.PEOPLE]) == ["Bo Marić"]
 
 
 class TestNoSource:

@@ -195,6 +195,17 @@ def test_who_means_a_body_where_no_person_is_named() -> None:
     assert speakers(text, ("who", "said", "it was late"), organization=["Acme"]) == ["Acme"]
 
 
+@pytest.mark.parametrize("where", ["D-Oslo,", "of Oslo,"])
+def test_who_is_never_a_place(where: str) -> None:
+    text = f"It was led by Sen. Ana Marić, {where} who said it was late."
+    assert speakers(text, ("who", "said", "it was late"), person=["Ana Marić"], place=["Oslo"]) != ["Oslo"]
+
+
+def test_he_is_not_what_was_taken_for_a_person_and_only_stands_for_a_place_or_an_office() -> None:
+    text = "The pilot came from Marsh to become a Weber. He said it was late."
+    assert speakers(text, ("He", "said", "it was late"), person=["Marsh", "Weber"]) == [None]
+
+
 def test_who_after_a_common_noun_is_left_open() -> None:
     text = "Ana Marić met farmers who said it was late."
     assert speakers(text, ("who", "said", "it was late"), person=["Ana Marić"]) == [None]

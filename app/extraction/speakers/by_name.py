@@ -17,13 +17,14 @@ from app.extraction.phrases import (
 from app.extraction.scene import Named, is_role
 from app.extraction.spans import is_within
 from app.extraction.speakers.by_apposition import by_apposition, by_document, by_office_after_body, by_office_of
+from app.extraction.speakers.by_surname import of_the_family
 from app.extraction.speakers.source import EMPHASIS, Source
 from app.extraction.values import Entity, EntityKind
 from app.names import folded
 
 _BASED = re.compile(r"(?:,\s+[A-Z][\w.]*)*[\s-]based\b(?!\s+(?:on|upon|in|at)\b)")
-_AND_KIN = re.compile(r"\band\s+(?:his|her)\s")
-_NAMED = re.compile(r"\bnamed\s+\Z")
+_AND_KIN = re.compile(r"\band\s+(?:his|her)\s|\bMr\.?\s+and\s+Mr?s\b")
+_NAMED = re.compile(r"\b(?:named|called|known|identified)(?:\s+only)?(?:\s+as)?\s+\Z")
 _LAST_WORD = re.compile(r"(\w+)\s+\Z")
 _LONGEST_WORD = 16
 _WHERE = frozenset({"at", "in", "from", "for"})
@@ -63,7 +64,7 @@ def _by_head(source: Source) -> Entity | None:
     if holder := _by_office_after_acronym(source, head):
         return holder
     set_off = (by_office_of(source) or by_apposition(source)) if is_role(core[-1].lower) else None
-    return set_off if set_off and set_off.kind is EntityKind.PERSON else head.entity
+    return set_off if set_off and set_off.kind is EntityKind.PERSON else of_the_family(source, head)
 
 
 def _by_naming(source: Source) -> Entity | None:
@@ -139,6 +140,8 @@ def _is_list(source: Source) -> bool:
             continue
         people = first.entity.kind is named.entity.kind is EntityKind.PERSON
         if people and words and (words[0] in CONJUNCTIONS or (words[0] == "," and words[-1] in CONJUNCTIONS)):
+            return True
+        if first.entity.kind is EntityKind.PERSON and words[:1] == [","] and CONJUNCTIONS.intersection(words[1:2]):
             return True
         side_by_side = len(words) <= 4 and any(word in CONJUNCTIONS for word in words)
         governed = set(words) & (PREPOSITIONS | {"'", "’"}) or between.startswith(("'s", "’s"))

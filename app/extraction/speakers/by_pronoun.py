@@ -27,6 +27,7 @@ _LEAD = 1.0
 
 _KNOWN_GENDER = 1.0
 _BE = re.compile(r"(?:is|was|has\s+been|had\s+been)\s+\w+", re.IGNORECASE)
+_NO_SUBJECT = re.compile(r"\b(?:from|in|at|near|an?)\s+\Z")
 _ONE_OF = re.compile(r"(?:One|Another)\s+of\s+(?:the|these|those|his|her|its|their)\b")
 _APPOSITION_BETWEEN = re.compile(r",[^,.;:\"“”]{1,60},\s*")
 
@@ -122,6 +123,8 @@ def _person_meant(source: Source, gender: Gender) -> Entity | None:
     people: dict[str, Entity] = {}
     for named, score in weighed(scene, source.span[0], source.speakers, source.attribution.content):
         entity = named.entity
+        if _is_no_subject(scene, entity):
+            continue
         called = scene.genders.get(entity.id) or scene.called.get(entity.id)
         if entity.id not in others and called in (gender, None):
             people[entity.id] = entity
@@ -131,6 +134,13 @@ def _person_meant(source: Source, gender: Gender) -> Entity | None:
     if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _LEAD):
         return None
     return people[ranked[0]]
+
+
+def _is_no_subject(scene: Scene, entity: Entity) -> bool:
+    """Whether what was taken for a person only ever stands where a place or an office does: "from Lee", "a Lee"."""
+    return all(
+        _NO_SUBJECT.search(scene.text, max(0, start - 8), start) for (start, _) in (m.span for m in entity.mentions)
+    )
 
 
 def _others(source: Source) -> Iterator[Entity]:
@@ -193,6 +203,8 @@ def _antecedent(scene: Scene, position: int, word: str) -> Entity | None:
         is_person = named.entity.kind is EntityKind.PERSON
         if is_person and word == "which":
             return None
+        if named.entity.kind is EntityKind.PLACE and word in _PERSONAL:
+            continue
         right_before = between.strip(" ,\u00a0—–-") == "" and (between.startswith(",") or not dependent)
         set_off = _APPOSITION_BETWEEN.fullmatch(between) and (not dependent or (is_person and body))
         if right_before or set_off:

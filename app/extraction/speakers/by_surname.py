@@ -1,0 +1,32 @@
+"""Which of several people with one surname speaks, where that is plain."""
+
+import re
+
+from app.extraction.scene import Named
+from app.extraction.speakers.source import Source
+from app.extraction.values import Entity
+
+
+def of_the_family(source: Source, named: Named) -> Entity | None:
+    """Whom a name means that relatives may share; None where another of them has spoken by full name since.
+
+    In "Ann left," said Lee, Lee is not Ann Lee, but the only other one.
+    """
+    text = source.scene.text
+    family = source.scene.families.get(text[slice(*named.span)])
+    if family is None:
+        return named.entity
+    told = " ".join(text[slice(*span)] for span in source.attribution.content)
+    others = [each for each in family.values() if not re.search(rf"\b{re.escape(_given(each))}\b", told)]
+    if named.entity.id not in {each.id for each in others}:
+        return others[0] if len(others) == 1 else None
+    spoke = [
+        each.entity
+        for each in source.speakers
+        if each.entity.id in family and _given(each.entity) in text[slice(*each.span)]
+    ]
+    return None if spoke and spoke[-1].id != named.entity.id else named.entity
+
+
+def _given(entity: Entity) -> str:
+    return entity.name.partition(" ")[0]
