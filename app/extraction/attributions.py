@@ -14,7 +14,8 @@ LEAST_UNCREDITED = 0.3
 """Least confidence of a claim that nobody is credited with: 15 of 97 below are right in PolNeAR dev."""
 _SPOKEN_TO = re.compile(
     r",?\s+(?:(?:has|have|had)\s+)?(?:(?:is|are|was|were|been|being|when)\s+)+(?:\w+ly\s+)?"
-    r"(?:asked|told|informed|warned|advised|urged|pressed|questioned|branded|dubbed|labell?ed|accused)\b|\s+faced\s+calls\b"
+    r"(?:asked|told|informed|warned|advised|urged|encouraged|pressed|questioned|branded|dubbed|labell?ed|accused|alleged"
+    r"|said|reported|believed|rumou?red)\b|\s+faced\s+calls\b|\s+\w+\s+when\s+asked\b"
 )
 _EVIDENTIAL = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently", "seemingly"})
 _NOBODY = re.compile(r"(?:nobody|no[ -]one|none of|neither)\b", re.IGNORECASE)
@@ -135,7 +136,9 @@ class _Settler:
 
         Nor who is only spoken to or of: "Lee was asked whether", "Lee was branded".
         """
-        if attribution.source and _SPOKEN_TO.match(self._text, attribution.source[-1][1], attribution.cue[-1][1]):
+        after = attribution.source[-1][1] if attribution.source else len(self._text)
+        spoken_to = _SPOKEN_TO.match(self._text, after, attribution.cue[-1][1])
+        if spoken_to and spoken_to.end() > attribution.cue[0][0]:
             return ()
         sentence = self._sentence_of(attribution.cue[0])
         return tuple(span for span in attribution.source if self._sentence_of(span) == sentence)

@@ -150,10 +150,14 @@ class Scene:
 
 
 def names_of(entities: Iterable[Entity]) -> list[Named]:
-    """Every place where an entity is named, in order; pronouns and descriptions are left out."""
+    """Every place where an entity is named, in order; pronouns and descriptions are left out.
+
+    So is what has no capital, since mostly a common noun was taken for a name.
+    """
     named = (
         Named(mention.span, entity)
         for entity in entities
+        if not entity.name.islower()
         for mention in entity.mentions
         if mention.how in (MentionHow.NAME, MentionHow.ALIAS)
     )

@@ -171,10 +171,33 @@ def test_a_source_in_another_sentence_than_the_cue_is_not_credited() -> None:
     ]
 
 
-@pytest.mark.parametrize("cue", ["was asked", "has been told", "was repeatedly warned", "is accused of", "faced calls"])
+@pytest.mark.parametrize(
+    "cue",
+    [
+        "was asked",
+        "has been told",
+        "was repeatedly warned",
+        "is accused of",
+        "is alleged",
+        "have been encouraged",
+        "faced calls",
+    ],
+)
 def test_who_is_spoken_to_or_of_is_not_credited(cue: str) -> None:
     text = f"Bo {cue} if it was late."
     assert settled(text, attribution(text, "Bo", cue, "if it was late")) == [("", cue, ["if it was late"])]
+
+
+def test_who_says_something_when_asked_does_not_ask() -> None:
+    text = "“It rained,” Bo said when asked if it was late."
+    assert settled(text, attribution(text, "Bo", "asked", "if it was late"))[0][0] == ""
+    answered = attribution(text, "Bo", "said", "It rained")
+    assert settled(text, answered)[0][0] == "Bo"
+
+
+def test_who_is_asked_and_answers_is_credited() -> None:
+    text = "Bo, when asked about it, said that it rained."
+    assert settled(text, attribution(text, "Bo", "said", "that it rained"))[0][0] == "Bo"
 
 
 def test_who_asks_is_credited() -> None:

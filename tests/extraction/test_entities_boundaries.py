@@ -75,6 +75,10 @@ def test_a_war_a_law_and_a_ship_are_no_organizations(marked: str, kind: str) -> 
     assert [found for found, _ in gathered(marked, "organization")] == [kind]
 
 
+def test_a_ship_is_named_with_its_prefix() -> None:
+    assert gathered("They met on the INS [Example] in May.", "person") == [("product", "INS Example")]
+
+
 @pytest.mark.parametrize("name", ["Ana Campaign", "Acme Games", "Ministry of War"])
 def test_what_may_speak_for_itself_stays_an_organization(name: str) -> None:
     assert gathered(f"The [{name}] closed.", "organization") == [("organization", name)]
@@ -163,6 +167,16 @@ def test_a_person_is_named_without_the_party() -> None:
     assert gathered(marked, "person") == [("person", "Ana Marić"), ("person", "Ana Kolar")]
 
 
+@pytest.mark.parametrize("before", ["Acme youngster", "Harbour Party backbencher", "ACME"])
+def test_what_somebody_is_does_not_begin_the_name(before: str) -> None:
+    assert gathered(f"They met [{before} Ana Marić] there.", "person") == [("person", "Ana Marić")]
+
+
+@pytest.mark.parametrize("name", ["Ana della Marić", "Ana de la Marić", "JP Marić"])
+def test_a_particle_and_initials_belong_to_the_name(name: str) -> None:
+    assert gathered(f"They met [{name}] there.", "person") == [("person", name)]
+
+
 def test_a_person_of_one_name_keeps_the_place() -> None:
     assert gathered("They met [Ana of Split] there.", "person") == [("person", "Ana of Split")]
 
@@ -225,6 +239,11 @@ def test_a_common_noun_for_a_body_is_no_name(body: str) -> None:
 @pytest.mark.parametrize("title", ["Attorney-General", "Lieutenant-General", "Treasurer", "frontbencher"])
 def test_a_title_is_no_part_of_a_name(title: str) -> None:
     assert gathered(f"[{title} Ana Marić] spoke.", "person") == [("person", "Ana Marić")]
+
+
+@pytest.mark.parametrize("chair", ["Ana Marić Chair", "Marić Professor"])
+def test_a_chair_named_after_somebody_is_nobody(chair: str) -> None:
+    assert gathered(f"Kim, [{chair}] of Law, spoke.", "person") == []
 
 
 def test_an_office_with_an_article_is_nobody_by_name() -> None:

@@ -35,6 +35,7 @@ from tests.extraction.resolving import resolved, speakers
         ("Ana Marić, who heads Acme and Acme Maritime,", "Ana Marić"),
         ("Ana Marić (R) of Acme", "Ana Marić"),
         ("Ana Marić herself", "Ana Marić"),
+        ("President Ana Marić Friday", "Ana Marić"),
         ("Judge Ana Marić QC", "Ana Marić"),
         ("the privately-run Acme", "Acme"),
         ("a harbour pilot named Ana Marić", "Ana Marić"),
@@ -138,6 +139,12 @@ def test_somebody_from_a_state_is_not_a_body_of_that_name() -> None:
 def test_what_a_claim_is_based_on_does_not_belong_to_the_speaker() -> None:
     text = "It was late, according to Acme based on what it knew."
     assert speakers(text, ("Acme", "according to", "It was late"), organization=["Acme"]) == ["Acme"]
+
+
+def test_a_common_noun_that_was_taken_for_a_name_is_not_the_speaker() -> None:
+    text = "“It was late,” the workbench said. “It rained,” former welder and pilot Ana Marić said."
+    sources = ("the workbench", "said", "It was late"), ("former welder and pilot Ana Marić", "said", "It rained")
+    assert speakers(text, *sources, person=["Ana Marić"], organization=["workbench", "welder"]) == [None, "Ana Marić"]
 
 
 def test_two_countries_are_neither_of_them() -> None:

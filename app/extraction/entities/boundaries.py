@@ -33,6 +33,7 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April
 _CAPITALS_BEFORE = re.compile(
     rf"(?<=[a-z,]\s)(?:(?!(?:{_DAY}|November|December|The|An?|President|Mrs?)\b)[A-Z][a-z][\w-]* )+$"
 )
+_SHIP_BEFORE = re.compile(r"\b(?:HMS|USS|RMS|HMAS|HMCS|INS|USNS)\s$")
 _INITIALS_BEFORE = re.compile(r"(?<=[\w,] )(?:[A-Z]\. ?)+$")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$")
 _DIRECTIONS = frozenset("North South East West Northern Southern Eastern Western Upper Lower New Old Central".split())
@@ -42,6 +43,7 @@ _NICKNAMED = re.compile(_NICKNAME.pattern + r"[A-Z][\w’'-]*\w")
 _GENERATION = re.compile(r",?\s(?:[JS]r\b\.?|I{2,3}\b|IV\b|VI{0,3}\b)")
 _COURTESY = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr)\.?\s\w+\Z")
 _LONGEST_COURTESY = 6
+_NAMED_CHAIRS = frozenset({"Chair", "Professor"})
 _COMMON_BODY = re.compile(
     r"(?:[a-z-]+\s)*(?:agency|authority|bureau|commission|committee|company|council|court|department|government"
     r"|ministry|parliament|party|police|senate|union)"
@@ -144,10 +146,12 @@ def _is_in_an_address(text: str, name: NamedSpan) -> bool:
 def _is_only_an_office(text: str, name: NamedSpan) -> bool:
     """Whether what was taken for a person is an office without a name: "Vice President", "the Trade Commissioner".
 
-    "Mr. King" is somebody of that name, "Mr. President" is not.
+    So is the "Ann Lee Professor of Law". "Mr. King" is somebody of that name, "Mr. President" is not.
     """
     start, end = name.span
     words = text[start:end].split()
+    if len(words) > 1 and words[-1] in _NAMED_CHAIRS:
+        return True
     article = text[max(0, start - 4) : start].lower() == "the "
     if _COURTESY.search(text, max(0, start - _LONGEST_COURTESY), end) and not is_addressed(words[-1]):
         return False
@@ -163,6 +167,8 @@ def _extended(text: str, name: NamedSpan, reached: int) -> NamedSpan:
         return replace(name, span=(start, ending.end()), kind=EntityKind.ORGANIZATION)
     before = after = None
     earliest = max(reached, start - _LONGEST_EXTENSION)
+    if ship := _SHIP_BEFORE.search(text, earliest, start):
+        return replace(name, span=(ship.start(), end), kind=EntityKind.PRODUCT)
     if name.kind is EntityKind.PERSON:
         before = _INITIALS_BEFORE.search(text, earliest, start)
         after = _GENERATION.match(text, end) or _NICKNAMED.match(text, end)

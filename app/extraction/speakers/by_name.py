@@ -18,7 +18,7 @@ from app.extraction.scene import Named, is_role
 from app.extraction.spans import is_within
 from app.extraction.speakers.by_apposition import by_apposition, by_document, by_office_after_body, by_office_of
 from app.extraction.speakers.by_surname import of_the_family
-from app.extraction.speakers.source import EMPHASIS, Source
+from app.extraction.speakers.source import TRAILING_WORDS, Source
 from app.extraction.values import Entity, EntityKind
 from app.names import folded
 
@@ -52,7 +52,7 @@ def by_name(source: Source) -> Entity | None:
 
 def _by_head(source: Source) -> Entity | None:
     """The name that ends the core of its source, or the one that an office there is held by."""
-    core = [word for word in source.phrase.core if word.lower not in EMPHASIS and not is_post_nominal(word.lower)]
+    core = [word for word in source.phrase.core if word.lower not in TRAILING_WORDS and not is_post_nominal(word.lower)]
     end = core[-1].span[1] if core else -1
     head = next((each for each in source.names if _ends_at(source, each, end)), None)
     if head is None:

@@ -9,7 +9,7 @@ from app.extraction.phrases import INDEFINITE, QUANTIFIERS, read_phrase, words_o
 from app.extraction.scene import Scene, is_role
 from app.extraction.spans import span_at
 from app.extraction.speakers.salience import FARTHEST, HE_OR_SHE, is_dependent, weighed
-from app.extraction.speakers.source import EMPHASIS, Found, Resolved, Source, anchor
+from app.extraction.speakers.source import TRAILING_WORDS, Found, Resolved, Source, anchor
 from app.extraction.values import Entity, EntityKind, MentionHow, Span
 
 _IT_OR_THEY = frozenset({"it", "its", "itself", "they", "their", "themselves"})
@@ -35,7 +35,7 @@ _APPOSITION_BETWEEN = re.compile(r",[^,.;:\"“”]{1,60},\s*")
 def by_pronoun(source: Source) -> Entity | None:
     """He, she, it, they, who, which, alone or with an adverb: "he himself"."""
     words = words_of(source.scene.text, source.span) if source.attribution.source else []
-    words = [word for word in words if word.lower not in EMPHASIS and word.lower != ","]
+    words = [word for word in words if word.lower not in TRAILING_WORDS and word.lower != ","]
     if len(words) != 1:
         return None
     word, position = words[0].lower, source.span[0]
