@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from app.extraction.layout import Layout
+from app.extraction.sentences import after_dateline
 from app.extraction.spans import last_starting_by
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
@@ -17,6 +18,9 @@ _SPOKEN_TO = re.compile(
     r"(?:asked|told|informed|warned|advised|urged|encouraged|pressed|questioned|branded|dubbed|labell?ed|accused|alleged"
     r"|said|reported|believed|rumou?red)\b|\s+faced\s+calls\b|\s+\w+\s+when\s+asked\b"
 )
+_IS_ASKED = re.compile(r"(?:\A|\b(?:and|but|when|if)\s+|[.”\"’]\s+)asked\Z", re.IGNORECASE)
+"""What ends in the cue of a question whose asker is not told: "When asked whether it rained, Lee …"."""
+_LONGEST_BEFORE_ASKED = 16
 _EVIDENTIAL = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently", "seemingly"})
 _NOBODY = re.compile(r"(?:nobody|no[ -]one|none of|neither)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"\s*(—|–|--?)\s*([^\W\d_][^.!?;:\n]{1,80})\.?$")
@@ -134,14 +138,21 @@ class _Settler:
     def _own_source(self, attribution: Attribution) -> tuple[Span, ...]:
         """The source, unless it stands in another sentence than the cue: 24 of 24 such on PolNeAR dev were wrong.
 
-        Nor who is only spoken to or of: "Lee was asked whether", "Lee was branded".
+        Nor who is only spoken to or of. A dateline before a source is left off.
         """
-        after = attribution.source[-1][1] if attribution.source else len(self._text)
-        spoken_to = _SPOKEN_TO.match(self._text, after, attribution.cue[-1][1])
-        if spoken_to and spoken_to.end() > attribution.cue[0][0]:
+        if not attribution.source or self._is_spoken_to(attribution):
             return ()
         sentence = self._sentence_of(attribution.cue[0])
-        return tuple(span for span in attribution.source if self._sentence_of(span) == sentence)
+        own = (span for span in attribution.source if self._sentence_of(span) == sentence)
+        return tuple((after_dateline(self._text, span), span[1]) for span in own)
+
+    def _is_spoken_to(self, attribution: Attribution) -> bool:
+        """Whether a source is only spoken to or of: "Lee was asked", "Lee was branded", "asked if it rained, Lee"."""
+        start, end = attribution.cue[0]
+        if attribution.source[0][0] > start:
+            return _IS_ASKED.search(self._text[max(0, start - _LONGEST_BEFORE_ASKED) : end]) is not None
+        spoken_to = _SPOKEN_TO.match(self._text, attribution.source[-1][1], attribution.cue[-1][1])
+        return spoken_to is not None and spoken_to.end() > start
 
     def _cut(self, span: Span) -> Iterator[Span]:
         """The span's pieces in each paragraph."""

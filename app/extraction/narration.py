@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 
 from app.extraction.layout import Layout
+from app.extraction.sentences import after_dateline
 from app.extraction.spans import first_ending_after, joined
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
@@ -21,9 +22,6 @@ _FEWEST_WORDS, _MOST_WORDS = 5, 60
 _MOST_QUOTED = 0.3
 """Fraction of a sentence that may stand in quotation marks."""
 
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.,’' ]{2,40}(?:,? [A-Z][a-z]+\.?)?(?: ?\([^()\n]{1,40}\))?(?: ?— ?| (?:–|--?) )(?=[A-Z])"
-)
 _CONCESSION = re.compile(r"(?:while|although|though|even though|even as)\s[^,;:()\"“”]{3,160},\s+(?=\w)", re.IGNORECASE)
 _LEAD_IN = re.compile(r"\A\W*(?:if|unless|whether|imagine|suppose|let|please|what|why|how|who|which)\b", re.IGNORECASE)
 _COMMAND = re.compile(
@@ -102,8 +100,7 @@ def _own_part(text: str, sentence: Span, credited: Sequence[Span]) -> Span | Non
     if not (text[start].isupper() or text[start].isdigit()) or text[end - 1] != "." or text[end - 2 : end] == "..":
         return None
     end -= 1
-    if dateline := _DATELINE.match(text, start, end):
-        start = dateline.end()
+    start = after_dateline(text, (start, end))
     if (concession := _CONCESSION.match(text, start, end)) and _FINITE.search(concession[0]):
         start = concession.end()
     first = first_ending_after(start, credited)

@@ -10,6 +10,9 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*")
 _LAST_WORD = re.compile(r"[^\W\d_](?:[\w.&'’-]*\w)?$")
 _SPACE = re.compile(r"\s*")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.,’' ]{2,40}(?:,? [A-Z][a-z]+\.?)?(?: ?\([^()\n]{1,40}\))?(?: ?— ?| (?:–|--?) )(?=[A-Z])"
+)
 _OPENING = "\"'“‘«([—–- "
 _LONGEST_WORD = 24
 _LINE_ENDS = ".!?…:;\"'”’»)]"
@@ -72,6 +75,12 @@ def sentences(text: str) -> list[Span]:
 def sentences_of(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     """The same for a text of which the paragraphs are known."""
     return [sentence for paragraph in paragraphs for sentence in _sentences_in(text, paragraph)]
+
+
+def after_dateline(text: str, span: Span) -> int:
+    """Where a stretch of text goes on after a dateline, such as "OSLO (AP) — "; where it begins if it has none."""
+    dateline = _DATELINE.match(text, *span)
+    return dateline.end() if dateline else span[0]
 
 
 def _sentences_in(text: str, paragraph: Span) -> list[Span]:

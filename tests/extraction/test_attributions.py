@@ -195,6 +195,17 @@ def test_who_says_something_when_asked_does_not_ask() -> None:
     assert settled(text, answered)[0][0] == "Bo"
 
 
+@pytest.mark.parametrize("before", ["", "And ", "It was late. When "])
+def test_who_answers_does_not_ask(before: str) -> None:
+    text = f"{before}Asked if it rained, Bo said: “It was dark.”"
+    assert settled(text, attribution(text, "Bo", "Asked", "if it rained"))[0][0] == ""
+
+
+def test_a_dateline_is_no_part_of_the_source() -> None:
+    text = "SPLIT—Bo said that it rained."
+    assert settled(text, attribution(text, "SPLIT—Bo", "said", "that it rained"))[0][0] == "Bo"
+
+
 def test_who_is_asked_and_answers_is_credited() -> None:
     text = "Bo, when asked about it, said that it rained."
     assert settled(text, attribution(text, "Bo", "said", "that it rained"))[0][0] == "Bo"

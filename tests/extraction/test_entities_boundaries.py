@@ -236,14 +236,20 @@ def test_a_common_noun_for_a_body_is_no_name(body: str) -> None:
     assert gathered(f"The [{body}] met.", "organization") == []
 
 
-@pytest.mark.parametrize("title", ["Attorney-General", "Lieutenant-General", "Treasurer", "frontbencher"])
+@pytest.mark.parametrize(
+    "title", ["Attorney-General", "Lieutenant-General", "Treasurer", "frontbencher", "Detective Constable"]
+)
 def test_a_title_is_no_part_of_a_name(title: str) -> None:
     assert gathered(f"[{title} Ana Marić] spoke.", "person") == [("person", "Ana Marić")]
 
 
-@pytest.mark.parametrize("chair", ["Ana Marić Chair", "Marić Professor"])
-def test_a_chair_named_after_somebody_is_nobody(chair: str) -> None:
-    assert gathered(f"Kim, [{chair}] of Law, spoke.", "person") == []
+@pytest.mark.parametrize("office", ["Ana Marić Chair", "Marić Professor", "Harbour Minister", "Counsel"])
+def test_an_office_is_nobody_by_name(office: str) -> None:
+    assert gathered(f"Kim, [{office}], spoke.", "person") == []
+
+
+def test_what_is_called_a_firm_is_an_organization() -> None:
+    assert gathered("The toy firm [Ana Marić] closed.", "person") == [("organization", "Ana Marić")]
 
 
 def test_an_office_with_an_article_is_nobody_by_name() -> None:

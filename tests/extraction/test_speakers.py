@@ -36,6 +36,13 @@ from tests.extraction.resolving import resolved, speakers
         ("Ana Marić (R) of Acme", "Ana Marić"),
         ("Ana Marić herself", "Ana Marić"),
         ("President Ana Marić Friday", "Ana Marić"),
+        ("the Acme news agency today", "Acme"),
+        ("Bo Chen's Acme newspaper", "Acme"),
+        ("The harbour's pilot agency, Acme,", "Acme"),
+        ("Ecuador's pilot agency, Acme,", "Acme"),
+        ("Ecuador based Dr. Ana Marić", "Ana Marić"),
+        ("the estimates from shipping firm Acme", "Acme"),
+        ("Ana Marić, founder of Acme and Acme Ecuador,", "Ana Marić"),
         ("Judge Ana Marić QC", "Ana Marić"),
         ("the privately-run Acme", "Acme"),
         ("a harbour pilot named Ana Marić", "Ana Marić"),
@@ -53,7 +60,8 @@ from tests.extraction.resolving import resolved, speakers
 def test_a_source_means_the_name_at_its_head(source: str, speaker: str) -> None:
     text = f"It was late, {source} said."
     people, bodies = ["Ana Marić", "Bo Chen"], ["Acme", "Acme Ecuador", "Nine News"]
-    assert speakers(text, (source, "said", "It was late"), person=people, organization=bodies) == [speaker]
+    found = speakers(text, (source, "said", "It was late"), person=people, organization=bodies, place=["Ecuador"])
+    assert found == [speaker]
 
 
 @pytest.mark.parametrize(
@@ -83,6 +91,8 @@ def test_a_source_means_the_name_at_its_head(source: str, speaker: str) -> None:
         "Ana Marić, a harbour pilot, and Bo Chen, a cook,",
         "Ana Marić, and the shipping firm Acme",
         "Mr and Mrs Chen",
+        "Ana Marić, harbour pilot Bo Chen",
+        "Ana Marić, head of Acme, (left) and Bo Chen, its pilot,",
         "Ana Marić and 2012 Bolt Prize winner and harbour pilot Bo Chen",
         "Acme's study",
         "a report by Acme and others",
@@ -139,6 +149,19 @@ def test_somebody_from_a_state_is_not_a_body_of_that_name() -> None:
 def test_what_a_claim_is_based_on_does_not_belong_to_the_speaker() -> None:
     text = "It was late, according to Acme based on what it knew."
     assert speakers(text, ("Acme", "according to", "It was late"), organization=["Acme"]) == ["Acme"]
+
+
+def test_a_label_before_a_colon_is_not_the_speaker() -> None:
+    text = "Pilot: Ana Marić said it was late."
+    assert speakers(text, ("Pilot: Ana Marić", "said", "it was late"), person=["Pilot", "Ana Marić"]) == ["Ana Marić"]
+
+
+def test_a_body_of_which_the_tagger_has_found_only_the_place_is_known_from_elsewhere() -> None:
+    text = "Split Police spoke. Split Police said it was late."
+    tagged = [NamedSpan((0, 12), EntityKind.ORGANIZATION, 1.0), NamedSpan((20, 25), EntityKind.PLACE, 1.0)]
+    said = Attribution(((20, 32),), ((33, 37),), ((38, 49),), 1.0)
+    found = resolve_speakers(Layout.of(text), gather_entities(text, tagged), [said])
+    assert found.references[0].name == "Split Police"
 
 
 def test_a_common_noun_that_was_taken_for_a_name_is_not_the_speaker() -> None:

@@ -136,6 +136,18 @@ def test_an_indefinite_description_stays_open_where_the_next_speaker_may_be_anot
     assert speakers(text, *said, person=["Ana Marić"])[0] is None
 
 
+def test_a_description_means_whoever_was_brought_in_so_without_a_name_since() -> None:
+    text = "Pilot Ana Marić flew in. A harbour pilot said it was dark. It was late, the pilot said."
+    said = ("A harbour pilot", "said", "it was dark"), ("the pilot", "said", "It was late")
+    assert speakers(text, *said, person=["Ana Marić"]) == [None, None]
+
+
+def test_a_description_is_not_whoever_was_brought_in_otherwise() -> None:
+    text = "Harbour pilot Ana Marić flew in. A river pilot said it was dark. It was late, the harbour pilot said."
+    said = ("A river pilot", "said", "it was dark"), ("the harbour pilot", "said", "It was late")
+    assert speakers(text, *said, person=["Ana Marić"]) == [None, "Ana Marić"]
+
+
 def test_several_people_are_not_one_of_them() -> None:
     text = "Bo Chen and Ana Marić, the pilots, sailed. The pilots said it was late."
     assert speakers(text, ("The pilots", "said", "it was late"), person=["Bo Chen", "Ana Marić"]) == [None]

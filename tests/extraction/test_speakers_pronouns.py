@@ -206,6 +206,22 @@ def test_he_is_not_what_was_taken_for_a_person_and_only_stands_for_a_place_or_an
     assert speakers(text, ("He", "said", "it was late"), person=["Marsh", "Weber"]) == [None]
 
 
+def test_who_in_a_relative_clause_about_a_body_is_left_open() -> None:
+    text = "They asked Acme, which told the pilot, who said it was late."
+    assert speakers(text, ("who", "said", "it was late"), organization=["Acme"]) == [None]
+
+
+def test_he_in_the_words_of_a_labelled_speaker_is_somebody_else() -> None:
+    text = "Bo Chen met Jan Kos.\nKos: I was there and he said it was late."
+    assert speakers(text, ("he", "said", "it was late"), person=["Bo Chen", "Jan Kos", "Kos"]) != ["Jan Kos"]
+
+
+def test_he_may_be_the_one_whom_his_own_words_are_about() -> None:
+    text = "“It rained,” John Chen said.\nPaul Kos left at dawn, he said."
+    said = ("John Chen", "said", "It rained"), ("he", "said", "Paul Kos left at dawn")
+    assert speakers(text, *said, person=["John Chen", "Paul Kos"]) == ["John Chen", None]
+
+
 def test_who_after_a_common_noun_is_left_open() -> None:
     text = "Ana Marić met farmers who said it was late."
     assert speakers(text, ("who", "said", "it was late"), person=["Ana Marić"]) == [None]

@@ -43,7 +43,9 @@ _NICKNAMED = re.compile(_NICKNAME.pattern + r"[A-Z][\w’'-]*\w")
 _GENERATION = re.compile(r",?\s(?:[JS]r\b\.?|I{2,3}\b|IV\b|VI{0,3}\b)")
 _COURTESY = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr)\.?\s\w+\Z")
 _LONGEST_COURTESY = 6
-_NAMED_CHAIRS = frozenset({"Chair", "Professor"})
+_NO_SURNAMES = frozenset(
+    "Ambassador Chair Chairman Coroner Counsel Minister Professor Secretary Senator Spokesman Spokeswoman".split()
+)
 _COMMON_BODY = re.compile(
     r"(?:[a-z-]+\s)*(?:agency|authority|bureau|commission|committee|company|council|court|department|government"
     r"|ministry|parliament|party|police|senate|union)"
@@ -51,6 +53,9 @@ _COMMON_BODY = re.compile(
 """What is a body but not the name of one."""
 _LEAST_WRAPPED = 40
 """Code points in a line from which on it may have been broken to fit a page."""
+_COMPANY_BEFORE = re.compile(
+    r"\b(?:airline|band|brand|chain|charity|club|company|firm|magazine|manufacturer|newspaper|retailer|supermarket)\s$"
+)
 _LONGEST_EXTENSION = 60
 _MAY_BE_A_COMPANY = frozenset({EntityKind.ORGANIZATION, EntityKind.PERSON, EntityKind.PRODUCT})
 
@@ -146,16 +151,18 @@ def _is_in_an_address(text: str, name: NamedSpan) -> bool:
 def _is_only_an_office(text: str, name: NamedSpan) -> bool:
     """Whether what was taken for a person is an office without a name: "Vice President", "the Trade Commissioner".
 
-    So is the "Ann Lee Professor of Law". "Mr. King" is somebody of that name, "Mr. President" is not.
+    So is "Oil Minister" or the "Ann Lee Professor of Law". "Mr. King" is somebody of that name, "Mr. President" is not.
     """
+    if name.kind is not EntityKind.PERSON:
+        return False
     start, end = name.span
     words = text[start:end].split()
-    if len(words) > 1 and words[-1] in _NAMED_CHAIRS:
+    if not words or words[-1] in _NO_SURNAMES:
         return True
     article = text[max(0, start - 4) : start].lower() == "the "
     if _COURTESY.search(text, max(0, start - _LONGEST_COURTESY), end) and not is_addressed(words[-1]):
         return False
-    return name.kind is EntityKind.PERSON and (all(map(is_title, words)) or (article and is_office(words[-1])))
+    return all(map(is_title, words)) or (article and is_office(words[-1]))
 
 
 def _extended(text: str, name: NamedSpan, reached: int) -> NamedSpan:
@@ -167,6 +174,8 @@ def _extended(text: str, name: NamedSpan, reached: int) -> NamedSpan:
         return replace(name, span=(start, ending.end()), kind=EntityKind.ORGANIZATION)
     before = after = None
     earliest = max(reached, start - _LONGEST_EXTENSION)
+    if name.kind in _MAY_BE_A_COMPANY and _COMPANY_BEFORE.search(text, earliest, start):
+        return replace(name, kind=EntityKind.ORGANIZATION)
     if ship := _SHIP_BEFORE.search(text, earliest, start):
         return replace(name, span=(ship.start(), end), kind=EntityKind.PRODUCT)
     if name.kind is EntityKind.PERSON:

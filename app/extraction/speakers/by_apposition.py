@@ -9,9 +9,12 @@ from app.extraction.speakers.source import Source
 from app.extraction.values import Entity, EntityKind
 
 _KIN = frozenset("wife husband mother father son daughter parents widow family friend friends".split())
-_DOCUMENTS = frozenset("statement letter email e-mail memo testimony report study survey poll analysis release".split())
+_DOCUMENTS = frozenset(
+    "statement letter email e-mail memo testimony report study survey poll analysis release estimate estimates forecast"
+    " data figures".split()
+)
 _BY = re.compile(
-    r"\s+(?:(?:released|issued|published|written|conducted|sent)\s+(?:\w+day\s+)?)?(?:by|from)\s+(?:the\s+)?"
+    r"\s+(?:(?:released|issued|published|written|conducted|sent)\s+(?:\w+day\s+)?)?(?:by|from)\s+(?:the\s+)?(?:[a-z][a-z-]+\s+){0,3}"
 )
 
 
@@ -51,7 +54,8 @@ def by_apposition(source: Source) -> Entity | None:
     if (before != "," and not _is_office_set_off(before)) or (after and after not in BREAKS):
         return None
     person = first.entity.kind is EntityKind.PERSON
-    body = first.entity.kind is EntityKind.ORGANIZATION and len(source.names) == 1 and not is_role(phrase.head)
+    others = [named for named in source.names if named is not first and not source.scene.is_possessive(named)]
+    body = first.entity.kind is EntityKind.ORGANIZATION and not others and not is_role(phrase.head)
     return first.entity if person or body else None
 
 

@@ -16,7 +16,7 @@ from app.extraction.phrases import (
     words_of,
 )
 from app.extraction.scene import Description, Scene, is_role
-from app.extraction.speakers.source import Found, Resolved, Source
+from app.extraction.speakers.source import Found, Resolved, Source, anchor
 from app.extraction.values import Entity, EntityKind, MentionHow, Span
 
 _SETS_APART = frozenset({"vice", "deputy", "assistant", "former", "ex", "acting", "candidate", "nominee"})
@@ -57,7 +57,23 @@ def by_description(source: Source) -> Entity | None:
     end = bisect_left(known, source.span[0], key=lambda each: each.position)
     meant = _fitting(scene, phrase, known[max(0, end - _DESCRIPTIONS_BACK) : end], source.span[0])
     several = meant and meant.kind is EntityKind.PERSON and _SEVERAL.search(phrase.core[-1].lower)
-    return None if meant and (several or _is_named_in_clause(source, meant)) else meant
+    return None if meant and (several or _is_named_in_clause(source, meant) or _is_another(source, meant)) else meant
+
+
+def _is_another(source: Source, entity: Entity) -> bool:
+    """Whether "a spokesman" without a name has spoken since the entity was mentioned: "the spokesman" is that one."""
+    scene, wanted = source.scene, source.phrase
+    named = [named.span[0] for named in scene.named_in((0, source.span[0])) if named.entity.id == entity.id]
+    spoke = [speaker.span[0] for speaker in source.speakers if speaker.entity.id == entity.id]
+    last = max((*named, *spoke), default=0)
+    for each in source.earlier:
+        span = anchor(each.attribution)
+        if each.entity is None and each.attribution.source and span[0] > last:
+            phrase = read_phrase(scene.text, span)
+            same = not wanted.modifiers or not phrase.modifiers or wanted.modifiers & phrase.modifiers
+            if phrase.determiner in INDEFINITE and phrase.head == wanted.head and same:
+                return True
+    return False
 
 
 def _is_named_in_clause(source: Source, entity: Entity) -> bool:

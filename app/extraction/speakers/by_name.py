@@ -5,12 +5,10 @@ from collections.abc import Sequence
 
 from app.extraction.entities.titles import is_office, is_post_nominal
 from app.extraction.phrases import (
-    CONJUNCTIONS,
     DEFINITE,
     INDEFINITE,
     PREPOSITIONS,
     QUANTIFIERS,
-    RELATIVES,
     Word,
     words_of,
 )
@@ -18,15 +16,20 @@ from app.extraction.scene import Named, is_role
 from app.extraction.spans import is_within
 from app.extraction.speakers.by_apposition import by_apposition, by_document, by_office_after_body, by_office_of
 from app.extraction.speakers.by_surname import of_the_family
+from app.extraction.speakers.several import is_several
 from app.extraction.speakers.source import TRAILING_WORDS, Source
 from app.extraction.values import Entity, EntityKind
 from app.names import folded
 
 _BASED = re.compile(r"(?:,\s+[A-Z][\w.]*)*[\s-]based\b(?!\s+(?:on|upon|in|at)\b)")
-_AND_KIN = re.compile(r"\band\s+(?:his|her)\s|\bMr\.?\s+and\s+Mr?s\b")
 _NAMED = re.compile(r"\b(?:named|called|known|identified)(?:\s+only)?(?:\s+as)?\s+\Z")
 _LAST_WORD = re.compile(r"(\w+)\s+\Z")
 _LONGEST_WORD = 16
+_KINDS_OF_BODIES = frozenset(
+    "charity|company|magazine|news agency|news service|news website|newspaper|think tank|website|wire service".split(
+        "|"
+    )
+)
 _WHERE = frozenset({"at", "in", "from", "for"})
 _AFTER_ACRONYM = re.compile(r"\s*\([^()]*\)\s*(?:[\w-]+\s)*([\w-]+),?\s")
 _PARTY_MEMBERS = frozenset({"Republican", "Democrat"})
@@ -42,7 +45,7 @@ def by_name(source: Source) -> Entity | None:
     "Ann Lee's" alone, as in "Ann Lee's claim that …", is Ann Lee.
     """
     phrase, names = source.phrase, source.names
-    if not names or not phrase.core or phrase.determiner in QUANTIFIERS or _is_list(source):
+    if not names or not phrase.core or phrase.determiner in QUANTIFIERS or is_several(source):
         return None
     if naming := _by_naming(source):
         return naming
@@ -52,19 +55,34 @@ def by_name(source: Source) -> Entity | None:
 
 def _by_head(source: Source) -> Entity | None:
     """The name that ends the core of its source, or the one that an office there is held by."""
-    core = [word for word in source.phrase.core if word.lower not in TRAILING_WORDS and not is_post_nominal(word.lower)]
+    core = [word for word in source.phrase.core if _belongs(source, word)]
     end = core[-1].span[1] if core else -1
-    head = next((each for each in source.names if _ends_at(source, each, end)), None)
+    head = next((each for each in source.names if _ends_at(source, each, end)), None) or _before_kind(source, core)
     if head is None:
         return by_office_of(source) or by_apposition(source) or by_office_after_body(source) or by_document(source)
     if _is_only_where(source, head, core):
-        return None
+        return _based(source, head)
     if _is_one_member(source, head):
         return by_apposition(source)
     if holder := _by_office_after_acronym(source, head):
         return holder
     set_off = (by_office_of(source) or by_apposition(source)) if is_role(core[-1].lower) else None
     return set_off if set_off and set_off.kind is EntityKind.PERSON else of_the_family(source, head)
+
+
+def _belongs(source: Source, word: Word) -> bool:
+    """Whether a word of the core says who it is: "today" after a name does not, nor does "QC"."""
+    says_nothing = word.lower in TRAILING_WORDS or is_post_nominal(word.lower)
+    return not says_nothing or any(is_within(word.span, named.span) for named in source.names)
+
+
+def _before_kind(source: Source, core: Sequence[Word]) -> Named | None:
+    """The body whose name the core ends with but for what it is: "the Acme news agency"."""
+    for named in source.names:
+        kind = " ".join(word.lower for word in core if word.span[0] >= named.span[1])
+        if kind in _KINDS_OF_BODIES and named.entity.kind is EntityKind.ORGANIZATION:
+            return named
+    return None
 
 
 def _by_naming(source: Source) -> Entity | None:
@@ -75,7 +93,8 @@ def _by_naming(source: Source) -> Entity | None:
         title = source.scene.title_before(named)
         start = title.core[0].span[0] if title and title.core else named.span[0]
         between = text[opening[-1].span[1] : start].strip() if start >= opening[-1].span[1] else ""
-        set_off = (between == ":" and named is source.names[0]) or (begins_before and between == ",")
+        labelled = between == ":" and (named is source.names[0] or named is source.names[1])
+        set_off = labelled or (begins_before and between == ",")
         if set_off or (named.entity.kind is EntityKind.PERSON and _NAMED.search(text, source.span[0], named.span[0])):
             return named.entity
     return None
@@ -114,77 +133,21 @@ def _is_only_where(source: Source, head: Named, core: Sequence[Word]) -> bool:
     return before is not None and divided and source.scene.text[before.span[0]].isupper()
 
 
+def _based(source: Source, place: Named) -> Entity | None:
+    """Who is told to be based somewhere, if the opening ends with the name: "Dublin based Dr. Lee"."""
+    after = [named for named in source.names if named.span[0] >= place.span[1]]
+    based = _BASED.match(source.scene.text, place.span[1])
+    if not based or not after or after[-1].span[1] != source.phrase.opening[-1].span[1]:
+        return None
+    words = words_of(source.scene.text, (based.end(), after[-1].span[0]))
+    return after[-1].entity if all(is_role(word.lower) for word in words) else None
+
+
 def _is_one_member(source: Source, head: Named) -> bool:
     """Whether somebody is only told by a party or nation: "the Texas Republican", "one Russian"; not "the French"."""
     last = source.scene.text[slice(*head.span)].rpartition(" ")[2]
     return source.phrase.determiner in DEFINITE | INDEFINITE and (
         last in _PARTY_MEMBERS or (head.entity.kind is EntityKind.GROUP and _ONE_OF_GROUP.search(last) is not None)
-    )
-
-
-def _is_list(source: Source) -> bool:
-    """Whether several are named side by side: "Moscow and Kyiv", "Lee and Cruz"; not "author and activist Lee".
-
-    Nor where the one tells who the other is: "Ann Lee, Bo Cruz's mother", "Acme founder and author Ann Lee".
-    """
-    if _AND_KIN.search(source.text):
-        return True
-    first = source.names[0]
-    for named in source.names[1:]:
-        between = source.scene.text[first.span[1] : named.span[0]]
-        words = [word.lower for word in words_of(source.scene.text, (first.span[1], named.span[0]))]
-        if RELATIVES.intersection(words):
-            break
-        if _is_governed(source, first) and (between.strip() == "," or named.entity.kind is not EntityKind.PERSON):
-            first = named
-            continue
-        people = first.entity.kind is named.entity.kind is EntityKind.PERSON
-        if people and words and (words[0] in CONJUNCTIONS or (words[0] == "," and words[-1] in CONJUNCTIONS)):
-            return True
-        if first.entity.kind is EntityKind.PERSON and words[:1] == [","] and CONJUNCTIONS.intersection(words[1:2]):
-            return True
-        side_by_side = len(words) <= 4 and any(word in CONJUNCTIONS for word in words)
-        governed = set(words) & (PREPOSITIONS | {"'", "’"}) or between.startswith(("'s", "’s"))
-        if (
-            side_by_side
-            and not governed
-            and not _is_one_office(first, words)
-            and not _is_two_offices(source, first, words)
-        ):
-            return True
-        owns = source.scene.is_possessive(named)
-        if between.strip() == "," and not owns and people:
-            return True
-        first = named
-    core = [word for word in source.phrase.core if not any(is_within(word.span, n.span) for n in source.names)]
-    joints = [at for at, word in enumerate(core) if word.lower in CONJUNCTIONS]
-    return any(core[at - 1].lower.endswith("s") or not is_role(core[-1].lower) or at + 1 == len(core) for at in joints)
-
-
-def _is_governed(source: Source, named: Named) -> bool:
-    """Whether a preposition stands before a name: it tells of whom or what somebody is the head."""
-    words = [word.lower for word in words_of(source.scene.text, (source.span[0], named.span[0]))]
-    if words and words[-1] in DEFINITE | INDEFINITE:
-        words = words[:-1]
-    return bool(words) and words[-1] in PREPOSITIONS
-
-
-def _is_one_office(first: Named, words: Sequence[str]) -> bool:
-    """Whether the words after a body and before a person are what one person is: "Acme", then "founder and author"."""
-    joint = next(at for at, word in enumerate(words) if word in CONJUNCTIONS)
-    whole = joint > 0 and not words[joint - 1].endswith("s") and not set(words) & (DEFINITE | INDEFINITE)
-    return whole and is_role(words[-1]) and first.entity.kind is not EntityKind.PERSON
-
-
-def _is_two_offices(source: Source, first: Named, words: Sequence[str]) -> bool:
-    """Whether one person at the end holds an office in each of two bodies: "Acme founder and Bolt director Ann Lee"."""
-    last = source.names[-1]
-    title = source.scene.title_before(last)
-    one = len(words) > 1 and is_role(words[-2]) and not words[-2].endswith("s")
-    return (
-        one
-        and title is not None
-        and {first.entity.kind, last.entity.kind} == {EntityKind.ORGANIZATION, EntityKind.PERSON}
     )
 
 
@@ -203,14 +166,17 @@ def by_name_after(source: Source) -> Entity | None:
 
 
 def by_known_name(source: Source) -> Entity | None:
-    """A source that is just the name or surname of somebody named elsewhere, which the tagger has missed here."""
-    words = [word for word in source.phrase.core if not is_office(word.lower)]
+    """A source that is just the name or surname of somebody named elsewhere, which the tagger has missed here.
+
+    So is "Acme Police" where the tagger has found nothing here but Acme.
+    """
+    words = [word for word in source.phrase.core if source.names or not is_office(word.lower)]
     if (
-        source.names
-        or not words
+        not words
         or source.phrase.determiner not in DEFINITE | {""}
         or source.phrase.opening[-1:] != source.phrase.core[-1:]
     ):
         return None
     written = source.scene.text[words[0].span[0] : words[-1].span[1]]
-    return source.scene.known.get(folded(written)) if written[:1].isupper() else None
+    known = source.scene.known.get(folded(written)) if written[:1].isupper() else None
+    return None if known in [named.entity for named in source.names] else known

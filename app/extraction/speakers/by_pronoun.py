@@ -5,12 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from app.extraction.entities.titles import Gender
-from app.extraction.phrases import INDEFINITE, QUANTIFIERS, read_phrase, words_of
-from app.extraction.scene import Scene, is_role
+from app.extraction.phrases import words_of
+from app.extraction.scene import Scene
 from app.extraction.spans import span_at
+from app.extraction.speakers.rivals import has_rival
 from app.extraction.speakers.salience import FARTHEST, HE_OR_SHE, is_dependent, weighed
 from app.extraction.speakers.source import TRAILING_WORDS, Found, Resolved, Source, anchor
-from app.extraction.values import Entity, EntityKind, MentionHow, Span
+from app.extraction.values import Entity, EntityKind, MentionHow
+from app.names import folded
 
 _IT_OR_THEY = frozenset({"it", "its", "itself", "they", "their", "themselves"})
 _PERSONAL = frozenset({"who", "whose", "whom"})
@@ -18,17 +20,17 @@ _RELATIVE = _PERSONAL | {"which", "that"}
 
 _FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 _SPEAKING_BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.FACILITY, EntityKind.UNIT, EntityKind.PLACE})
-_SENTENCES_BETWEEN, _SPEAKERS_BACK = 2, 6
-"""How far before a pronoun somebody without a name may have spoken to be meant by it."""
 _FIRST_WORDS = 3
-"""Words of a sentence in which its subject is looked for."""
+"""Words of a sentence, or after what is said in it, among which a pronoun is its subject."""
 _LEAD = 1.0
 """By how much one person must come to mind more than any other."""
 
 _KNOWN_GENDER = 1.0
 _BE = re.compile(r"(?:is|was|has\s+been|had\s+been)\s+\w+", re.IGNORECASE)
 _NO_SUBJECT = re.compile(r"\b(?:from|in|at|near|an?)\s+\Z")
-_ONE_OF = re.compile(r"(?:One|Another)\s+of\s+(?:the|these|those|his|her|its|their)\b")
+_RELATIVE_BETWEEN = re.compile(r",\s+(?:who|whose|which|that|where)\b")
+_LABEL = re.compile(r"\W{0,3}([A-Z][\w.'’ -]{0,40}):\s")
+"""What begins the words of one speaker in an interview or a transcript."""
 _APPOSITION_BETWEEN = re.compile(r",[^,.;:\"“”]{1,60},\s*")
 
 
@@ -41,59 +43,10 @@ def by_pronoun(source: Source) -> Entity | None:
     word, position = words[0].lower, source.span[0]
     if gender := HE_OR_SHE.get(word):
         person = _person_meant(source, gender)
-        between = person and (_somebody_between(source, person) or _somebody_new(source))
-        return None if between else person
+        return None if person and has_rival(source, person, gender) else person
     if word in _IT_OR_THEY:
         return None if _is_expletive(source, word) else _body_meant(source)
     return _antecedent(source.scene, position, word) if word in _RELATIVE else None
-
-
-def _somebody_between(source: Source, person: Entity) -> bool:
-    """Whether somebody without a name has spoken since the person was mentioned: "an official", "the head of X"."""
-    scene, position = source.scene, source.span[0]
-    unknown = _spoke_before(source)
-    if unknown is None or unknown.entity:
-        return False
-    span = anchor(unknown.attribution)
-    told = unknown.attribution.content
-    since = [named for named in scene.named_in((span[1], position)) if span_at(named.span[0], told) is None]
-    return _is_one_person(scene, span) and not any(named.entity.id == person.id for named in since)
-
-
-def _spoke_before(source: Source) -> Resolved | None:
-    """Who spoke last before a pronoun, not far from it: not by another pronoun that was left open, but before that."""
-    scene, position = source.scene, source.span[0]
-    for each in reversed(source.earlier[-_SPEAKERS_BACK:]):
-        start, end = anchor(each.attribution)
-        if not each.attribution.source:
-            continue
-        if scene.sentence_of(position) - scene.sentence_of(start) > _SENTENCES_BETWEEN:
-            return None
-        if each.entity or scene.text[start:end].lower() not in HE_OR_SHE:
-            return each
-        position = start
-    return None
-
-
-def _is_one_person(scene: Scene, span: Span) -> bool:
-    """Whether a source without a name is one person: "an official"."""
-    phrase = read_phrase(scene.text, span)
-    return phrase.determiner not in QUANTIFIERS and is_role(phrase.head) and not phrase.head.endswith("s")
-
-
-def _somebody_new(source: Source) -> bool:
-    """Whether the sentence before begins with somebody without a name: "one of the victims", "a neighbour"."""
-    scene, position = source.scene, source.span[0]
-    before = scene.sentence_of(position) - 1
-    if before < 0:
-        return False
-    start, end = scene.sentences[before]
-    if any(named.entity.kind is EntityKind.PERSON for named in scene.named_in((start, position))):
-        return False
-    if _ONE_OF.match(scene.text, start):
-        return True
-    phrase = read_phrase(scene.text, (start, end))
-    return phrase.determiner in INDEFINITE and any(is_role(word.lower) for word in phrase.core[:_FIRST_WORDS])
 
 
 def quote_first_person(scene: Scene, resolved: Sequence[Resolved], found: Found) -> None:
@@ -146,8 +99,8 @@ def _is_no_subject(scene: Scene, entity: Entity) -> bool:
 def _others(source: Source) -> Iterator[Entity]:
     """Those whom a pronoun cannot mean: who is named in what it says or does, and who is quoted as saying it.
 
-    In "he said Lee left" he is not Lee, nor in "he called Lee and said so", nor in "he left," Lee said; "Lee left,
-    he said" may be Lee's own words.
+    In "he said Lee left" he is not Lee, nor in "he called Lee and said so", nor in "he left," Lee said, nor in "Lee: He
+    said so"; "Lee left, he said" may be Lee's own words.
     """
     scene, position = source.scene, source.span[0]
     for start, end in source.attribution.content:
@@ -156,6 +109,10 @@ def _others(source: Source) -> Iterator[Entity]:
     told = [span for span in (*source.attribution.cue, *source.attribution.content) if span[0] > position]
     if told:
         yield from (named.entity for named in scene.named_in((position, max(end for _, end in told))))
+    paragraph = scene.paragraphs[max(0, scene.paragraph_of(position))]
+    label = _LABEL.match(scene.text, *paragraph)
+    if label and (labelled := scene.known.get(folded(label[1]))):
+        yield labelled
     if scene.quotation_at(position) is not None:
         for each in source.earlier:
             if each.entity and span_at(position, each.attribution.content) is not None:
@@ -206,7 +163,8 @@ def _antecedent(scene: Scene, position: int, word: str) -> Entity | None:
         if named.entity.kind is EntityKind.PLACE and word in _PERSONAL:
             continue
         right_before = between.strip(" ,\u00a0—–-") == "" and (between.startswith(",") or not dependent)
-        set_off = _APPOSITION_BETWEEN.fullmatch(between) and (not dependent or (is_person and body))
+        apposition = _APPOSITION_BETWEEN.fullmatch(between) and not _RELATIVE_BETWEEN.match(between)
+        set_off = apposition and (not dependent or (is_person and body))
         if right_before or set_off:
             if is_person or word not in _PERSONAL or not dependent:
                 return named.entity

@@ -7,7 +7,7 @@ from app.extraction.scene import Named, Scene
 from app.extraction.tags import Attribution
 from app.extraction.values import Entity, MentionHow, Span
 
-TRAILING_WORDS = frozenset("himself herself itself too also".split()) | frozenset(
+TRAILING_WORDS = frozenset("himself herself itself too also today yesterday".split()) | frozenset(
     f"{day}day" for day in "mon tues wednes thurs fri satur sun".split()
 )
 """Words that a source may end with and that say nothing of who it is."""

@@ -1,0 +1,101 @@
+"""Who else a pronoun may mean than the person named before it: somebody without a name, or somebody told of."""
+
+import re
+
+from app.extraction.entities.titles import Gender
+from app.extraction.phrases import INDEFINITE, QUANTIFIERS, read_phrase
+from app.extraction.scene import Scene, is_role
+from app.extraction.spans import span_at
+from app.extraction.speakers.salience import HE_OR_SHE, is_dependent
+from app.extraction.speakers.source import Resolved, Source, anchor
+from app.extraction.values import Entity, EntityKind, Span
+
+_SENTENCES_BETWEEN, _SPEAKERS_BACK = 2, 6
+"""How far before a pronoun somebody without a name may have spoken to be meant by it."""
+_SUBJECT_WORDS = 3
+"""Words of a sentence in which its subject is looked for."""
+_ONE_OF = re.compile(r"(?:One|Another)\s+of\s+(?:the|these|those|his|her|its|their)\b")
+_MARKS = frozenset("\"“”‘'")
+
+
+def has_rival(source: Source, person: Entity, gender: Gender) -> bool:
+    """Whether a pronoun of a gender may as well mean somebody other than the person, so that it is left open."""
+    return _somebody_between(source, person) or _somebody_new(source) or _is_told_of_another(source, person, gender)
+
+
+def _somebody_between(source: Source, person: Entity) -> bool:
+    """Whether somebody without a name has spoken since the person was mentioned: "an official", "the head of X"."""
+    scene, position = source.scene, source.span[0]
+    unknown = _spoke_before(source)
+    if unknown is None or unknown.entity:
+        return False
+    span = anchor(unknown.attribution)
+    told = unknown.attribution.content
+    since = [named for named in scene.named_in((span[1], position)) if span_at(named.span[0], told) is None]
+    return _is_one_person(scene, span) and not any(named.entity.id == person.id for named in since)
+
+
+def _spoke_before(source: Source) -> Resolved | None:
+    """Who spoke last before a pronoun, not far from it: not by another pronoun that was left open, but before that."""
+    scene, position = source.scene, source.span[0]
+    for each in reversed(source.earlier[-_SPEAKERS_BACK:]):
+        start, end = anchor(each.attribution)
+        if not each.attribution.source:
+            continue
+        if scene.sentence_of(position) - scene.sentence_of(start) > _SENTENCES_BETWEEN:
+            return None
+        if each.entity or scene.text[start:end].lower() not in HE_OR_SHE:
+            return each
+        position = start
+    return None
+
+
+def _is_one_person(scene: Scene, span: Span) -> bool:
+    """Whether a source without a name is one person: "an official"."""
+    phrase = read_phrase(scene.text, span)
+    return phrase.determiner not in QUANTIFIERS and is_role(phrase.head) and not phrase.head.endswith("s")
+
+
+def _somebody_new(source: Source) -> bool:
+    """Whether the sentence before begins with somebody without a name: "one of the victims", "a neighbour"."""
+    scene, position = source.scene, source.span[0]
+    before = scene.sentence_of(position) - 1
+    if before < 0:
+        return False
+    start, end = scene.sentences[before]
+    if any(named.entity.kind is EntityKind.PERSON for named in scene.named_in((start, position))):
+        return False
+    if _ONE_OF.match(scene.text, start):
+        return True
+    phrase = read_phrase(scene.text, (start, end))
+    return phrase.determiner in INDEFINITE and any(is_role(word.lower) for word in phrase.core[:_SUBJECT_WORDS])
+
+
+def _is_told_of_another(source: Source, person: Entity, gender: Gender) -> bool:
+    """Whether what is said before a pronoun is about somebody else of that gender, who may say it: "Lee left, he said".
+
+    Not where the one who is meant has been mentioned in that paragraph.
+    """
+    scene, position = source.scene, source.span[0]
+    start = scene.paragraphs[max(0, scene.paragraph_of(position))][0]
+    if any(
+        each.entity.id == person.id
+        for each in (*scene.named_in((start, position)), *source.speakers)
+        if each.span[0] >= start
+    ):
+        return False
+    return any(
+        named.entity.kind is EntityKind.PERSON
+        and named.entity.id != person.id
+        and scene.genders.get(named.entity.id, gender) is gender
+        and not is_dependent(scene, named)
+        for span in source.attribution.content
+        if span[1] <= position and not _is_quoted(scene, span)
+        for named in scene.named_in(span)
+    )
+
+
+def _is_quoted(scene: Scene, span: Span) -> bool:
+    """Whether words begin with a quotation mark or right after one, also where nothing closes the quotation."""
+    start = span[0]
+    return scene.quotation_at(start) is not None or bool(_MARKS.intersection(scene.text[max(0, start - 1) : start + 1]))

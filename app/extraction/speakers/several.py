@@ -1,0 +1,100 @@
+"""Sources that name several side by side, so that nobody is the one speaker."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from app.extraction.phrases import BREAKS, CONJUNCTIONS, DEFINITE, INDEFINITE, PREPOSITIONS, RELATIVES, words_of
+from app.extraction.scene import Named, is_role
+from app.extraction.spans import is_within
+from app.extraction.speakers.source import Source
+from app.extraction.values import EntityKind
+
+_AND_KIN = re.compile(r"\band\s+(?:his|her)\s|\bMr\.?\s+and\s+Mr?s\b")
+_MOST_JOINING = 4
+"""Words between two names that are joined by "and"."""
+
+
+def is_several(source: Source) -> bool:
+    """Whether several are named side by side: "Moscow and Kyiv", "Lee and Cruz"; not "author and activist Lee".
+
+    Nor where the one tells who the other is: "Ann Lee, Bo Cruz's mother", "Acme founder and author Ann Lee".
+    """
+    if _AND_KIN.search(source.text) or _ends_in_two_nouns(source):
+        return True
+    for first, following in pairwise(source.names):
+        words = [word.lower for word in words_of(source.scene.text, (first.span[1], following.span[0]))]
+        if RELATIVES.intersection(words):
+            return False
+        if _are_two(source, first, following, words):
+            return True
+    return False
+
+
+def _are_two(source: Source, first: Named, following: Named, words: Sequence[str]) -> bool:
+    """Whether two names in a row, with words between them, are two speakers."""
+    person = first.entity.kind is EntityKind.PERSON
+    people = person and following.entity.kind is EntityKind.PERSON
+    if _is_governed(source, first) and (words == [","] or following.entity.kind is not EntityKind.PERSON):
+        return False
+    if person and words[:1] == [","] and CONJUNCTIONS.intersection(words[1:2]):
+        return True
+    if people and words and (words[0] in CONJUNCTIONS or (words[0] == "," and words[-1] in CONJUNCTIONS)):
+        return True
+    if people and not source.scene.is_possessive(following) and (words == [","] or _is_title_between(words)):
+        return True
+    return _is_second_person(source, following, words) or _are_joined(source, first, words)
+
+
+def _are_joined(source: Source, first: Named, words: Sequence[str]) -> bool:
+    """Whether hardly more than "and" stands between two names, neither of which tells of the other."""
+    governed = PREPOSITIONS.intersection(words) or words[:1] in (["'"], ["’"])
+    if len(words) > _MOST_JOINING or governed or not CONJUNCTIONS.intersection(words):
+        return False
+    return not _is_one_office(first, words) and not _is_two_offices(source, first, words)
+
+
+def _ends_in_two_nouns(source: Source) -> bool:
+    """Whether "and" joins nouns of the core, outside names, that are no two offices of one person."""
+    core = [word for word in source.phrase.core if not any(is_within(word.span, n.span) for n in source.names)]
+    joints = [at for at, word in enumerate(core) if word.lower in CONJUNCTIONS]
+    return any(core[at - 1].lower.endswith("s") or not is_role(core[-1].lower) or at + 1 == len(core) for at in joints)
+
+
+def _is_title_between(words: Sequence[str]) -> bool:
+    """Whether a comma and a title stand between two people, of whom the one then is not told to be the other."""
+    return words[:1] == [","] and is_role(words[-1]) and not set(words) & (PREPOSITIONS | DEFINITE | INDEFINITE)
+
+
+def _is_second_person(source: Source, named: Named, words: Sequence[str]) -> bool:
+    """Whether "and" brings another person, after what the first one is: "Ann Lee, head of Acme, and Bo Cruz"."""
+    first = source.names[0].entity
+    people = first.kind is named.entity.kind is EntityKind.PERSON and first.id != named.entity.id
+    return people and words[-1:] == ["and"] and not BREAKS.isdisjoint(words)
+
+
+def _is_governed(source: Source, named: Named) -> bool:
+    """Whether a preposition stands before a name: it tells of whom or what somebody is the head."""
+    words = [word.lower for word in words_of(source.scene.text, (source.span[0], named.span[0]))]
+    if words and words[-1] in DEFINITE | INDEFINITE:
+        words = words[:-1]
+    return bool(words) and words[-1] in PREPOSITIONS
+
+
+def _is_one_office(first: Named, words: Sequence[str]) -> bool:
+    """Whether the words after a body and before a person are what one person is: "Acme", then "founder and author"."""
+    joint = next(at for at, word in enumerate(words) if word in CONJUNCTIONS)
+    whole = joint > 0 and not words[joint - 1].endswith("s") and not set(words) & (DEFINITE | INDEFINITE)
+    return whole and is_role(words[-1]) and first.entity.kind is not EntityKind.PERSON
+
+
+def _is_two_offices(source: Source, first: Named, words: Sequence[str]) -> bool:
+    """Whether one person at the end holds an office in each of two bodies: "Acme founder and Bolt director Ann Lee"."""
+    last = source.names[-1]
+    title = source.scene.title_before(last)
+    one = len(words) > 1 and is_role(words[-2]) and not words[-2].endswith("s")
+    return (
+        one
+        and title is not None
+        and {first.entity.kind, last.entity.kind} == {EntityKind.ORGANIZATION, EntityKind.PERSON}
+    )
