@@ -136,8 +136,13 @@ class Scene:
                 phrase = read_phrase(self.text, (joint.end(), end.start() if end else limit))
                 articled = phrase.determiner in DEFINITE | INDEFINITE | POSSESSIVES
                 goes_on = bool(phrase.core) and phrase.core[0].lower in CONJUNCTIONS | _CONTRASTS
-                if phrase.core and (articled or is_role(phrase.head)) and not goes_on:
+                is_another = bool(phrase.core) and self._is_named(phrase.core[-1].span, joint.end())
+                if phrase.core and (articled or is_role(phrase.head)) and not goes_on and not is_another:
                     yield phrase
+
+    def _is_named(self, span: Span, start: int) -> bool:
+        """Whether a word belongs to a name from `start` on: "the Acme Fund" describes no place before it."""
+        return any(named.span[0] <= span[0] < named.span[1] for named in self.named_in((start, span[1])))
 
     def _gender(self, entity: Entity) -> Gender | None:
         """What the person's titles and given name say, where they do not contradict each other."""

@@ -175,6 +175,41 @@ def test_a_title_tells_which_of_two_namesakes_is_meant() -> None:
     assert people["Anna Marsh"] == ["Anna Marsh", "Marsh"]
 
 
+def test_a_title_tells_that_a_surname_is_not_that_of_the_only_one_with_a_full_name() -> None:
+    text = "Anna Marsh ran. Mr. Marsh won. President Marsh left. Mrs. Marsh stayed."
+    people = gathered(text, person=["Anna Marsh", "Marsh"])
+    assert people == {"Anna Marsh": ["Anna Marsh", "Marsh"], "Marsh": ["Marsh", "Marsh"]}
+
+
+def test_a_surname_does_not_mean_a_namesake_of_whom_only_the_given_name_came_before() -> None:
+    text = "Anna Marsh, 68, and Boris came. Marsh sang. Boris Marsh sat."
+    people = gathered(text, person=["Anna Marsh", "Boris Marsh", "Boris", "Marsh"])
+    assert people["Anna Marsh"] == ["Anna Marsh", "Marsh"]
+
+
+def test_a_surname_does_not_mean_the_one_who_is_told_to_be_dead() -> None:
+    text = "Anna Marsh spoke of the deaths of Boris Marsh and Paul Weber. Marsh sang."
+    people = gathered(text, person=["Anna Marsh", "Boris Marsh", "Paul Weber", "Marsh"])
+    assert people["Anna Marsh"] == ["Anna Marsh", "Marsh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Senators Ana Marić, the leader, and Bo Chen sailed.", "Senators Ana Marić"),
+        ("Ana\u00a0Marić sailed.", "Ana\u00a0Marić"),
+        ("Ana \u00adMarić sailed.", "Ana \u00adMarić"),
+    ],
+)
+def test_a_persons_name_is_without_a_title_of_several_and_invisible_marks(text: str, name: str) -> None:
+    assert "Ana Marić" in gathered(text, person=[name])
+
+
+def test_a_people_with_a_hyphen_is_one_name() -> None:
+    text = "African-Americans sang."
+    assert gathered(text, group=["Americans"]) == {"African-Americans": ["African-Americans"]}
+
+
 def test_an_acronym_means_the_organization_with_those_initials() -> None:
     text = "The European Space Agency denied it. The ESA gave no reason."
     assert gathered(text, organization=["European Space Agency", "ESA"]) == {

@@ -55,11 +55,21 @@ from tests.extraction.resolving import resolved, speakers
         ("a statement from Acme", "Acme"),
         ("a 2014 study by the Acme engineer Ana Marić", "Ana Marić"),
         ("the report released by Ana Marić, a pilot,", "Ana Marić"),
+        ("Ana Marić, a former Acme leader and an Ecuador supporter", "Ana Marić"),
+        ("Ana Marić, a pilot and former Ecuador governor and senator", "Ana Marić"),
+        ("Ana Marić, a former Ecuador governor and a key Bo Chen supporter here", "Ana Marić"),
+        ("Another Bo Chen ally, Harbour Secretary Ana Marić,", "Ana Marić"),
+        ("her Acme rival, Senator Ana Marić of Ecuador", "Ana Marić"),
+        ("Bo Chen’s running mate — Ecuador Gov. Ana Marić —", "Ana Marić"),
+        ("Ana Marić, Mr. Chen's former national security adviser", "Ana Marić"),
+        ("Ana Marić, Bo Chen’s daughter,", "Ana Marić"),
+        ("Acme, a fund paid by Ana Marić and other pilots,", "Acme"),
+        ("Ana Marić, the Ecuador senator who met Bo Chen and former Acme pilot Chen,", "Ana Marić"),
     ],
 )
 def test_a_source_means_the_name_at_its_head(source: str, speaker: str) -> None:
     text = f"It was late, {source} said."
-    people, bodies = ["Ana Marić", "Bo Chen"], ["Acme", "Acme Ecuador", "Nine News"]
+    people, bodies = ["Ana Marić", "Bo Chen", "Chen"], ["Acme", "Acme Ecuador", "Nine News"]
     found = speakers(text, (source, "said", "It was late"), person=people, organization=bodies, place=["Ecuador"])
     assert found == [speaker]
 
@@ -100,6 +110,10 @@ def test_a_source_means_the_name_at_its_head(source: str, speaker: str) -> None:
         "a reader of a report by Acme",
         "of Acme",
         "at least one Acme",
+        "He and Ana Marić",
+        "Ana Marić and a handful of others",
+        "Ana Marić (R) and other pilots",
+        "Ana Marić, as well as her crew,",
     ],
 )
 def test_a_name_that_only_belongs_to_the_speaker_is_not_the_speaker(source: str) -> None:
@@ -138,6 +152,30 @@ def test_one_of_a_party_or_nation_is_not_all_of_it(source: str, speaker: str | N
     groups = ["Republican", "Republicans", "Croatian", "Croatians"]
     said = (source, "said", "it was late")
     assert speakers(text, said, person=["Ana Marić"], group=groups) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Only two Republicans",
+        "Senate Republicans",
+        "Leading Republicans",
+        "Republicans in Split",
+        "Republicans who sail",
+        "Republican",
+        "REPUBLICAN",
+    ],
+)
+def test_some_of_a_party_are_not_all_of_it(source: str) -> None:
+    text = f"The Republicans met. {source} attempts said it was late."
+    found = speakers(text, (source, "said", "it was late"), group=["Republicans", "Republican", "REPUBLICAN"])
+    assert found == [None]
+
+
+@pytest.mark.parametrize("rest", ["who sail", "from Split", "supporting her"])
+def test_a_party_of_which_more_is_told_after_the_source_is_not_all_of_it(rest: str) -> None:
+    text = f"Even Republicans {rest} said it was late."
+    assert speakers(text, ("Republicans", "said", "it was late"), group=["Republicans"]) == [None]
 
 
 def test_somebody_from_a_state_is_not_a_body_of_that_name() -> None:
@@ -264,6 +302,11 @@ class TestNoSource:
             ("", "adding", "that it was dark"),
         ]
         assert speakers(text, *said, person=["Ana Marić", "Bo Chen"])[2] == "Ana Marić"
+
+    def test_a_second_verb_after_who_is_left_open(self) -> None:
+        text = "Ana Marić told Bo Chen, who opened the door and said it was late."
+        said = [("Ana Marić", "told", "Bo Chen"), ("", "said", "it was late")]
+        assert speakers(text, *said, person=["Ana Marić", "Bo Chen"]) == ["Ana Marić", None]
 
     def test_a_cue_without_a_source_in_the_next_sentence_is_left_open(self) -> None:
         text = "It was late, Ana Marić said. It was reported that it was dark."

@@ -109,6 +109,23 @@ def test_a_description_is_not_the_one_whom_its_own_clause_names() -> None:
     assert speakers(text, ("the pilot", "advising", "against it"), person=["Bo Chen", "Chen"]) == [None]
 
 
+def test_a_body_named_after_a_place_does_not_describe_it() -> None:
+    text = "In Split, the Acme Fund flew in. It was late, the fund said."
+    said = ("the fund", "said", "It was late")
+    assert speakers(text, said, place=["Split"], organization=["Acme Fund"]) == ["Acme Fund"]
+
+
+def test_a_former_president_is_not_the_president() -> None:
+    text = "President Ana Marić met Bo Chen. It was late, the former president said."
+    assert speakers(text, ("the former president", "said", "It was late"), person=["Ana Marić", "Bo Chen"]) == [None]
+
+
+def test_the_inspector_general_is_no_general() -> None:
+    text = "Gen. Ana Marić flew in. It was late, the harbour's inspector general said."
+    said = ("the harbour's inspector general", "said", "It was late")
+    assert speakers(text, said, person=["Ana Marić"]) == [None]
+
+
 def test_the_president_is_not_the_vice_president() -> None:
     text = "Vice President Ana Marić flew in. It was late, the president said."
     assert speakers(text, ("the president", "said", "It was late"), person=["Ana Marić"]) == [None]

@@ -67,6 +67,52 @@ def test_he_means_a_speaker_with_a_title_rather_than_the_one_who_spoke_before() 
     assert found == ["John Marsh", "Weber", "Weber"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "When a man speaks so, he says it is late.",
+        "“A young man stopped me at sea. He said it is late.”",
+    ],
+)
+def test_he_is_left_open_where_a_man_without_a_name_is_spoken_of(sentence: str) -> None:
+    text = f"It was dark, John Marsh said. {sentence}"
+    he = "he" if " he " in sentence else "He"
+    said = [("John Marsh", "said", "It was dark"), (he, "says" if he == "he" else "said", "it is late")]
+    assert speakers(text, *said, person=["John Marsh"]) == ["John Marsh", None]
+
+
+@pytest.mark.parametrize(
+    ("question", "source", "cue"),
+    [
+        ("Marsh then asked Weber where the ship was.", "Marsh", "asked"),
+        ("Weber was asked by the host John Marsh where the ship was.", "the host John Marsh", "was asked by"),
+    ],
+)
+def test_he_after_a_question_is_not_the_one_who_asked(question: str, source: str, cue: str) -> None:
+    text = f"John Marsh met Paul Weber.\n{question}\n“It is late,” he said."
+    said = [(source, cue, "where the ship was"), ("he", "said", "“It is late,”")]
+    found = speakers(text, *said, person=["John Marsh", "Marsh", "Paul Weber", "Weber"])
+    assert found[0] == "John Marsh"
+    assert found[1] != "John Marsh"
+
+
+def test_he_is_not_a_speaker_before_where_the_sentence_begins_with_what_somebody_owns() -> None:
+    text = "“It was dark,” said John Marsh.\nWeber's letter comes long after he wrote it was late."
+    said = [("John Marsh", "said", "“It was dark,”"), ("he", "wrote", "it was late")]
+    assert speakers(text, *said, person=["John Marsh", "Weber"]) != ["John Marsh", "John Marsh"]
+
+
+def test_he_goes_on_after_words_of_his_about_a_man() -> None:
+    text = "John Marsh said there never was a better man. In doing so, he warned that it was late."
+    said = [("John Marsh", "said", "there never was a better man"), ("he", "warned", "that it was late")]
+    assert speakers(text, *said, person=["John Marsh"]) == ["John Marsh", "John Marsh"]
+
+
+def test_he_is_nobody_whom_a_sentence_that_begins_with_he_is_about() -> None:
+    text = "The host left. He met Mr. Weber's crew. He said it was late."
+    assert speakers(text, ("He", "said", "it was late"), person=["Weber"]) == [None]
+
+
 def test_which_is_never_a_person() -> None:
     text = "They passed a Private Member's Bill which would allow it."
     assert speakers(text, ("which", "would allow", "it"), person=["Bill"]) == [None]
@@ -188,6 +234,38 @@ def test_who_after_an_apposition_means_the_person_not_the_body_in_it() -> None:
     text = "It was led by Ana Marić, a biologist at Acme, who said it was late."
     said = ("who", "said", "it was late")
     assert speakers(text, said, person=["Ana Marić"], organization=["Acme"]) == ["Ana Marić"]
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        "said Ana Marić, the executive director of the Acme Partnership for the Good of All the Harbours of Split, who",
+        "led by Sen. Ana Marić of Oslo, the ranking member on the Acme, who",
+        "led by Sen. Ana Marić (D-Ohio), who",
+        "led by reporter Ana Marić of Acme, who",
+        "said Ana Marić, a consultant and an influential Republican who",
+        "said Ana Marić, a Republican and former governor and senator who",
+        "said Ana Marić, a star anchor at Acme who",
+    ],
+)
+def test_who_means_the_person_whom_more_is_told_of_before_it(introduction: str) -> None:
+    text = f"It was {introduction} said it was late."
+    bodies = ["Acme Partnership for the Good of All the Harbours of Split", "Acme"]
+    found = speakers(
+        text, ("who", "said", "it was late"), person=["Ana Marić"], organization=bodies, group=["Republican"]
+    )
+    assert found == ["Ana Marić"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["the editors of Acme, who", "Ana Marić and Bo Chen, who", "Even Republicans who", "said Acme's pilot who"],
+)
+def test_who_is_left_open_where_it_means_some_or_several(before: str) -> None:
+    text = f"They met {before} said it was late."
+    said = ("who", "said", "it was late")
+    found = speakers(text, said, person=["Ana Marić", "Bo Chen"], organization=["Acme"], group=["Republicans"])
+    assert found == [None]
 
 
 def test_who_means_a_body_where_no_person_is_named() -> None:

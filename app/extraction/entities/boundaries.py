@@ -34,6 +34,7 @@ _CAPITALS_BEFORE = re.compile(
     rf"(?<=[a-z,]\s)(?:(?!(?:{_DAY}|November|December|The|An?|President|Mrs?)\b)[A-Z][a-z][\w-]* )+$"
 )
 _SHIP_BEFORE = re.compile(r"\b(?:HMS|USS|RMS|HMAS|HMCS|INS|USNS)\s$")
+_HYPHENED_BEFORE = re.compile(r"(?<![\w-])(?:[A-Z][a-z]+-)+$")
 _INITIALS_BEFORE = re.compile(r"(?<=[\w,] )(?:[A-Z]\. ?)+$")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$")
 _DIRECTIONS = frozenset("North South East West Northern Southern Eastern Western Upper Lower New Old Central".split())
@@ -181,6 +182,8 @@ def _extended(text: str, name: NamedSpan, reached: int) -> NamedSpan:
     if name.kind is EntityKind.PERSON:
         before = _INITIALS_BEFORE.search(text, earliest, start)
         after = _GENERATION.match(text, end) or _NICKNAMED.match(text, end)
+    elif name.kind is EntityKind.GROUP:
+        before = _HYPHENED_BEFORE.search(text, earliest, start)
     elif name.kind is EntityKind.ORGANIZATION:
         before = _CAPITALS_BEFORE.search(text, earliest, start)
         after = _OF.match(text, end) if _BODY_BEFORE_OF.search(text, start, end) else None

@@ -20,12 +20,13 @@ _COMPANY = frozenset("inc corp corporation co ltd llc plc company".split())
 _MINOR = frozenset("of the and for in on to a an de la du & at".split())
 _TRANSLITERATED = re.compile(r"(?:iy|yy|ij|yi|y|i)$")
 _LONGEST_ACRONYM = 8
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _MARKS = ",\"“”‘’'"
 
 
 @dataclass(frozen=True)
 class Name:
-    """The name itself, `text`, with its `span`: no determiner, title, possessive or quotation mark."""
+    """The name itself, `text`, with its `span`: no determiner, title, possessive or mark, seen or not."""
 
     text: str
     span: Span
@@ -125,7 +126,8 @@ def read_name(text: str, span: Span, kind: EntityKind) -> Name | None:
         start, trimmed = start + offset, trimmed[offset:]
     if trimmed.endswith(".") and not _ABBREVIATED.search(trimmed):
         trimmed = trimmed[:-1]
-    name = Name(trimmed, (start, start + len(trimmed)))
+    visible = _INVISIBLE.sub("", trimmed).replace("\u00a0", " ")
+    name = Name(visible, (start, start + len(trimmed)))
     return name if any(name.words) and re.search(r"\w", trimmed) else None
 
 

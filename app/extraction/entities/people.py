@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from app.extraction.entities.forms import Form, Group
 from app.extraction.entities.given_names import HE_NAMES, SHARED_NAMES, SHE_NAMES
 from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_title, stays_with_one_word
+from app.extraction.values import Span
 
 _MOST_NAMESAKES = 8
 _GIVEN_NAMES = HE_NAMES | SHE_NAMES | SHARED_NAMES
@@ -15,10 +16,11 @@ _INITIAL = 1
 """Letters of a middle name that says nothing."""
 _KIN = re.compile(
     r"(?:\b(?:his|her|their)|['’]s?)\s+(?:[\w-]+\s+)?(?:wife|husband|widow|widower|partner|son|daughter|brother|sister|father"
-    r"|mother|parents?|uncle|aunt|cousin|nephew|niece|grand(?:son|daughter|father|mother)),?\s+\Z",
+    r"|mother|parents?|uncle|aunt|cousin|nephew|niece|grand(?:son|daughter|father|mother)),?\s+\Z"
+    r"|\b(?:deaths?|killings?|murders?|shootings?|funerals?)\s+of\s+\Z",
     re.IGNORECASE,
 )
-"""What introduces somebody as a relative of the one whom the article is about."""
+"""What introduces somebody as a relative of the one whom the article is about, or as one who died."""
 _LONGEST_KIN = 48
 _LONGEST_TITLE = 12
 
@@ -48,7 +50,8 @@ def group_people(text: str, forms: Iterable[Form]) -> list[Group]:
         if not 1 <= len(namesakes) <= _MOST_NAMESAKES:
             groups.append(Group([form]))
         elif len(namesakes) == 1:
-            namesakes[0].forms.append(form)
+            other = _give(text, form, namesakes[0])
+            groups += [other] if other else []
         else:
             _share_out(text, form, namesakes)
     return groups
@@ -135,17 +138,28 @@ def _by_inner_name(groups: list[Group]) -> dict[str, list[Group]]:
     return {word: bearers for word, bearers in found.items() if len(bearers) == 1}
 
 
+def _give(text: str, form: Form, bearer: Group) -> Group | None:
+    """Gives a surname to its only bearer, but for what a title says is another's: "Mr. Marsh" is not Anna Marsh."""
+    genders = {span: _gender_before(text, span) for span in form.spans}
+    gender = _gender(bearer)
+    if gender is None or form.name.given or all(said in (gender, None) for said in genders.values()):
+        bearer.forms.append(form)
+        return None
+    bearer.spans += [span for span, said in genders.items() if said is gender]
+    form.spans = [span for span, said in genders.items() if said is not gender]
+    return Group([form])
+
+
 def _share_out(text: str, form: Form, namesakes: list[Group]) -> None:
     """Gives each mention of a surname to the namesake whom its title tells, else to the one whom it meant at first.
 
     News calls the one by the bare surname throughout and repeats the full name of the other, for instance
     of a relative who is introduced as one: "her son Boris Marsh".
     """
-    starts = {id(group): [start for start, _ in group.full_spans] for group in namesakes}
+    starts = {id(group): _full_starts(group) for group in namesakes}
     usual: Group | None = None
     for span in sorted(form.spans):
-        before = text[max(0, span[0] - 20) : span[0]].split()[-1:]
-        gender = gender_of_title(before[0]) if before else None
+        gender = _gender_before(text, span)
         told = [group for group in namesakes if gender and _gender(group) is gender]
         if usual is None and not told:
             leading = [group for group in namesakes if not _is_kin(text, starts[id(group)][0])] or namesakes
@@ -156,6 +170,17 @@ def _share_out(text: str, form: Form, namesakes: list[Group]) -> None:
             else max(told, key=lambda group: _last_before(starts[id(group)], span[0]))
         )
         chosen.spans.append(span)
+
+
+def _full_starts(group: Group) -> list[int]:
+    """Where somebody is named in full, in order."""
+    return sorted(start for form in group.forms if form.name.given for start, _ in form.spans)
+
+
+def _gender_before(text: str, span: Span) -> Gender | None:
+    """What the title before a name says."""
+    before = text[max(0, span[0] - 20) : span[0]].split()[-1:]
+    return gender_of_title(before[0]) if before else None
 
 
 def _is_kin(text: str, start: int) -> bool:

@@ -18,6 +18,10 @@ _WORD_BEFORE = re.compile(r"([\w.]+)\s+\Z")
 _END_OF_TITLE = re.compile(r"of\s+(?:the\s+)?\w+\s+(?=\S+\s+\S)")
 _DESCRIBED = re.compile(r"(?:\S+\s+)+?(?!d?el[al]|delle)[a-z]{4,}\s+(?=[A-Z])")
 _ACRONYM = re.compile(r"[A-Z]{3,}\s+(?=[A-Z][a-z][\w’'-]*\s+[A-Z][a-z])")
+_SEVERAL_OFFICES = re.compile(
+    r"(?:Senators|Representatives|Reps\.|Sens\.|Governors|Presidents|Ministers|Secretaries|Justices|Generals|Congressmen"
+    r"|Congresswomen|Mayors|Judges|Professors|Drs\.)\s+(?=[A-Z]\S*\s+[A-Z])"
+)
 _LAST_WORD = re.compile(r",?\s(\S+)$")
 _LONGEST_WORD = 24
 _LONGEST_TITLE = 60
@@ -72,7 +76,7 @@ def _without_affixes(text: str, name: NamedSpan, known: KindOf) -> Iterator[Name
 def _person_alone(text: str, name: NamedSpan, known: KindOf) -> Iterator[NamedSpan]:
     """The person of "Ann Lee of the Acme Party", of "U.S. President Ann Lee", and of "France Ann Lee" after a title.
 
-    And of "Acme youngster Ann Lee" and "ACME Ann Lee".
+    And of "Acme youngster Ann Lee", "ACME Ann Lee" and "Senators Ann Lee".
     """
     start, end = name.span
     party = _PARTY.search(text, start, end)
@@ -81,8 +85,10 @@ def _person_alone(text: str, name: NamedSpan, known: KindOf) -> Iterator[NamedSp
     before = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
     if (title := _END_OF_TITLE.match(text, start, end)) and before and is_office(before[1].lower()):
         start = title.end()
-    if described := _DESCRIBED.match(text, start, end) or _ACRONYM.match(text, start, end):
-        start = described.end()
+    for unnamed in (_DESCRIBED, _ACRONYM, _SEVERAL_OFFICES):
+        if match := unnamed.match(text, start, end):
+            start = match.end()
+            break
     words = text[start:end].split(" ")
     for count in range(len(words) - 2, 0, -1):
         place = " ".join(words[:count])

@@ -18,6 +18,10 @@ _BY = re.compile(
 )
 
 
+_SETS_OFF = frozenset(",—–")
+_OF_PLACE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?[A-Z]")
+
+
 def by_office_of(source: Source) -> Entity | None:
     """A person's name at the end of an office with "of" or "to": "Secretary of State Ann Lee"."""
     phrase = source.phrase
@@ -48,10 +52,13 @@ def by_apposition(source: Source) -> Entity | None:
         return None
     set_off = [named for named in source.names if named.span[0] >= opening_end]
     if set_off:
-        first = next((named for named in set_off if named.entity.kind is not EntityKind.GROUP), first)
+        holder = next((named for named in set_off if _is_office_set_off(text[opening_end : named.span[0]])), None)
+        no_groups = (named for named in set_off if named.entity.kind is not EntityKind.GROUP)
+        first = holder or next(no_groups, first)
     before = text[opening_end : first.span[0]].strip()
     after = text[first.span[1] : source.span[1]].lstrip()[:1]
-    if (before != "," and not _is_office_set_off(before)) or (after and after not in BREAKS):
+    ends = not after or after in BREAKS or _OF_PLACE.match(text, first.span[1])
+    if (before not in _SETS_OFF and not _is_office_set_off(before)) or not ends:
         return None
     person = first.entity.kind is EntityKind.PERSON
     others = [named for named in source.names if named is not first and not source.scene.is_possessive(named)]
@@ -89,8 +96,8 @@ def by_office_after_body(source: Source) -> Entity | None:
 
 
 def _is_office_set_off(before: str) -> bool:
-    """Whether a comma and an office stand before a name: ", doctoral candidate" but not ", quoting the candidate"."""
+    """Whether a mark and an office stand before a name: ", doctoral candidate" but not ", quoting the candidate"."""
     words = [word.lower for word in words_of(before, (0, len(before)))]
-    if len(words) < 2 or words[0] != "," or words[1].endswith("ing"):
+    if len(words) < 2 or words[0] not in _SETS_OFF or words[1].endswith("ing"):
         return False
     return is_role(words[-1]) and not set(words[1:]) & (PREPOSITIONS | BREAKS | DEFINITE)

@@ -1,5 +1,8 @@
 """Speakers of attributions without a source: the one who has just been speaking."""
 
+import re
+
+from app.extraction.spans import span_at
 from app.extraction.speakers.source import Resolved, Source, anchor
 from app.extraction.values import Entity
 
@@ -8,6 +11,7 @@ _FEW = 8
 
 _AND = frozenset({"and", "but"})
 _BEFORE_A_PARTICIPLE = frozenset({"and", "but", "before", "after", "while", "likely"})
+_WHO = re.compile(r",\s+who\b")
 _PASSIVE = ("be", "is", "was", "were")
 
 
@@ -39,7 +43,13 @@ def _same_subject(source: Source) -> Entity | None:
     here = scene.sentence_of(start)
     said = [each for each in source.earlier[-_FEW:] if scene.sentence_of(anchor(each.attribution)[0]) == here]
     outer = [each for each in said if not any(_holds(other, each) for other in said)]
-    return outer[-1].entity if outer and plain else None
+    return outer[-1].entity if outer and plain and not _tells_of_another(source, outer[-1]) else None
+
+
+def _tells_of_another(source: Source, before: Resolved) -> bool:
+    """Whether a clause about somebody else began since: "told Lee, who opened the door and said"."""
+    clauses = _WHO.finditer(source.scene.text, anchor(before.attribution)[1], source.span[0])
+    return any(span_at(clause.start(), before.attribution.content) is None for clause in clauses)
 
 
 def _holds(outer: Resolved, inner: Resolved) -> bool:

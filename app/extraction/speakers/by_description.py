@@ -21,6 +21,9 @@ from app.extraction.values import Entity, EntityKind, MentionHow, Span
 
 _SETS_APART = frozenset({"vice", "deputy", "assistant", "former", "ex", "acting", "candidate", "nominee"})
 _SAYS_LITTLE = frozenset({"new", "current", "same", "then", "late", "former", "ex", "veteran", "longtime", "outgoing"})
+_NO_LONGER = frozenset({"former", "ex"})
+_GENERALS = frozenset({"inspector", "attorney", "surgeon", "solicitor", "auditor", "consul"})
+"""Words before "general" that make it another office."""
 _COMPANY = frozenset({"company", "firm"})
 _PUBLIC = re.compile(
     r"(?:Agency|Association|Bureau|Commission|Committee|Congress|Council|Court|Department|Ministry|Office|Parliament"
@@ -114,7 +117,12 @@ def _described(scene: Scene, head: str) -> list[Description]:
 def _fitting(scene: Scene, phrase: Phrase, known: Sequence[Description], position: int) -> Entity | None:
     """The one entity that the descriptions agree on, or the one named nearby when several would do."""
     wanted = phrase.modifiers - _SAYS_LITTLE
-    fits = [each for each in known if not (each.modifiers & _SETS_APART) - phrase.modifiers]
+    apart = _NO_LONGER | _GENERALS
+    fits = [
+        each
+        for each in known
+        if not (each.modifiers & _SETS_APART) - phrase.modifiers and phrase.modifiers & apart <= each.modifiers
+    ]
     exact = [each for each in fits if wanted <= each.modifiers]
     fits = exact or [each for each in fits if not wanted or not each.modifiers - _SAYS_LITTLE]
     people = {each.entity.id: each.entity for each in fits}

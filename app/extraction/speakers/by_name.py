@@ -34,7 +34,12 @@ _WHERE = frozenset({"at", "in", "from", "for"})
 _AFTER_ACRONYM = re.compile(r"\s*\([^()]*\)\s*(?:[\w-]+\s)*([\w-]+),?\s")
 _PARTY_MEMBERS = frozenset({"Republican", "Democrat"})
 _ONE_OF_GROUP = re.compile(
-    r"(?:[ai]an|ican|[aeq]i|crat|ist|Tory|German|Dane|Swede|Finn|Pole|Turk|Briton|Serb|Croat|Arab)$"
+    r"(?:[ai]an|ican|[aeq]i|crat|cratic|ist|Tory|German|Dane|Swede|Finn|Pole|Turk|Briton|Serb|Croat|Arab)$",
+    re.IGNORECASE,
+)
+_TOLD_OF_GROUP = re.compile(
+    r"\s+(?:who\b|whose\b|\w+ing\b|(?:in|on|at|from)\s+(?:the\s+)?(?!\w+day\b|(?:Jan|Feb|Aug|Sep|Oct|Nov|Dec)"
+    r"|(?:March|April|May|June|July)\b)[A-Z])"
 )
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
@@ -62,7 +67,7 @@ def _by_head(source: Source) -> Entity | None:
         return by_office_of(source) or by_apposition(source) or by_office_after_body(source) or by_document(source)
     if _is_only_where(source, head, core):
         return _based(source, head)
-    if _is_one_member(source, head):
+    if _is_one_member(source, head) or _is_part_of_group(source, head, core):
         return by_apposition(source)
     if holder := _by_office_after_acronym(source, head):
         return holder
@@ -94,7 +99,7 @@ def _by_naming(source: Source) -> Entity | None:
         start = title.core[0].span[0] if title and title.core else named.span[0]
         between = text[opening[-1].span[1] : start].strip() if start >= opening[-1].span[1] else ""
         labelled = between == ":" and (named is source.names[0] or named is source.names[1])
-        set_off = labelled or (begins_before and between == ",")
+        set_off = labelled or (begins_before and between == "," and not source.scene.is_possessive(named))
         if set_off or (named.entity.kind is EntityKind.PERSON and _NAMED.search(text, source.span[0], named.span[0])):
             return named.entity
     return None
@@ -149,6 +154,19 @@ def _is_one_member(source: Source, head: Named) -> bool:
     return source.phrase.determiner in DEFINITE | INDEFINITE and (
         last in _PARTY_MEMBERS or (head.entity.kind is EntityKind.GROUP and _ONE_OF_GROUP.search(last) is not None)
     )
+
+
+def _is_part_of_group(source: Source, head: Named, core: Sequence[Word]) -> bool:
+    """Whether more is told of a group, so that it is not all of it: "Senate Republicans", "Republicans who sail".
+
+    "Republican" alone is an adjective: "Republican attempts".
+    """
+    if head.entity.kind is not EntityKind.GROUP:
+        return False
+    text, (start, end) = source.scene.text, head.span
+    one = _ONE_OF_GROUP.search(text, start, end) is not None and text[end : end + 1] not in _POSSESSIVE
+    adjective = one and not source.phrase.determiner
+    return adjective or core[0].span[0] < start or _TOLD_OF_GROUP.match(text, end) is not None
 
 
 def by_name_after(source: Source) -> Entity | None:

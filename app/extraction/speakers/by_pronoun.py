@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from app.extraction.entities.titles import Gender
 from app.extraction.phrases import words_of
-from app.extraction.scene import Scene
+from app.extraction.scene import Named, Scene, is_role
 from app.extraction.spans import span_at
 from app.extraction.speakers.rivals import has_rival
 from app.extraction.speakers.salience import FARTHEST, HE_OR_SHE, is_dependent, weighed
@@ -28,10 +28,18 @@ _LEAD = 1.0
 _KNOWN_GENDER = 1.0
 _BE = re.compile(r"(?:is|was|has\s+been|had\s+been)\s+\w+", re.IGNORECASE)
 _NO_SUBJECT = re.compile(r"\b(?:from|in|at|near|an?)\s+\Z")
-_RELATIVE_BETWEEN = re.compile(r",\s+(?:who|whose|which|that|where)\b")
+_RELATIVE_BETWEEN = re.compile(r"\b(?:who|whose|which|that|where)\b")
+_NOTHING_BETWEEN = re.compile(r"[\s,—–-]*")
+_PERSON_BETWEEN = re.compile(r"(?:\s+\([^()]{1,40}\)|\s+of\s+[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*)?[\s,—–-]*")
+_DESCRIPTION_BETWEEN = re.compile(r",\s+an?\s(?!.*\b(?:the|that|which|who|whose)\b)[^,.;:\"“”]{1,120}\s")
+_AND_BETWEEN = re.compile(r"(?:\s+\([^()]*\))?,?\s+(?:and|or|&)\s+(?:[\w.]+\s){0,3}")
+_FARTHEST_APPOSITION = 160
+_ASKS = re.compile(r"\b(?:ask(?:s|ed|ing)?|inquired?|questioned)\b")
+_FEW = 4
+"""Attributions before a pronoun among which somebody may have asked a question."""
 _LABEL = re.compile(r"\W{0,3}([A-Z][\w.'’ -]{0,40}):\s")
 """What begins the words of one speaker in an interview or a transcript."""
-_APPOSITION_BETWEEN = re.compile(r",[^,.;:\"“”]{1,60},\s*")
+_APPOSITION_BETWEEN = re.compile(_PERSON_BETWEEN.pattern.partition("[\\s,")[0] + r",[^,.;:\"“”]{1,120},\s*")
 
 
 def by_pronoun(source: Source) -> Entity | None:
@@ -113,10 +121,24 @@ def _others(source: Source) -> Iterator[Entity]:
     label = _LABEL.match(scene.text, *paragraph)
     if label and (labelled := scene.known.get(folded(label[1]))):
         yield labelled
+    if asker := _asker(source):
+        yield asker
     if scene.quotation_at(position) is not None:
         for each in source.earlier:
             if each.entity and span_at(position, each.attribution.content) is not None:
                 yield each.entity
+
+
+def _asker(source: Source) -> Entity | None:
+    """Who spoke last, if it was to ask somebody something: "Lee asked Cruz why", "Cruz was asked by Lee why"."""
+    scene = source.scene
+    last = next((each for each in reversed(source.earlier[-_FEW:]) if each.entity), None)
+    if last is None or last.entity is None or not last.attribution.cue:
+        return None
+    cue = last.attribution.cue[0]
+    asked = scene.named_in(scene.sentences[max(0, scene.sentence_of(cue[0]))]) if _ASKS.search(scene.text, *cue) else []
+    people = {named.entity.id for named in asked if named.entity.kind is EntityKind.PERSON}
+    return last.entity if people - {last.entity.id} else None
 
 
 def _is_expletive(source: Source, word: str) -> bool:
@@ -150,25 +172,44 @@ def _begins_sentence(source: Source, number: int) -> bool:
 def _antecedent(scene: Scene, position: int, word: str) -> Entity | None:
     """Whom a relative pronoun at a position means: the name right before it, but for an apposition.
 
-    "Ann Lee, a professor at Acme, who" is Ann Lee: a body means "who" only where no person does.
+    "Ann Lee, a professor at Acme, who" is Ann Lee. It is nobody where it means several, or some of a group.
     """
     sentence = scene.sentences[max(0, scene.sentence_of(position))]
-    body: Entity | None = None
+    in_apposition = False
     for named in reversed(scene.named_in((max(sentence[0], position - FARTHEST), position))):
         between = scene.text[named.span[1] : position]
-        dependent = is_dependent(scene, named)
         is_person = named.entity.kind is EntityKind.PERSON
         if is_person and word == "which":
             return None
-        if named.entity.kind is EntityKind.PLACE and word in _PERSONAL:
+        of_some = named.entity.kind is EntityKind.GROUP and not between.startswith(",")
+        if word in _PERSONAL and (named.entity.kind is EntityKind.PLACE or of_some):
             continue
-        right_before = between.strip(" ,\u00a0—–-") == "" and (between.startswith(",") or not dependent)
-        apposition = _APPOSITION_BETWEEN.fullmatch(between) and not _RELATIVE_BETWEEN.match(between)
-        set_off = apposition and (not dependent or (is_person and body))
+        dependent = is_dependent(scene, named)
+        close = (_PERSON_BETWEEN if is_person else _NOTHING_BETWEEN).fullmatch(between)
+        right_before = close and ("," in between or not dependent)
+        apposition = _APPOSITION_BETWEEN.fullmatch(between) and not _RELATIVE_BETWEEN.search(between)
+        set_off = apposition and (not dependent or (is_person and in_apposition))
+        if word in _PERSONAL and (right_before or set_off) and _is_joined(scene, named):
+            return None
         if right_before or set_off:
             if is_person or word not in _PERSONAL or not dependent:
                 return named.entity
-            body = named.entity
-        if len(between) > 100:
+            in_apposition = True
+        if is_person and word in _PERSONAL and _is_what_person_is(between):
+            return named.entity
+        if len(between) > _FARTHEST_APPOSITION:
             break
-    return body
+    return None
+
+
+def _is_joined(scene: Scene, named: Named) -> bool:
+    """Whether "and" joins a name to another before it: "Ann Lee and Bo Cruz"."""
+    before = scene.named_in((max(0, named.span[0] - _FARTHEST_APPOSITION), named.span[0]))
+    return bool(before) and _AND_BETWEEN.fullmatch(scene.text, before[-1].span[1], named.span[0]) is not None
+
+
+def _is_what_person_is(between: str) -> bool:
+    """Whether the words from a name up to "who" tell what the person is: ", an anchor at Acme", ", a senator"."""
+    last = between.split()[-1:] or [""]
+    one = last[0][:1].isupper() or (is_role(last[0]) and not last[0].endswith("s"))
+    return _DESCRIPTION_BETWEEN.fullmatch(between) is not None and one

@@ -15,12 +15,24 @@ _SENTENCES_BETWEEN, _SPEAKERS_BACK = 2, 6
 _SUBJECT_WORDS = 3
 """Words of a sentence in which its subject is looked for."""
 _ONE_OF = re.compile(r"(?:One|Another)\s+of\s+(?:the|these|those|his|her|its|their)\b")
+_SOMEBODY = {
+    gender: re.compile(
+        rf"(?<!, )(?<!\bas )(?<!\bis )(?<!\bwas )(?<!\bfor )\b(?:an?|one|another)\s+(?:[\w-]+\s+){{0,2}}(?:{nouns})\b",
+        re.IGNORECASE,
+    )
+    for gender, nouns in ((Gender.HE, "man|boy|guy|gentleman"), (Gender.SHE, "woman|girl|lady"))
+}
 _MARKS = frozenset("\"“”‘'")
 
 
 def has_rival(source: Source, person: Entity, gender: Gender) -> bool:
     """Whether a pronoun of a gender may as well mean somebody other than the person, so that it is left open."""
-    return _somebody_between(source, person) or _somebody_new(source) or _is_told_of_another(source, person, gender)
+    return (
+        _somebody_between(source, person)
+        or _somebody_new(source)
+        or _somebody_spoken_of(source, person, gender)
+        or _is_told_of_another(source, person, gender)
+    )
 
 
 def _somebody_between(source: Source, person: Entity) -> bool:
@@ -69,6 +81,22 @@ def _somebody_new(source: Source) -> bool:
         return True
     phrase = read_phrase(scene.text, (start, end))
     return phrase.determiner in INDEFINITE and any(is_role(word.lower) for word in phrase.core[:_SUBJECT_WORDS])
+
+
+def _somebody_spoken_of(source: Source, person: Entity, gender: Gender) -> bool:
+    """Whether "a man" or "a woman" was spoken of, in this sentence or the one before, since the person was named.
+
+    Not where that was in somebody's words which have ended: "Nobody knows such a man," Lee said, and he left.
+    """
+    scene, position = source.scene, source.span[0]
+    start = scene.sentences[max(0, scene.sentence_of(position) - 1)][0]
+    *_, last = (None, *_SOMEBODY[gender].finditer(scene.text, start, position))
+    if last is None:
+        return False
+    told = [each for each in source.earlier if span_at(last.start(), each.attribution.content) is not None]
+    if any(each.entity and span_at(position, each.attribution.content) is None for each in told):
+        return False
+    return not any(named.entity.id == person.id for named in scene.named_in((last.end(), position)))
 
 
 def _is_told_of_another(source: Source, person: Entity, gender: Gender) -> bool:

@@ -20,9 +20,9 @@ _SENTENCES_BACK = 4
 _NEXT_WORD = re.compile(r"\s?(['’]|[a-z][\w-]+)")
 _PER_SENTENCE, _SAME_PARAGRAPH = 1.0, 2.0
 _SPOKE, _SPOKE_LAST, _SUBJECT = 2.0, 1.0, 1.5
-_MODIFIES, _QUOTED = -1.0, -1.5
+_MODIFIES, _QUOTED, _OWNS_SUBJECT = -1.0, -1.5, 1.0
 _OPENING_PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
-"""A sentence that goes on about somebody named before: no name in it is its subject."""
+"""A sentence that goes on about somebody named before: no name in it is its subject, nor whom the next "he" means."""
 _SUBORDINATE = re.compile(
     r"(?:(?:\w+:|And|But|So|Yet)\s+)?(?:[Tt]hough|[Aa]lthough|[Ww]hile|[Ww]hen|[Aa]s|[Aa]fter|[Bb]efore|[Bb]ecause|[Ss]ince|[Oo]nce|[Uu]ntil)\s+"
 )
@@ -44,7 +44,9 @@ def weighed(
     recent = [speaker for speaker in spoke if not _is_overtaken(scene, speaker, position, inside)]
     for number in range(first, here + 1):
         start, end = scene.sentences[number]
-        subject_found = goes_on = _OPENING_PRONOUN.match(scene.text, start) is not None
+        opening = _OPENING_PRONOUN.match(scene.text, start)
+        subject_found = goes_on = opening is not None
+        same = opening and start < position and scene.text.lower().startswith(opening[0].lower(), position)
         people = [
             named
             for named in _mentioned(scene, (max(start, position - FARTHEST), min(end, position)), recent)
@@ -52,6 +54,8 @@ def weighed(
         ]
         main = _main_clause(scene.text, start, people)
         for named in people:
+            if same and not any(_is_within(named, speaker) for speaker in spoke):
+                continue
             score = -_PER_SENTENCE * (here - number)
             owns = scene.is_possessive(named)
             speaks = any(_is_within(named, speaker) for speaker in spoke)
@@ -60,6 +64,8 @@ def weighed(
                 score += _SPOKE
             elif not subject_found and not owns and not modifies and named.span[0] >= main:
                 score += _SUBJECT
+            elif owns and number == here and not subject_found and named is people[0]:
+                score += _OWNS_SUBJECT
             score += _MODIFIES * (modifies or (goes_on and named.span[0] > start))
             score += _QUOTED * (scene.quotation_at(named.span[0]) is not None)
             score += _SPOKE_LAST * (named.entity.id == last_speaker)

@@ -10,7 +10,11 @@ from app.extraction.spans import is_within
 from app.extraction.speakers.source import Source
 from app.extraction.values import EntityKind
 
-_AND_KIN = re.compile(r"\band\s+(?:his|her)\s|\bMr\.?\s+and\s+Mr?s\b")
+_AND_KIN = re.compile(r"\band\s+(?:his|her)\s|\bMr\.?\s+and\s+Mr?s\b|\A(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\s+and\s")
+_AND_OTHERS = re.compile(
+    r"(?:\s+\([^()]*\))?,?\s+(?:as\s+well\s+as|along\s+with|and\s+(?:an?|others?|many|several|some))\s"
+)
+_MODIFIES = re.compile(r"\s+(?!and\b|for\b|who\b)[a-z]{3,}")
 _MOST_JOINING = 4
 """Words between two names that are joined by "and"."""
 
@@ -20,15 +24,31 @@ def is_several(source: Source) -> bool:
 
     Nor where the one tells who the other is: "Ann Lee, Bo Cruz's mother", "Acme founder and author Ann Lee".
     """
-    if _AND_KIN.search(source.text) or _ends_in_two_nouns(source):
+    if _AND_KIN.search(source.text) or _ends_in_two_nouns(source) or _has_others(source):
         return True
     for first, following in pairwise(source.names):
         words = [word.lower for word in words_of(source.scene.text, (first.span[1], following.span[0]))]
         if RELATIVES.intersection(words):
             return False
-        if _are_two(source, first, following, words):
+        if not _is_told_of_first(source, first, following) and _are_two(source, first, following, words):
             return True
     return False
+
+
+def _has_others(source: Source) -> bool:
+    """Whether others stand beside a person: "Ann Lee and other pilots", "Ann Lee, as well as her crew"."""
+    person = next((named for named in source.names if named.entity.kind is EntityKind.PERSON), None)
+    if person is None or _is_governed(source, person):
+        return False
+    return _AND_OTHERS.match(source.scene.text, person.span[1], source.span[1]) is not None
+
+
+def _is_told_of_first(source: Source, first: Named, following: Named) -> bool:
+    """Whether two names only tell what somebody named before them is: "Ann Lee, an Acme pilot and a Bolt supporter"."""
+    text, subject = source.scene.text, source.names[0]
+    told = first is not subject and subject.entity.kind is EntityKind.PERSON and subject.span[0] == source.span[0]
+    set_off = text[subject.span[1] : subject.span[1] + 1] == ","
+    return told and set_off and _MODIFIES.match(text, following.span[1], source.span[1]) is not None
 
 
 def _are_two(source: Source, first: Named, following: Named, words: Sequence[str]) -> bool:
