@@ -126,7 +126,7 @@ class _Settler:
             before = last_of.get(number - 1)
             span = self._paragraphs[number]
             goes_on = before and span in whole and self._quotation_at(before.content[-1]) and not self._is_title(span)
-            if before and goes_on and number not in last_of:
+            if before and goes_on and not self._is_answer(before.content[-1], span) and number not in last_of:
                 last_of[number] = Attribution((), (), (span,), before.confidence)
                 yield last_of[number]
 
@@ -134,6 +134,11 @@ class _Settler:
         """Whether several long words are all capitalised: a heading in quotation marks."""
         words = [word for word in re.findall(r"[^\W\d_]+", self._text[slice(*span)]) if len(word) > _SHORT_WORD]
         return len(words) > 1 and all(word[0].isupper() for word in words)
+
+    def _is_answer(self, before: Span, span: Span) -> bool:
+        """Whether a quotation of a word or two stands after a question: somebody else answers."""
+        asked = self._text[before[0] : before[1]].rstrip(_CLOSING_MARKS).endswith("?")
+        return asked and len(self._text[slice(*span)].split()) <= _SHORT_WORD
 
     def _own_source(self, attribution: Attribution) -> tuple[Span, ...]:
         """The source, unless it stands in another sentence than the cue: 24 of 24 such on PolNeAR dev were wrong.

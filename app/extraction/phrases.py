@@ -23,7 +23,10 @@ PREPOSITIONS = frozenset(
 )
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that", "where", "when", "while", "whether", "because", "if"})
 BREAKS = frozenset('.?!,;:()[]—–"“”')
-_PARTICIPLES = frozenset("based known called named familiar close running speaking serving working living".split())
+PARTICIPLES = frozenset(
+    "based known called named familiar close running speaking serving working living backing supporting opposing"
+    " representing".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def read_phrase(text: str, span: Span, names: Sequence[Span] = ()) -> Phrase:
     if words and not begins_with_name and words[0].lower in DEFINITE | INDEFINITE | POSSESSIVES | QUANTIFIERS:
         determiner, words = words[0].lower, words[1:]
     opening = _until(words, BREAKS | RELATIVES, names)
-    core = _until(opening, PREPOSITIONS | _PARTICIPLES, names)
+    core = _until(opening, PREPOSITIONS | PARTICIPLES, names)
     return Phrase(determiner, tuple(core), tuple(opening))
 
 

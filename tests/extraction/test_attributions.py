@@ -68,6 +68,11 @@ def test_a_heading_in_quotation_marks_continues_nothing() -> None:
     assert settled(text, found) == [("Lee", "said", ["“It rained,”", "“All day.”"])]
 
 
+def test_a_word_after_a_question_is_somebody_elses_answer() -> None:
+    text = "“Did it rain?” Lee asked.\n“Nooooo!”"
+    assert settled(text, attribution(text, "Lee", "asked", "“Did it rain?”")) == [("Lee", "asked", ["“Did it rain?”"])]
+
+
 def test_a_quotation_continues_nothing_after_indirect_speech() -> None:
     text = "Lee said it rained.\n“All day.”"
     assert settled(text, attribution(text, "Lee", "said", "it rained")) == [("Lee", "said", ["it rained"])]

@@ -205,6 +205,18 @@ def test_a_persons_name_is_without_a_title_of_several_and_invisible_marks(text: 
     assert "Ana Marić" in gathered(text, person=[name])
 
 
+def test_a_common_noun_in_capitals_is_no_name() -> None:
+    assert gathered("Super PACs ran an ad. Spokesmen left.", organization=["Super PACs", "Spokesmen"]) == {}
+
+
+def test_al_is_a_given_name() -> None:
+    assert list(gathered("Al Marić sang. Marić left.", person=["Al Marić", "Marić"])) == ["Al Marić"]
+
+
+def test_initials_before_a_nickname_belong_to_the_name() -> None:
+    assert list(gathered('Gov. C.L. "Bo" Marić sang.', person=['Bo" Marić'])) == ['C.L. "Bo" Marić']
+
+
 def test_a_people_with_a_hyphen_is_one_name() -> None:
     text = "African-Americans sang."
     assert gathered(text, group=["Americans"]) == {"African-Americans": ["African-Americans"]}

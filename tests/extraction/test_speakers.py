@@ -63,6 +63,7 @@ from tests.extraction.resolving import resolved, speakers
         ("Bo Chen’s running mate — Ecuador Gov. Ana Marić —", "Ana Marić"),
         ("Ana Marić, Mr. Chen's former national security adviser", "Ana Marić"),
         ("Ana Marić, Bo Chen’s daughter,", "Ana Marić"),
+        ("One pilot supporting Mr. Chen, Ana Marić of Ecuador,", "Ana Marić"),
         ("Acme, a fund paid by Ana Marić and other pilots,", "Acme"),
         ("Ana Marić, the Ecuador senator who met Bo Chen and former Acme pilot Chen,", "Ana Marić"),
     ],
@@ -111,6 +112,9 @@ def test_a_source_means_the_name_at_its_head(source: str, speaker: str) -> None:
         "of Acme",
         "at least one Acme",
         "He and Ana Marić",
+        "Ana Marić (Vt.)  and former pilot Bo Chen",
+        "Ana Marić, a pilot whose harbour district",
+        "the crew backing Ana Marić",
         "Ana Marić and a handful of others",
         "Ana Marić (R) and other pilots",
         "Ana Marić, as well as her crew,",
@@ -172,10 +176,15 @@ def test_some_of_a_party_are_not_all_of_it(source: str) -> None:
     assert found == [None]
 
 
-@pytest.mark.parametrize("rest", ["who sail", "from Split", "supporting her"])
+@pytest.mark.parametrize("rest", ["who sail", "from Split", "of Split", "supporting her"])
 def test_a_party_of_which_more_is_told_after_the_source_is_not_all_of_it(rest: str) -> None:
     text = f"Even Republicans {rest} said it was late."
     assert speakers(text, ("Republicans", "said", "it was late"), group=["Republicans"]) == [None]
+
+
+def test_a_party_is_not_what_a_word_before_the_source_tells_to_be_some_of_it() -> None:
+    text = "It was late, and some Republicans said it was dark."
+    assert speakers(text, ("Republicans", "said", "it was dark"), group=["Republicans"]) == [None]
 
 
 def test_somebody_from_a_state_is_not_a_body_of_that_name() -> None:
@@ -276,6 +285,10 @@ class TestRelatives:
     def test_a_surname_means_nobody_whom_its_words_name(self) -> None:
         text = "Bo Marić stayed, and Ana Marić sailed. Ana was late, Marić said."
         assert speakers(text, ("Marić", "said", "Ana was late"), person=[*self.PEOPLE]) == ["Bo Marić"]
+
+    def test_a_surname_in_words_about_its_bearer_is_no_relative_named_long_before(self) -> None:
+        text = "Bo Marić stayed. " + "It rained. " * 5 + "“Ana Marić is late,” Marić said."
+        assert speakers(text, ("Marić", "said", "“Ana Marić is late,”"), person=[*self.PEOPLE]) == [None]
 
 
 class TestNoSource:

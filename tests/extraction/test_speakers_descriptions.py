@@ -49,6 +49,18 @@ def test_the_company_is_left_open_after_two_bodies() -> None:
     assert found == ["Acme", "Bolt", None]
 
 
+def test_the_company_is_not_who_spoke_before_where_its_sentence_names_another() -> None:
+    text = "Acme said it was early. Marić spoke of Bolt when the company said it was late."
+    said = [("Acme", "said", "it was early"), ("the company", "said", "it was late")]
+    assert speakers(text, *said, organization=["Acme", "Bolt"], person=["Marić"]) == ["Acme", None]
+
+
+def test_the_company_is_no_central_bank() -> None:
+    text = "The Bank of Split said it was early. The company said it was late."
+    said = [("The Bank of Split", "said", "it was early"), ("The company", "said", "it was late")]
+    assert speakers(text, *said, organization=["Bank of Split"]) == ["Bank of Split", None]
+
+
 def test_the_company_is_nobody_who_spoke_long_ago() -> None:
     text = "Acme said it was early. " + "It rained. " * 5 + "The company said it was late."
     said = [("Acme", "said", "it was early"), ("The company", "said", "it was late")]
@@ -150,6 +162,20 @@ def test_an_indefinite_description_stays_open_where_the_next_speaker_may_be_anot
     text = f"A police spokesperson told reporters that it was late.\n{next_paragraph}"
     source = next_paragraph.removeprefix("It was dark, ").removesuffix(" said.")
     said = [("A police spokesperson", "told", "that it was late"), (source, "said", "It was dark")]
+    assert speakers(text, *said, person=["Ana Marić"])[0] is None
+
+
+@pytest.mark.parametrize(
+    ("source", "later"),
+    [
+        ("A spokesperson for the Harbour Office", "Acme spokesperson Ana Marić"),
+        ("A Democratic senator", "Senator Ana Marić"),
+        ("A president", "President Ana Marić"),
+    ],
+)
+def test_an_indefinite_description_of_another_kind_stays_open(source: str, later: str) -> None:
+    text = f"{source} said it was late.\nIt was dark, {later} said."
+    said = [(source, "said", "it was late"), (later, "said", "It was dark")]
     assert speakers(text, *said, person=["Ana Marić"])[0] is None
 
 

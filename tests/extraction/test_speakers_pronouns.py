@@ -102,6 +102,43 @@ def test_he_is_not_a_speaker_before_where_the_sentence_begins_with_what_somebody
     assert speakers(text, *said, person=["John Marsh", "Weber"]) != ["John Marsh", "John Marsh"]
 
 
+def test_he_after_a_request_may_be_the_one_who_made_it() -> None:
+    text = "Marsh asked her to call Paul Weber. “It is late,” he said."
+    said = [("Marsh", "asked", "her to call Paul Weber"), ("he", "said", "“It is late,”")]
+    assert speakers(text, *said, person=["Marsh", "Paul Weber"])[1] != "Paul Weber"
+
+
+def test_she_in_a_quotation_is_not_who_is_named_after_it_as_the_one_who_said_it() -> None:
+    text = "Anna Marsh met Maria Weber. “Then she said it was late,” Marsh said."
+    said = [("she", "said", "it was late"), ("Marsh", "said", "“Then she said it was late,”")]
+    assert speakers(text, *said, person=["Anna Marsh", "Maria Weber", "Marsh"])[0] != "Anna Marsh"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "“Well, Weber, it rains,” somebody said.",
+        "It rains.\nPaul Weber.\nIt is cold.",
+        "She joined the Weber administration.",
+        "When he came after Mr. Weber's talk, it rained.",
+    ],
+)
+def test_he_is_nobody_who_is_only_addressed_or_part_of_another_name(before: str) -> None:
+    text = f"{before} He said it was late."
+    assert speakers(text, ("He", "said", "it was late"), person=["Paul Weber", "Weber"]) == [None]
+
+
+def test_they_are_no_country() -> None:
+    text = "Chad has demanded that the harbours close. They say it is late."
+    said = [("Chad", "has demanded", "that the harbours close"), ("They", "say", "it is late")]
+    assert speakers(text, *said, place=["Chad"]) == ["Chad", None]
+
+
+def test_that_right_after_a_name_tells_of_something_before_it() -> None:
+    text = "They answer an ad about Acme that says it is late."
+    assert speakers(text, ("that", "says", "it is late"), organization=["Acme"]) == [None]
+
+
 def test_he_goes_on_after_words_of_his_about_a_man() -> None:
     text = "John Marsh said there never was a better man. In doing so, he warned that it was late."
     said = [("John Marsh", "said", "there never was a better man"), ("he", "warned", "that it was late")]

@@ -36,6 +36,8 @@ _CAPITALS_BEFORE = re.compile(
 _SHIP_BEFORE = re.compile(r"\b(?:HMS|USS|RMS|HMAS|HMCS|INS|USNS)\s$")
 _HYPHENED_BEFORE = re.compile(r"(?<![\w-])(?:[A-Z][a-z]+-)+$")
 _INITIALS_BEFORE = re.compile(r"(?<=[\w,] )(?:[A-Z]\. ?)+$")
+_INITIALS_AND_MARK = re.compile(r"(?<![\w.])(?:[A-Z]\. ?)+[\"“]$")
+"""What is cut off from C. L. "Butch" Lee."""
 _ABBREVIATED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$")
 _DIRECTIONS = frozenset("North South East West Northern Southern Eastern Western Upper Lower New Old Central".split())
 _NICKNAME = re.compile(r"\s[\"“‘'][A-Z][\w.-]*[\"”’']\s")
@@ -52,6 +54,9 @@ _COMMON_BODY = re.compile(
     r"|ministry|parliament|party|police|senate|union)"
 )
 """What is a body but not the name of one."""
+_COMMON_NOUNS = frozenset(
+    f"{first}{noun}{s}" for first in ("", "Super ", "super ") for noun in ("PAC", "Pac") for s in ("", "s")
+) | frozenset({"Spokesmen", "Spokeswomen", "Spokespeople"})
 _LEAST_WRAPPED = 40
 """Code points in a line from which on it may have been broken to fit a page."""
 _COMPANY_BEFORE = re.compile(
@@ -139,6 +144,7 @@ def _last_word(text: str, name: NamedSpan) -> str:
 
 def _is_no_name(text: str, name: NamedSpan) -> bool:
     common = _COMMON_BODY.fullmatch(text, *name.span) is not None
+    common = common or text[slice(*name.span)] in _COMMON_NOUNS
     return common or _is_in_an_address(text, name) or _is_only_an_office(text, name)
 
 
@@ -180,7 +186,7 @@ def _extended(text: str, name: NamedSpan, reached: int) -> NamedSpan:
     if ship := _SHIP_BEFORE.search(text, earliest, start):
         return replace(name, span=(ship.start(), end), kind=EntityKind.PRODUCT)
     if name.kind is EntityKind.PERSON:
-        before = _INITIALS_BEFORE.search(text, earliest, start)
+        before = _INITIALS_BEFORE.search(text, earliest, start) or _INITIALS_AND_MARK.search(text, earliest, start)
         after = _GENERATION.match(text, end) or _NICKNAMED.match(text, end)
     elif name.kind is EntityKind.GROUP:
         before = _HYPHENED_BEFORE.search(text, earliest, start)

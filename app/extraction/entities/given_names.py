@@ -1,7 +1,7 @@
 """Common given names, without case and accents, by the pronoun that those who bear them usually have."""
 
 HE_NAMES = frozenset(
-    "aaron abdul abraham adam adrian ahmed alan albert alejandro alex alexander alexei alfred ali allan allen andre"
+    "aaron abdul abraham adam adrian ahmed al alan albert alejandro alex alexander alexei alfred ali allan allen andre"
     " andrei andrew andrii andriy andy anthony antonio antony arnold arthur austin barack barry ben benjamin bernard"
     " bernie bill billy bob bobby boris brad bradley brandon brent brett brian bruce bryan carl carlos chad charles"
     " charlie chris christian christopher chuck clarence craig curtis dan daniel darren dave david dean dennis derek"

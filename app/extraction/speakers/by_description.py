@@ -24,10 +24,12 @@ _SAYS_LITTLE = frozenset({"new", "current", "same", "then", "late", "former", "e
 _NO_LONGER = frozenset({"former", "ex"})
 _GENERALS = frozenset({"inspector", "attorney", "surgeon", "solicitor", "auditor", "consul"})
 """Words before "general" that make it another office."""
+_OF_ANY = frozenset({"president", "candidate", "nominee", "king", "queen", "pope"})
+"""Offices of which "a president" means none in particular."""
 _COMPANY = frozenset({"company", "firm"})
 _PUBLIC = re.compile(
     r"(?:Agency|Association|Bureau|Commission|Committee|Congress|Council|Court|Department|Ministry|Office|Parliament"
-    r"|Party|Police|Senate|Service|Society|Union|University)\b"
+    r"|Party|Police|Senate|Service|Society|Union|University)\b|Bank\sof\b"
 )
 """Words of bodies that are no companies."""
 _PUBLICATIONS = frozenset({"report", "study", "survey"})
@@ -95,8 +97,14 @@ def _company_speaking(source: Source) -> Entity | None:
     bodies = [speaker for speaker in source.speakers if speaker.entity.kind is EntityKind.ORGANIZATION]
     if len({body.entity.id for body in bodies}) != 1 or _PUBLIC.search(bodies[0].entity.name):
         return None
-    since = scene.sentence_of(source.span[0]) - scene.sentence_of(bodies[-1].span[0])
-    return bodies[0].entity if since <= _SENTENCES_BACK else None
+    here = scene.sentence_of(source.span[0])
+    others = [
+        named
+        for named in scene.named_in((scene.sentences[max(0, here)][0], source.span[0]))
+        if named.entity.kind is EntityKind.ORGANIZATION and named.entity.id != bodies[0].entity.id
+    ]
+    since = here - scene.sentence_of(bodies[-1].span[0])
+    return bodies[0].entity if since <= _SENTENCES_BACK and not others else None
 
 
 def _goes_on(source: Source) -> bool:
@@ -144,7 +152,7 @@ def complete_later(scene: Scene, resolved: Sequence[Resolved], found: Found) -> 
             continue
         span = current.attribution.source[0]
         phrase = read_phrase(scene.text, span, [named.span for named in scene.named_in(span)])
-        if phrase.determiner not in INDEFINITE or not is_role(phrase.head):
+        if phrase.determiner not in INDEFINITE or not is_role(phrase.head) or phrase.head in _OF_ANY:
             continue
         for later in resolved[at + 1 : at + 4]:
             if later.entity and later.attribution.source and first_named[later.entity.id] > span[0]:
@@ -160,7 +168,11 @@ def _completes(scene: Scene, phrase: Phrase, span: Span, later: Resolved) -> boo
     distance = scene.paragraph_of(start) - scene.paragraph_of(span[0])
     if not 0 <= distance <= _PARAGRAPHS_AHEAD or scene.sentence_of(start) == scene.sentence_of(span[0]):
         return False
+    told = {scene.text[slice(*word.span)] for word in phrase.opening}
+    wanted = {word.lower().removesuffix("'s") for word in told if word[:1].isupper()} | phrase.complements
     for each in scene.described.get(noun(phrase.head), ()):
         if start <= each.position < end and later.entity and each.entity.id == later.entity.id:
-            return not each.modifiers or not phrase.modifiers or bool(each.modifiers & phrase.modifiers)
+            known = each.modifiers
+            fits = not known or not phrase.modifiers or bool(known & phrase.modifiers)
+            return fits and (not wanted or bool(known & wanted))
     return False

@@ -37,8 +37,13 @@ _ONE_OF_GROUP = re.compile(
     r"(?:[ai]an|ican|[aeq]i|crat|cratic|ist|Tory|German|Dane|Swede|Finn|Pole|Turk|Briton|Serb|Croat|Arab)$",
     re.IGNORECASE,
 )
+_ENDS_WITH_ANOTHER = re.compile(r"\bwhose\s+(?:[\w-]+\s+){0,2}[\w-]+,?\Z")
+"""Another subject, which a source runs on to: "Lee of Acme, whose advocates"."""
+_SOME_BEFORE = re.compile(
+    r"\b(?:some|many|most|few|fewer|several|other|more|two|three|four|half|\d+)\s+\Z", re.IGNORECASE
+)
 _TOLD_OF_GROUP = re.compile(
-    r"\s+(?:who\b|whose\b|\w+ing\b|(?:in|on|at|from)\s+(?:the\s+)?(?!\w+day\b|(?:Jan|Feb|Aug|Sep|Oct|Nov|Dec)"
+    r"\s+(?:who\b|whose\b|\w+ing\b|(?:in|on|at|from|of)\s+(?:the\s+)?(?!\w+day\b|(?:Jan|Feb|Aug|Sep|Oct|Nov|Dec)"
     r"|(?:March|April|May|June|July)\b)[A-Z])"
 )
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -51,6 +56,8 @@ def by_name(source: Source) -> Entity | None:
     """
     phrase, names = source.phrase, source.names
     if not names or not phrase.core or phrase.determiner in QUANTIFIERS or is_several(source):
+        return None
+    if _ENDS_WITH_ANOTHER.search(source.text):
         return None
     if naming := _by_naming(source):
         return naming
@@ -166,7 +173,9 @@ def _is_part_of_group(source: Source, head: Named, core: Sequence[Word]) -> bool
     text, (start, end) = source.scene.text, head.span
     one = _ONE_OF_GROUP.search(text, start, end) is not None and text[end : end + 1] not in _POSSESSIVE
     adjective = one and not source.phrase.determiner
-    return adjective or core[0].span[0] < start or _TOLD_OF_GROUP.match(text, end) is not None
+    some = _SOME_BEFORE.search(text, max(0, source.span[0] - _LONGEST_WORD), source.span[0])
+    more = core[0].span[0] < start or _TOLD_OF_GROUP.match(text, end)
+    return adjective or some is not None or bool(more)
 
 
 def by_name_after(source: Source) -> Entity | None:

@@ -29,12 +29,14 @@ _KNOWN_GENDER = 1.0
 _BE = re.compile(r"(?:is|was|has\s+been|had\s+been)\s+\w+", re.IGNORECASE)
 _NO_SUBJECT = re.compile(r"\b(?:from|in|at|near|an?)\s+\Z")
 _RELATIVE_BETWEEN = re.compile(r"\b(?:who|whose|which|that|where)\b")
+_CLEFT = re.compile(r"(?:[\w’']+\s+){0,6}(?:[Ii]t|[Tt]his)\s+(?:was|is)\b")
 _NOTHING_BETWEEN = re.compile(r"[\s,—–-]*")
 _PERSON_BETWEEN = re.compile(r"(?:\s+\([^()]{1,40}\)|\s+of\s+[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*)?[\s,—–-]*")
 _DESCRIPTION_BETWEEN = re.compile(r",\s+an?\s(?!.*\b(?:the|that|which|who|whose)\b)[^,.;:\"“”]{1,120}\s")
 _AND_BETWEEN = re.compile(r"(?:\s+\([^()]*\))?,?\s+(?:and|or|&)\s+(?:[\w.]+\s){0,3}")
 _FARTHEST_APPOSITION = 160
 _ASKS = re.compile(r"\b(?:ask(?:s|ed|ing)?|inquired?|questioned)\b")
+_REQUEST = re.compile(r"(?:\s+[\w.]+){0,4}?\s+to\s")
 _FEW = 4
 """Attributions before a pronoun among which somebody may have asked a question."""
 _LABEL = re.compile(r"\W{0,3}([A-Z][\w.'’ -]{0,40}):\s")
@@ -84,7 +86,7 @@ def _person_meant(source: Source, gender: Gender) -> Entity | None:
     people: dict[str, Entity] = {}
     for named, score in weighed(scene, source.span[0], source.speakers, source.attribution.content):
         entity = named.entity
-        if _is_no_subject(scene, entity):
+        if _is_no_subject(scene, entity) or _is_only_addressed(scene, entity):
             continue
         called = scene.genders.get(entity.id) or scene.called.get(entity.id)
         if entity.id not in others and called in (gender, None):
@@ -102,6 +104,17 @@ def _is_no_subject(scene: Scene, entity: Entity) -> bool:
     return all(
         _NO_SUBJECT.search(scene.text, max(0, start - 8), start) for (start, _) in (m.span for m in entity.mentions)
     )
+
+
+def _is_only_addressed(scene: Scene, entity: Entity) -> bool:
+    """Whether a given name or nickname stands only in what others say, or a name only under a letter."""
+    spans = [mention.span for mention in entity.mentions]
+    if all(
+        scene.text[slice(*scene.paragraphs[max(0, scene.paragraph_of(s))])].strip(" .-—") == scene.text[s:e]
+        for s, e in spans
+    ):
+        return True
+    return " " not in entity.name and all(scene.quotation_at(start) is not None for start, _ in spans)
 
 
 def _others(source: Source) -> Iterator[Entity]:
@@ -138,7 +151,8 @@ def _asker(source: Source) -> Entity | None:
     cue = last.attribution.cue[0]
     asked = scene.named_in(scene.sentences[max(0, scene.sentence_of(cue[0]))]) if _ASKS.search(scene.text, *cue) else []
     people = {named.entity.id for named in asked if named.entity.kind is EntityKind.PERSON}
-    return last.entity if people - {last.entity.id} else None
+    requests = _REQUEST.match(scene.text, cue[1])
+    return last.entity if people - {last.entity.id} and not requests else None
 
 
 def _is_expletive(source: Source, word: str) -> bool:
@@ -158,7 +172,8 @@ def _body_meant(source: Source) -> Entity | None:
     since = here - scene.sentence_of(before[-1].span[0]) if before else 2
     if since > 1 or (since and not _begins_sentence(source, here)):
         return None
-    return before[-1].entity if before[-1].entity.kind in _SPEAKING_BODIES else None
+    kinds = _SPEAKING_BODIES - {EntityKind.PLACE} if source.text.lower().startswith("they") else _SPEAKING_BODIES
+    return before[-1].entity if before[-1].entity.kind in kinds else None
 
 
 def _begins_sentence(source: Source, number: int) -> bool:
@@ -175,6 +190,8 @@ def _antecedent(scene: Scene, position: int, word: str) -> Entity | None:
     "Ann Lee, a professor at Acme, who" is Ann Lee. It is nobody where it means several, or some of a group.
     """
     sentence = scene.sentences[max(0, scene.sentence_of(position))]
+    if word == "that" and not _CLEFT.match(scene.text, sentence[0], position):
+        return None
     in_apposition = False
     for named in reversed(scene.named_in((max(sentence[0], position - FARTHEST), position))):
         between = scene.text[named.span[1] : position]

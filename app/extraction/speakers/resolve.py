@@ -41,7 +41,7 @@ def resolve_speakers(layout: Layout, entities: Sequence[Entity], attributions: S
     description or a pronoun are added to their entity's mentions.
     """
     scene = Scene.of(layout, entities)
-    order = sorted(range(len(attributions)), key=lambda i: anchor(attributions[i]))
+    order = sorted(range(len(attributions)), key=lambda i: _begins(attributions[i]))
     resolved = [Resolved(attribution) for attribution in attributions]
     speakers: list[Named] = []
     found = Found()
@@ -64,6 +64,12 @@ def resolve_speakers(layout: Layout, entities: Sequence[Entity], attributions: S
     interviewed(scene, resolved, found)
     references = tuple(_reference(each) for each in resolved)
     return Speakers(references, tuple(_with_mentions(entity, found) for entity in entities))
+
+
+def _begins(attribution: Attribution) -> tuple[int, int]:
+    """Where an attribution begins, so that what holds another comes before it: “He left,” Lee said."""
+    at = anchor(attribution)[0]
+    return min(at, attribution.content[0][0]), at
 
 
 def _reference(resolved: Resolved) -> Reference:

@@ -18,10 +18,15 @@ FARTHEST = 2_000
 
 _SENTENCES_BACK = 4
 _NEXT_WORD = re.compile(r"\s?(['’]|[a-z][\w-]+)")
+_COMPOUND = re.compile(r"\s(?:administration|campaign|camp|era|team)\b")
+"""What makes a name a part of another: the "Lee campaign" brings no Lee to mind."""
 _PER_SENTENCE, _SAME_PARAGRAPH = 1.0, 2.0
 _SPOKE, _SPOKE_LAST, _SUBJECT = 2.0, 1.0, 1.5
 _MODIFIES, _QUOTED, _OWNS_SUBJECT = -1.0, -1.5, 1.0
-_OPENING_PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
+_OPENING_PRONOUN = re.compile(
+    r"(?:(?:[Ww]hen|[Ww]hile|[Aa]s|[Aa]fter|[Bb]efore|If|[Tt]hough|[Aa]lthough|[Ss]ince|[Bb]ecause|But|And|Yet|So|Then)\s+)?"
+    r"([Hh]e|[Ss]he)\b"
+)
 """A sentence that goes on about somebody named before: no name in it is its subject, nor whom the next "he" means."""
 _SUBORDINATE = re.compile(
     r"(?:(?:\w+:|And|But|So|Yet)\s+)?(?:[Tt]hough|[Aa]lthough|[Ww]hile|[Ww]hen|[Aa]s|[Aa]fter|[Bb]efore|[Bb]ecause|[Ss]ince|[Oo]nce|[Uu]ntil)\s+"
@@ -46,7 +51,7 @@ def weighed(
         start, end = scene.sentences[number]
         opening = _OPENING_PRONOUN.match(scene.text, start)
         subject_found = goes_on = opening is not None
-        same = opening and start < position and scene.text.lower().startswith(opening[0].lower(), position)
+        same = opening and opening.start(1) < position and scene.text.lower().startswith(opening[1].lower(), position)
         people = [
             named
             for named in _mentioned(scene, (max(start, position - FARTHEST), min(end, position)), recent)
@@ -54,7 +59,9 @@ def weighed(
         ]
         main = _main_clause(scene.text, start, people)
         for named in people:
-            if same and not any(_is_within(named, speaker) for speaker in spoke):
+            if (same and not any(_is_within(named, speaker) for speaker in spoke)) or _COMPOUND.match(
+                scene.text, named.span[1]
+            ):
                 continue
             score = -_PER_SENTENCE * (here - number)
             owns = scene.is_possessive(named)

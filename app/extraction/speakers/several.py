@@ -4,7 +4,17 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from app.extraction.phrases import BREAKS, CONJUNCTIONS, DEFINITE, INDEFINITE, PREPOSITIONS, RELATIVES, words_of
+from app.extraction.entities.titles import is_office
+from app.extraction.phrases import (
+    BREAKS,
+    CONJUNCTIONS,
+    DEFINITE,
+    INDEFINITE,
+    PARTICIPLES,
+    PREPOSITIONS,
+    RELATIVES,
+    words_of,
+)
 from app.extraction.scene import Named, is_role
 from app.extraction.spans import is_within
 from app.extraction.speakers.source import Source
@@ -15,6 +25,7 @@ _AND_OTHERS = re.compile(
     r"(?:\s+\([^()]*\))?,?\s+(?:as\s+well\s+as|along\s+with|and\s+(?:an?|others?|many|several|some))\s"
 )
 _MODIFIES = re.compile(r"\s+(?!and\b|for\b|who\b)[a-z]{3,}")
+_IN_PARENTHESES = re.compile(r"\A\s*\([^()]*\)")
 _MOST_JOINING = 4
 """Words between two names that are joined by "and"."""
 
@@ -27,7 +38,8 @@ def is_several(source: Source) -> bool:
     if _AND_KIN.search(source.text) or _ends_in_two_nouns(source) or _has_others(source):
         return True
     for first, following in pairwise(source.names):
-        words = [word.lower for word in words_of(source.scene.text, (first.span[1], following.span[0]))]
+        between = _IN_PARENTHESES.sub("", source.scene.text[first.span[1] : following.span[0]], count=1)
+        words = [word.lower for word in words_of(between, (0, len(between)))]
         if RELATIVES.intersection(words):
             return False
         if not _is_told_of_first(source, first, following) and _are_two(source, first, following, words):
@@ -94,11 +106,11 @@ def _is_second_person(source: Source, named: Named, words: Sequence[str]) -> boo
 
 
 def _is_governed(source: Source, named: Named) -> bool:
-    """Whether a preposition stands before a name: it tells of whom or what somebody is the head."""
+    """Whether a preposition or participle stands before a name: it tells of whom or what somebody is the head."""
     words = [word.lower for word in words_of(source.scene.text, (source.span[0], named.span[0]))]
-    if words and words[-1] in DEFINITE | INDEFINITE:
+    while words and (words[-1] in DEFINITE | INDEFINITE or is_office(words[-1])):
         words = words[:-1]
-    return bool(words) and words[-1] in PREPOSITIONS
+    return bool(words) and words[-1] in PREPOSITIONS | PARTICIPLES
 
 
 def _is_one_office(first: Named, words: Sequence[str]) -> bool:
