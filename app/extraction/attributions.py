@@ -137,7 +137,7 @@ class _Settler:
 
     def _is_answer(self, before: Span, span: Span) -> bool:
         """Whether a quotation of a word or two stands after a question: somebody else answers."""
-        asked = self._text[before[0] : before[1]].rstrip(_CLOSING_MARKS).endswith("?")
+        asked = self._text[slice(*before)].rstrip(_CLOSING_MARKS).endswith("?")
         return asked and len(self._text[slice(*span)].split()) <= _SHORT_WORD
 
     def _own_source(self, attribution: Attribution) -> tuple[Span, ...]:

@@ -197,6 +197,9 @@ def test_a_surname_does_not_mean_the_one_who_is_told_to_be_dead() -> None:
     ("text", "name"),
     [
         ("Senators Ana Marić, the leader, and Bo Chen sailed.", "Senators Ana Marić"),
+        ("They met Alderman Ana Marić.", "Alderman Ana Marić"),
+        ("They met White House Chief Of Staff Ana Marić.", "White House Chief Of Staff Ana Marić"),
+        ("They met Secretary of State Ana Marić.", "Secretary of State Ana Marić"),
         ("Ana\u00a0Marić sailed.", "Ana\u00a0Marić"),
         ("Ana \u00adMarić sailed.", "Ana \u00adMarić"),
     ],

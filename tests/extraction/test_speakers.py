@@ -28,6 +28,7 @@ from tests.extraction.resolving import resolved, speakers
         ("Another co-author, civil and environmental engineering professor Ana Marić,", "Ana Marić"),
         ("Acme's Ana Marić", "Ana Marić"),
         ("Acme (AC) harbour secretary, Ana Marić,", "Ana Marić"),
+        ("Ana Marić, a former adviser to President Bo Chen and President Chen, who sails,", "Ana Marić"),
         ("Bank of Split director Ana Marić", "Ana Marić"),
         ("The minister for the environment, Ana Marić,", "Ana Marić"),
         ("Head of Acme and Acme Maritime, Ana Marić,", "Ana Marić"),
@@ -63,6 +64,7 @@ from tests.extraction.resolving import resolved, speakers
         ("Bo Chen’s running mate — Ecuador Gov. Ana Marić —", "Ana Marić"),
         ("Ana Marić, Mr. Chen's former national security adviser", "Ana Marić"),
         ("Ana Marić, Bo Chen’s daughter,", "Ana Marić"),
+        ("Acme’s Ana Marić, the former Ecuador governor and Nine News administrator,", "Ana Marić"),
         ("One pilot supporting Mr. Chen, Ana Marić of Ecuador,", "Ana Marić"),
         ("Acme, a fund paid by Ana Marić and other pilots,", "Acme"),
         ("Ana Marić, the Ecuador senator who met Bo Chen and former Acme pilot Chen,", "Ana Marić"),
@@ -117,6 +119,10 @@ def test_a_source_means_the_name_at_its_head(source: str, speaker: str) -> None:
         "the crew backing Ana Marić",
         "Ana Marić and a handful of others",
         "Ana Marić (R) and other pilots",
+        "the Chen/Ana Marić",
+        "a delegate supporting Chen, Ana Marić — a pilot — and a harbour delegate, Bo Chen,",
+        "one Ecuador harbour, Ecuador, pilot",
+        "Gov. Ana Marić (R) and harbour groups in the state",
         "Ana Marić, as well as her crew,",
     ],
 )
@@ -146,6 +152,7 @@ def test_a_place_before_a_place_that_a_firm_is_based_in_is_not_the_speaker() -> 
         ("The fiery Republican", None),
         ("One Republican", None),
         ("a Croatian", None),
+        ("The Texan", None),
         ("The Croatians", "Croatian"),
         ("The Republicans", "Republicans"),
         ("A Croatian, Ana Marić,", "Ana Marić"),
@@ -153,7 +160,7 @@ def test_a_place_before_a_place_that_a_firm_is_based_in_is_not_the_speaker() -> 
 )
 def test_one_of_a_party_or_nation_is_not_all_of_it(source: str, speaker: str | None) -> None:
     text = f"A Croatian ship and a Republican senator sailed. {source} said it was late."
-    groups = ["Republican", "Republicans", "Croatian", "Croatians"]
+    groups = ["Republican", "Republicans", "Croatian", "Croatians", "Texan"]
     said = (source, "said", "it was late")
     assert speakers(text, said, person=["Ana Marić"], group=groups) == [speaker]
 
@@ -176,7 +183,9 @@ def test_some_of_a_party_are_not_all_of_it(source: str) -> None:
     assert found == [None]
 
 
-@pytest.mark.parametrize("rest", ["who sail", "from Split", "of Split", "supporting her"])
+@pytest.mark.parametrize(
+    "rest", ["who sail", "from Split", "of Split", "outside of it", "close to it", "supporting her"]
+)
 def test_a_party_of_which_more_is_told_after_the_source_is_not_all_of_it(rest: str) -> None:
     text = f"Even Republicans {rest} said it was late."
     assert speakers(text, ("Republicans", "said", "it was late"), group=["Republicans"]) == [None]

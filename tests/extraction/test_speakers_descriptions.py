@@ -127,6 +127,11 @@ def test_a_body_named_after_a_place_does_not_describe_it() -> None:
     assert speakers(text, said, place=["Split"], organization=["Acme Fund"]) == ["Acme Fund"]
 
 
+def test_the_senator_of_a_place_is_no_senator_of_whom_that_is_not_told() -> None:
+    text = "Sen. Ana Marić flew in. The Ohio senator said it was late."
+    assert speakers(text, ("The Ohio senator", "said", "it was late"), person=["Ana Marić"], place=["Ohio"]) == [None]
+
+
 def test_a_former_president_is_not_the_president() -> None:
     text = "President Ana Marić met Bo Chen. It was late, the former president said."
     assert speakers(text, ("the former president", "said", "It was late"), person=["Ana Marić", "Bo Chen"]) == [None]

@@ -139,6 +139,38 @@ def test_that_right_after_a_name_tells_of_something_before_it() -> None:
     assert speakers(text, ("that", "says", "it is late"), organization=["Acme"]) == [None]
 
 
+def test_he_means_one_person_in_all_that_he_is_the_source_of() -> None:
+    text = "John Marsh said it was dark. “Paul Weber is late,” he said, citing Weber's letter."
+    said = [("John Marsh", "said", "it was dark"), ("he", "said", "“Paul Weber is late,”")]
+    found = speakers(text, *said, ("he", "citing", "Weber's letter"), person=["John Marsh", "Paul Weber", "Weber"])
+    assert found == ["John Marsh"] * 3
+
+
+def test_she_is_nobody_whom_she_is_asked_about() -> None:
+    text = "Anna Marsh said it was dark. Asked about the ship that Maria Weber steered, she replied: “It is late.”"
+    said = [("Anna Marsh", "said", "it was dark"), ("she", "replied", "“It is late.”")]
+    assert speakers(text, *said, person=["Anna Marsh", "Maria Weber"]) == ["Anna Marsh", "Anna Marsh"]
+
+
+def test_he_after_even_as_means_the_subject_to_come() -> None:
+    text = "It was dark, Paul Weber said.\nEven as he denied it, John Marsh left."
+    said = [("Paul Weber", "said", "It was dark"), ("he", "denied", "it")]
+    assert speakers(text, *said, person=["Paul Weber", "John Marsh"]) != ["Paul Weber", "Paul Weber"]
+
+
+def test_she_in_a_quotation_is_no_relative_of_whoever_may_have_said_it() -> None:
+    text = "Anna Marsh sat. Marsh smiled. It rained, Bo Marsh said. “She told me it was late,” Marsh said."
+    said = [("Bo Marsh", "said", "It rained"), ("Marsh", "said", "“She told me it was late,”")]
+    people = ["Anna Marsh", "Bo Marsh", "Marsh"]
+    assert speakers(text, *said, ("She", "told", "it was late"), person=people) == ["Bo Marsh", None, None]
+
+
+def test_they_are_not_the_body_according_to_which_others_act() -> None:
+    text = "According to Acme, the pilots sailed. They said it was late."
+    said = [("Acme", "According to", "the pilots sailed"), ("They", "said", "it was late")]
+    assert speakers(text, *said, organization=["Acme"]) == ["Acme", None]
+
+
 def test_he_goes_on_after_words_of_his_about_a_man() -> None:
     text = "John Marsh said there never was a better man. In doing so, he warned that it was late."
     said = [("John Marsh", "said", "there never was a better man"), ("he", "warned", "that it was late")]
@@ -296,7 +328,13 @@ def test_who_means_the_person_whom_more_is_told_of_before_it(introduction: str) 
 
 @pytest.mark.parametrize(
     "before",
-    ["the editors of Acme, who", "Ana Marić and Bo Chen, who", "Even Republicans who", "said Acme's pilot who"],
+    [
+        "Ana Marić, a friend of Bo Chen, who",
+        "the editors of Acme, who",
+        "Ana Marić and Bo Chen, who",
+        "Even Republicans who",
+        "said Acme's pilot who",
+    ],
 )
 def test_who_is_left_open_where_it_means_some_or_several(before: str) -> None:
     text = f"They met {before} said it was late."

@@ -56,7 +56,7 @@ _COMMON_BODY = re.compile(
 """What is a body but not the name of one."""
 _COMMON_NOUNS = frozenset(
     f"{first}{noun}{s}" for first in ("", "Super ", "super ") for noun in ("PAC", "Pac") for s in ("", "s")
-) | frozenset({"Spokesmen", "Spokeswomen", "Spokespeople"})
+) | frozenset({"I", "Spokesmen", "Spokeswomen", "Spokespeople"})
 _LEAST_WRAPPED = 40
 """Code points in a line from which on it may have been broken to fit a page."""
 _COMPANY_BEFORE = re.compile(

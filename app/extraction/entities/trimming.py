@@ -22,6 +22,9 @@ _SEVERAL_OFFICES = re.compile(
     r"(?:Senators|Representatives|Reps\.|Sens\.|Governors|Presidents|Ministers|Secretaries|Justices|Generals|Congressmen"
     r"|Congresswomen|Mayors|Judges|Professors|Drs\.)\s+(?=[A-Z]\S*\s+[A-Z])"
 )
+_OFFICE_OF = re.compile(
+    r"(?:[\w-]+\s+){0,2}(?:Secretary|Minister|Director|Chief|Speaker)\s+(?:[Oo]f|for)\s+(?:the\s+)?[A-Z]\w+\s+(?=\S+\s+\S)"
+)
 _LAST_WORD = re.compile(r",?\s(\S+)$")
 _LONGEST_WORD = 24
 _LONGEST_TITLE = 60
@@ -85,7 +88,7 @@ def _person_alone(text: str, name: NamedSpan, known: KindOf) -> Iterator[NamedSp
     before = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
     if (title := _END_OF_TITLE.match(text, start, end)) and before and is_office(before[1].lower()):
         start = title.end()
-    for unnamed in (_DESCRIBED, _ACRONYM, _SEVERAL_OFFICES):
+    for unnamed in (_DESCRIBED, _ACRONYM, _SEVERAL_OFFICES, _OFFICE_OF):
         if match := unnamed.match(text, start, end):
             start = match.end()
             break

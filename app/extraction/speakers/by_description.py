@@ -26,6 +26,8 @@ _GENERALS = frozenset({"inspector", "attorney", "surgeon", "solicitor", "auditor
 """Words before "general" that make it another office."""
 _OF_ANY = frozenset({"president", "candidate", "nominee", "king", "queen", "pope"})
 """Offices of which "a president" means none in particular."""
+_ONE_OF_MANY = frozenset({"senator", "representative", "governor", "mayor"})
+"""Offices that a place before them tells from each other: "the Ohio senator"."""
 _COMPANY = frozenset({"company", "firm"})
 _PUBLIC = re.compile(
     r"(?:Agency|Association|Bureau|Commission|Committee|Congress|Council|Court|Department|Ministry|Office|Parliament"
@@ -132,7 +134,10 @@ def _fitting(scene: Scene, phrase: Phrase, known: Sequence[Description], positio
         if not (each.modifiers & _SETS_APART) - phrase.modifiers and phrase.modifiers & apart <= each.modifiers
     ]
     exact = [each for each in fits if wanted <= each.modifiers]
-    fits = exact or [each for each in fits if not wanted or not each.modifiers - _SAYS_LITTLE]
+    of_a_place = phrase.head in _ONE_OF_MANY and any(
+        scene.text[word.span[0]].isupper() for word in phrase.core[:-1] if word.lower in wanted
+    )
+    fits = exact or [each for each in fits if not wanted or not (of_a_place or each.modifiers - _SAYS_LITTLE)]
     people = {each.entity.id: each.entity for each in fits}
     if len(people) > 1:
         here = scene.sentence_of(position)

@@ -34,7 +34,7 @@ _WHERE = frozenset({"at", "in", "from", "for"})
 _AFTER_ACRONYM = re.compile(r"\s*\([^()]*\)\s*(?:[\w-]+\s)*([\w-]+),?\s")
 _PARTY_MEMBERS = frozenset({"Republican", "Democrat"})
 _ONE_OF_GROUP = re.compile(
-    r"(?:[ai]an|ican|[aeq]i|crat|cratic|ist|Tory|German|Dane|Swede|Finn|Pole|Turk|Briton|Serb|Croat|Arab)$",
+    r"(?:(?<!talib)(?<!kl)an|[aeq]i|crat|cratic|ist|Tory|German|Dane|Swede|Finn|Pole|Turk|Briton|Serb|Croat|Arab)$",
     re.IGNORECASE,
 )
 _ENDS_WITH_ANOTHER = re.compile(r"\bwhose\s+(?:[\w-]+\s+){0,2}[\w-]+,?\Z")
@@ -43,7 +43,7 @@ _SOME_BEFORE = re.compile(
     r"\b(?:some|many|most|few|fewer|several|other|more|two|three|four|half|\d+)\s+\Z", re.IGNORECASE
 )
 _TOLD_OF_GROUP = re.compile(
-    r"\s+(?:who\b|whose\b|\w+ing\b|(?:in|on|at|from|of)\s+(?:the\s+)?(?!\w+day\b|(?:Jan|Feb|Aug|Sep|Oct|Nov|Dec)"
+    r"\s+(?:who\b|whose\b|outside\b|inside\b|across\b|close\b|loyal\b|opposed\b|\w+ing\b|(?:in|on|at|from|of)\s+(?:the\s+)?(?!\w+day\b|(?:Jan|Feb|Aug|Sep|Oct|Nov|Dec)"
     r"|(?:March|April|May|June|July)\b)[A-Z])"
 )
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -140,6 +140,9 @@ def _is_only_where(source: Source, head: Named, core: Sequence[Word]) -> bool:
         return True
     if head.entity.kind is not EntityKind.PLACE:
         return False
+    last = words_of(source.scene.text, (head.span[1], source.span[1]))[-1:]
+    if last and is_role(last[0].lower) and not any(is_within(last[0].span, named.span) for named in source.names):
+        return True
     before = next((word for word in reversed(core) if word.span[1] <= head.span[0]), None)
     divided = before is not None and ("-" in before.lower or before.lower.endswith(("'s", "’s")))
     return before is not None and divided and source.scene.text[before.span[0]].isupper()

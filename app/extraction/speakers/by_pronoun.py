@@ -56,7 +56,7 @@ def by_pronoun(source: Source) -> Entity | None:
         return None if person and has_rival(source, person, gender) else person
     if word in _IT_OR_THEY:
         return None if _is_expletive(source, word) else _body_meant(source)
-    return _antecedent(source.scene, position, word) if word in _RELATIVE else None
+    return _antecedent(source.scene, position, word) if word in _RELATIVE and _may_be_relative(source, word) else None
 
 
 def quote_first_person(scene: Scene, resolved: Sequence[Resolved], found: Found) -> None:
@@ -138,8 +138,17 @@ def _others(source: Source) -> Iterator[Entity]:
         yield asker
     if scene.quotation_at(position) is not None:
         for each in source.earlier:
-            if each.entity and span_at(position, each.attribution.content) is not None:
-                yield each.entity
+            if span_at(position, each.attribution.content) is not None:
+                yield from _may_be(scene, each)
+
+
+def _may_be(scene: Scene, speaker: Resolved) -> Iterator[Entity]:
+    """Who has spoken, or all who share the surname where it is left open which of them."""
+    if speaker.entity:
+        yield speaker.entity
+    elif speaker.attribution.source:
+        surname = scene.text[slice(*speaker.attribution.source[0])].rpartition(" ")[2]
+        yield from scene.families.get(surname, {}).values()
 
 
 def _asker(source: Source) -> Entity | None:
@@ -172,8 +181,16 @@ def _body_meant(source: Source) -> Entity | None:
     since = here - scene.sentence_of(before[-1].span[0]) if before else 2
     if since > 1 or (since and not _begins_sentence(source, here)):
         return None
-    kinds = _SPEAKING_BODIES - {EntityKind.PLACE} if source.text.lower().startswith("they") else _SPEAKING_BODIES
-    return before[-1].entity if before[-1].entity.kind in kinds else None
+    if before[-1].entity.kind not in _SPEAKING_BODIES:
+        return None
+    return None if source.text.lower() == "they" and _is_no_they(source, before[-1]) else before[-1].entity
+
+
+def _is_no_they(source: Source, speaker: Named) -> bool:
+    """Whether "they" are others: a country is "it", and "according to Acme, officials left" goes on about officials."""
+    cues = (each.attribution.cue for each in source.earlier if each.attribution.source[:1] == (speaker.span,))
+    according = any(source.scene.text[slice(*cue[0])].lower().startswith("according") for cue in cues if cue)
+    return according or speaker.entity.kind is EntityKind.PLACE
 
 
 def _begins_sentence(source: Source, number: int) -> bool:
@@ -184,14 +201,19 @@ def _begins_sentence(source: Source, number: int) -> bool:
     return len(words_of(scene.text, (start, position))) <= _FIRST_WORDS
 
 
+def _may_be_relative(source: Source, word: str) -> bool:
+    """Whether a word may stand for a name right before it; "that" does only in "it was Acme that"."""
+    scene, position = source.scene, source.span[0]
+    start = scene.sentences[max(0, scene.sentence_of(position))][0]
+    return word != "that" or _CLEFT.match(scene.text, start, position) is not None
+
+
 def _antecedent(scene: Scene, position: int, word: str) -> Entity | None:
     """Whom a relative pronoun at a position means: the name right before it, but for an apposition.
 
     "Ann Lee, a professor at Acme, who" is Ann Lee. It is nobody where it means several, or some of a group.
     """
     sentence = scene.sentences[max(0, scene.sentence_of(position))]
-    if word == "that" and not _CLEFT.match(scene.text, sentence[0], position):
-        return None
     in_apposition = False
     for named in reversed(scene.named_in((max(sentence[0], position - FARTHEST), position))):
         between = scene.text[named.span[1] : position]
@@ -208,6 +230,8 @@ def _antecedent(scene: Scene, position: int, word: str) -> Entity | None:
         set_off = apposition and (not dependent or (is_person and in_apposition))
         if word in _PERSONAL and (right_before or set_off) and _is_joined(scene, named):
             return None
+        if right_before and is_person and dependent and _is_in_apposition(scene, named, position):
+            return None
         if right_before or set_off:
             if is_person or word not in _PERSONAL or not dependent:
                 return named.entity
@@ -223,6 +247,14 @@ def _is_joined(scene: Scene, named: Named) -> bool:
     """Whether "and" joins a name to another before it: "Ann Lee and Bo Cruz"."""
     before = scene.named_in((max(0, named.span[0] - _FARTHEST_APPOSITION), named.span[0]))
     return bool(before) and _AND_BETWEEN.fullmatch(scene.text, before[-1].span[1], named.span[0]) is not None
+
+
+def _is_in_apposition(scene: Scene, named: Named, position: int) -> bool:
+    """Whether a name only tells what somebody named before it is, up to "who": "Ann Lee, a friend of Bo Cruz, who"."""
+    before = scene.named_in((max(0, named.span[0] - _FARTHEST_APPOSITION), named.span[0]))
+    people = (each for each in before if each.entity.kind is EntityKind.PERSON)
+    told = (scene.text[each.span[1] : position] for each in people)
+    return any(_APPOSITION_BETWEEN.fullmatch(words) and not _RELATIVE_BETWEEN.search(words) for words in told)
 
 
 def _is_what_person_is(between: str) -> bool:

@@ -49,6 +49,10 @@ def resolve_speakers(layout: Layout, entities: Sequence[Entity], attributions: S
     for i in order:
         current = resolved[i]
         source = read_source(scene, current.attribution, earlier, speakers)
+        if same := _same_source(current, earlier):
+            current.entity = same.entity
+            earlier.append(current)
+            continue
         for resolver, how in _RESOLVERS:
             if entity := resolver(source):
                 current.entity = entity
@@ -64,6 +68,12 @@ def resolve_speakers(layout: Layout, entities: Sequence[Entity], attributions: S
     interviewed(scene, resolved, found)
     references = tuple(_reference(each) for each in resolved)
     return Speakers(references, tuple(_with_mentions(entity, found) for entity in entities))
+
+
+def _same_source(current: Resolved, earlier: Sequence[Resolved]) -> Resolved | None:
+    """An attribution that the same words are the source of, and that has been resolved: "he said, adding"."""
+    span = current.attribution.source
+    return next((each for each in reversed(earlier) if span and each.entity and each.attribution.source == span), None)
 
 
 def _begins(attribution: Attribution) -> tuple[int, int]:

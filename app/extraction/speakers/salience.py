@@ -27,9 +27,11 @@ _OPENING_PRONOUN = re.compile(
     r"(?:(?:[Ww]hen|[Ww]hile|[Aa]s|[Aa]fter|[Bb]efore|If|[Tt]hough|[Aa]lthough|[Ss]ince|[Bb]ecause|But|And|Yet|So|Then)\s+)?"
     r"([Hh]e|[Ss]he)\b"
 )
+_ASKED = re.compile(r"(?:When\s+)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\b")
+"""A sentence that begins with what somebody is asked: no name in the question is who answers."""
 """A sentence that goes on about somebody named before: no name in it is its subject, nor whom the next "he" means."""
 _SUBORDINATE = re.compile(
-    r"(?:(?:\w+:|And|But|So|Yet)\s+)?(?:[Tt]hough|[Aa]lthough|[Ww]hile|[Ww]hen|[Aa]s|[Aa]fter|[Bb]efore|[Bb]ecause|[Ss]ince|[Oo]nce|[Uu]ntil)\s+"
+    r"(?:(?:\w+:|And|But|So|Yet|Even)\s+)?(?:[Tt]hough|[Aa]lthough|[Ww]hile|[Ww]hen|[Aa]s|[Aa]fter|[Bb]efore|[Bb]ecause|[Ss]ince|[Oo]nce|[Uu]ntil)\s+"
 )
 """How a sentence begins whose subject may come after a pronoun for it."""
 
@@ -50,7 +52,7 @@ def weighed(
     for number in range(first, here + 1):
         start, end = scene.sentences[number]
         opening = _OPENING_PRONOUN.match(scene.text, start)
-        subject_found = goes_on = opening is not None
+        subject_found = goes_on = opening is not None or _ASKED.match(scene.text, start) is not None
         same = opening and opening.start(1) < position and scene.text.lower().startswith(opening[1].lower(), position)
         people = [
             named

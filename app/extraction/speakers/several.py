@@ -23,7 +23,9 @@ from app.extraction.values import EntityKind
 _AND_KIN = re.compile(r"\band\s+(?:his|her)\s|\bMr\.?\s+and\s+Mr?s\b|\A(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\s+and\s")
 _AND_OTHERS = re.compile(
     r"(?:\s+\([^()]*\))?,?\s+(?:as\s+well\s+as|along\s+with|and\s+(?:an?|others?|many|several|some))\s"
+    r"|(?:\s+\([^()]*\))?\s+and\s+(?:[a-z][\w-]*\s+){0,2}[a-z]\w*s\b"
 )
+_AND_ANOTHER = re.compile(r"[,—–]\s+and\s+(?:an?|the)\s")
 _MODIFIES = re.compile(r"\s+(?!and\b|for\b|who\b)[a-z]{3,}")
 _IN_PARENTHESES = re.compile(r"\A\s*\([^()]*\)")
 _MOST_JOINING = 4
@@ -40,9 +42,11 @@ def is_several(source: Source) -> bool:
     for first, following in pairwise(source.names):
         between = _IN_PARENTHESES.sub("", source.scene.text[first.span[1] : following.span[0]], count=1)
         words = [word.lower for word in words_of(between, (0, len(between)))]
+        if between == "/":
+            return True
         if RELATIVES.intersection(words):
             return False
-        if not _is_told_of_first(source, first, following) and _are_two(source, first, following, words):
+        if not _is_told_of_first(source, first, following, words) and _are_two(source, first, following, words):
             return True
     return False
 
@@ -50,17 +54,26 @@ def is_several(source: Source) -> bool:
 def _has_others(source: Source) -> bool:
     """Whether others stand beside a person: "Ann Lee and other pilots", "Ann Lee, as well as her crew"."""
     person = next((named for named in source.names if named.entity.kind is EntityKind.PERSON), None)
-    if person is None or _is_governed(source, person):
+    if person is None:
         return False
-    return _AND_OTHERS.match(source.scene.text, person.span[1], source.span[1]) is not None
+    last = source.names[-1]
+    another = _AND_ANOTHER.search(source.scene.text, person.span[1], last.span[0])
+    if another and last.entity.kind is EntityKind.PERSON and not _is_governed(source, last):
+        return True
+    others = _AND_OTHERS.match(source.scene.text, person.span[1], source.span[1])
+    return others is not None and not _is_governed(source, person)
 
 
-def _is_told_of_first(source: Source, first: Named, following: Named) -> bool:
+def _is_told_of_first(source: Source, first: Named, following: Named, words: Sequence[str]) -> bool:
     """Whether two names only tell what somebody named before them is: "Ann Lee, an Acme pilot and a Bolt supporter"."""
-    text, subject = source.scene.text, source.names[0]
-    told = first is not subject and subject.entity.kind is EntityKind.PERSON and subject.span[0] == source.span[0]
-    set_off = text[subject.span[1] : subject.span[1] + 1] == ","
-    return told and set_off and _MODIFIES.match(text, following.span[1], source.span[1]) is not None
+    text = source.scene.text
+    subject = next((named for named in source.names if named.entity.kind is EntityKind.PERSON), None)
+    if subject is None or first.span[0] <= subject.span[0] or text[subject.span[1] : subject.span[1] + 1] != ",":
+        return False
+    before = words_of(text, (source.span[0], subject.span[0]))
+    opens = not any(word.lower in BREAKS | CONJUNCTIONS | PREPOSITIONS for word in before)
+    modifies = _MODIFIES.match(text, following.span[1], source.span[1]) is not None
+    return opens and (modifies or (_is_governed(source, first) and BREAKS.isdisjoint(words)))
 
 
 def _are_two(source: Source, first: Named, following: Named, words: Sequence[str]) -> bool:
