@@ -43,9 +43,10 @@ _SOME_BEFORE = re.compile(
     r"\b(?:some|many|most|few|fewer|several|other|more|two|three|four|half|\d+)\s+\Z", re.IGNORECASE
 )
 _TOLD_OF_GROUP = re.compile(
-    r"\s+(?:who\b|whose\b|outside\b|inside\b|across\b|close\b|loyal\b|opposed\b|\w+ing\b|(?:in|on|at|from|of)\s+(?:the\s+)?(?!\w+day\b|(?:Jan|Feb|Aug|Sep|Oct|Nov|Dec)"
-    r"|(?:March|April|May|June|July)\b)[A-Z])"
+    r"\s+(?:(?:who|whose|outside|inside|across|close|loyal|opposed|\w+ing)\b|(?:in|on|at|from|of)\s+(?:the\s+)?"
+    r"(?!\w+day\b|(?:Jan|Feb|Aug|Sep|Oct|Nov|Dec)|(?:March|April|May|June|July)\b)[A-Z])"
 )
+"""Words after a group that narrow it down; a day or month after it does not."""
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 

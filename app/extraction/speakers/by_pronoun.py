@@ -1,4 +1,4 @@
-"""Speakers whom their source stands for: he, she, it, they, who, which, and I in a quotation."""
+"""Speakers whom their source stands for: he, she, it, they, and I in a quotation."""
 
 import re
 from collections import defaultdict
@@ -6,17 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from app.extraction.entities.titles import Gender
 from app.extraction.phrases import words_of
-from app.extraction.scene import Named, Scene, is_role
+from app.extraction.scene import Named, Scene
 from app.extraction.spans import span_at
 from app.extraction.speakers.rivals import has_rival
-from app.extraction.speakers.salience import FARTHEST, HE_OR_SHE, is_dependent, weighed
-from app.extraction.speakers.source import TRAILING_WORDS, Found, Resolved, Source, anchor
+from app.extraction.speakers.salience import HE_OR_SHE, weighed
+from app.extraction.speakers.source import Found, Resolved, Source, anchor
 from app.extraction.values import Entity, EntityKind, MentionHow
 from app.names import folded
 
 _IT_OR_THEY = frozenset({"it", "its", "itself", "they", "their", "themselves"})
-_PERSONAL = frozenset({"who", "whose", "whom"})
-_RELATIVE = _PERSONAL | {"which", "that"}
 
 _FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 _SPEAKING_BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.FACILITY, EntityKind.UNIT, EntityKind.PLACE})
@@ -28,35 +26,21 @@ _LEAD = 1.0
 _KNOWN_GENDER = 1.0
 _BE = re.compile(r"(?:is|was|has\s+been|had\s+been)\s+\w+", re.IGNORECASE)
 _NO_SUBJECT = re.compile(r"\b(?:from|in|at|near|an?)\s+\Z")
-_RELATIVE_BETWEEN = re.compile(r"\b(?:who|whose|which|that|where)\b")
-_CLEFT = re.compile(r"(?:[\w’']+\s+){0,6}(?:[Ii]t|[Tt]his)\s+(?:was|is)\b")
-_NOTHING_BETWEEN = re.compile(r"[\s,—–-]*")
-_PERSON_BETWEEN = re.compile(r"(?:\s+\([^()]{1,40}\)|\s+of\s+[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*)?[\s,—–-]*")
-_DESCRIPTION_BETWEEN = re.compile(r",\s+an?\s(?!.*\b(?:the|that|which|who|whose)\b)[^,.;:\"“”]{1,120}\s")
-_AND_BETWEEN = re.compile(r"(?:\s+\([^()]*\))?,?\s+(?:and|or|&)\s+(?:[\w.]+\s){0,3}")
-_FARTHEST_APPOSITION = 160
 _ASKS = re.compile(r"\b(?:ask(?:s|ed|ing)?|inquired?|questioned)\b")
 _REQUEST = re.compile(r"(?:\s+[\w.]+){0,4}?\s+to\s")
 _FEW = 4
-"""Attributions before a pronoun among which somebody may have asked a question."""
+"""Attributions before a pronoun that are looked at for what was asked, and according to whom."""
 _LABEL = re.compile(r"\W{0,3}([A-Z][\w.'’ -]{0,40}):\s")
 """What begins the words of one speaker in an interview or a transcript."""
-_APPOSITION_BETWEEN = re.compile(_PERSON_BETWEEN.pattern.partition("[\\s,")[0] + r",[^,.;:\"“”]{1,120},\s*")
 
 
 def by_pronoun(source: Source) -> Entity | None:
-    """He, she, it, they, who, which, alone or with an adverb: "he himself"."""
-    words = words_of(source.scene.text, source.span) if source.attribution.source else []
-    words = [word for word in words if word.lower not in TRAILING_WORDS and word.lower != ","]
-    if len(words) != 1:
-        return None
-    word, position = words[0].lower, source.span[0]
+    """He, she, it, they, alone or with an adverb: "he himself"."""
+    word = source.only_word
     if gender := HE_OR_SHE.get(word):
         person = _person_meant(source, gender)
         return None if person and has_rival(source, person, gender) else person
-    if word in _IT_OR_THEY:
-        return None if _is_expletive(source, word) else _body_meant(source)
-    return _antecedent(source.scene, position, word) if word in _RELATIVE and _may_be_relative(source, word) else None
+    return _body_meant(source) if word in _IT_OR_THEY and not _is_expletive(source, word) else None
 
 
 def quote_first_person(scene: Scene, resolved: Sequence[Resolved], found: Found) -> None:
@@ -188,7 +172,7 @@ def _body_meant(source: Source) -> Entity | None:
 
 def _is_no_they(source: Source, speaker: Named) -> bool:
     """Whether "they" are others: a country is "it", and "according to Acme, officials left" goes on about officials."""
-    cues = (each.attribution.cue for each in source.earlier if each.attribution.source[:1] == (speaker.span,))
+    cues = (each.attribution.cue for each in source.earlier[-_FEW:] if each.attribution.source[:1] == (speaker.span,))
     according = any(source.scene.text[slice(*cue[0])].lower().startswith("according") for cue in cues if cue)
     return according or speaker.entity.kind is EntityKind.PLACE
 
@@ -199,66 +183,3 @@ def _begins_sentence(source: Source, number: int) -> bool:
     told = [end for _, end in source.attribution.content if end <= position]
     start = max((scene.sentences[number][0], *told))
     return len(words_of(scene.text, (start, position))) <= _FIRST_WORDS
-
-
-def _may_be_relative(source: Source, word: str) -> bool:
-    """Whether a word may stand for a name right before it; "that" does only in "it was Acme that"."""
-    scene, position = source.scene, source.span[0]
-    start = scene.sentences[max(0, scene.sentence_of(position))][0]
-    return word != "that" or _CLEFT.match(scene.text, start, position) is not None
-
-
-def _antecedent(scene: Scene, position: int, word: str) -> Entity | None:
-    """Whom a relative pronoun at a position means: the name right before it, but for an apposition.
-
-    "Ann Lee, a professor at Acme, who" is Ann Lee. It is nobody where it means several, or some of a group.
-    """
-    sentence = scene.sentences[max(0, scene.sentence_of(position))]
-    in_apposition = False
-    for named in reversed(scene.named_in((max(sentence[0], position - FARTHEST), position))):
-        between = scene.text[named.span[1] : position]
-        is_person = named.entity.kind is EntityKind.PERSON
-        if is_person and word == "which":
-            return None
-        of_some = named.entity.kind is EntityKind.GROUP and not between.startswith(",")
-        if word in _PERSONAL and (named.entity.kind is EntityKind.PLACE or of_some):
-            continue
-        dependent = is_dependent(scene, named)
-        close = (_PERSON_BETWEEN if is_person else _NOTHING_BETWEEN).fullmatch(between)
-        right_before = close and ("," in between or not dependent)
-        apposition = _APPOSITION_BETWEEN.fullmatch(between) and not _RELATIVE_BETWEEN.search(between)
-        set_off = apposition and (not dependent or (is_person and in_apposition))
-        if word in _PERSONAL and (right_before or set_off) and _is_joined(scene, named):
-            return None
-        if right_before and is_person and dependent and _is_in_apposition(scene, named, position):
-            return None
-        if right_before or set_off:
-            if is_person or word not in _PERSONAL or not dependent:
-                return named.entity
-            in_apposition = True
-        if is_person and word in _PERSONAL and _is_what_person_is(between):
-            return named.entity
-        if len(between) > _FARTHEST_APPOSITION:
-            break
-    return None
-
-
-def _is_joined(scene: Scene, named: Named) -> bool:
-    """Whether "and" joins a name to another before it: "Ann Lee and Bo Cruz"."""
-    before = scene.named_in((max(0, named.span[0] - _FARTHEST_APPOSITION), named.span[0]))
-    return bool(before) and _AND_BETWEEN.fullmatch(scene.text, before[-1].span[1], named.span[0]) is not None
-
-
-def _is_in_apposition(scene: Scene, named: Named, position: int) -> bool:
-    """Whether a name only tells what somebody named before it is, up to "who": "Ann Lee, a friend of Bo Cruz, who"."""
-    before = scene.named_in((max(0, named.span[0] - _FARTHEST_APPOSITION), named.span[0]))
-    people = (each for each in before if each.entity.kind is EntityKind.PERSON)
-    told = (scene.text[each.span[1] : position] for each in people)
-    return any(_APPOSITION_BETWEEN.fullmatch(words) and not _RELATIVE_BETWEEN.search(words) for words in told)
-
-
-def _is_what_person_is(between: str) -> bool:
-    """Whether the words from a name up to "who" tell what the person is: ", an anchor at Acme", ", a senator"."""
-    last = between.split()[-1:] or [""]
-    one = last[0][:1].isupper() or (is_role(last[0]) and not last[0].endswith("s"))
-    return _DESCRIPTION_BETWEEN.fullmatch(between) is not None and one

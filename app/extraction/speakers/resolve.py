@@ -10,6 +10,7 @@ from app.extraction.speakers.by_description import by_description, complete_late
 from app.extraction.speakers.by_interview import interviewed
 from app.extraction.speakers.by_name import by_known_name, by_name, by_name_after
 from app.extraction.speakers.by_pronoun import by_pronoun, quote_first_person
+from app.extraction.speakers.by_relative import by_relative
 from app.extraction.speakers.salience import HE_OR_SHE
 from app.extraction.speakers.source import Found, Resolved, Source, anchor, read_source
 from app.extraction.tags import Attribution
@@ -20,10 +21,14 @@ _RESOLVERS: tuple[tuple[Callable[[Source], Entity | None], MentionHow | None], .
     (by_name_after, None),
     (by_known_name, None),
     (by_pronoun, MentionHow.PRONOUN),
+    (by_relative, MentionHow.PRONOUN),
     (by_description, MentionHow.NOMINAL),
     (by_continuation, None),
 )
 """Tried in order; the first that is sure decides, and tells how the source mentions its entity."""
+
+_FEW = 8
+"""Attributions before one among which the same words may be the source."""
 
 
 @dataclass
@@ -73,7 +78,8 @@ def resolve_speakers(layout: Layout, entities: Sequence[Entity], attributions: S
 def _same_source(current: Resolved, earlier: Sequence[Resolved]) -> Resolved | None:
     """An attribution that the same words are the source of, and that has been resolved: "he said, adding"."""
     span = current.attribution.source
-    return next((each for each in reversed(earlier) if span and each.entity and each.attribution.source == span), None)
+    before = (each for each in reversed(earlier[-_FEW:]) if span and each.entity)
+    return next((each for each in before if each.attribution.source == span), None)
 
 
 def _begins(attribution: Attribution) -> tuple[int, int]:

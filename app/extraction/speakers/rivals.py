@@ -93,7 +93,9 @@ def _somebody_spoken_of(source: Source, person: Entity, gender: Gender) -> bool:
     *_, last = (None, *_SOMEBODY[gender].finditer(scene.text, start, position))
     if last is None:
         return False
-    told = [each for each in source.earlier if span_at(last.start(), each.attribution.content) is not None]
+    told = [
+        each for each in source.earlier[-_SPEAKERS_BACK:] if span_at(last.start(), each.attribution.content) is not None
+    ]
     if any(each.entity and span_at(position, each.attribution.content) is None for each in told):
         return False
     return not any(named.entity.id == person.id for named in scene.named_in((last.end(), position)))

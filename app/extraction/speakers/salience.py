@@ -27,6 +27,7 @@ _OPENING_PRONOUN = re.compile(
     r"(?:(?:[Ww]hen|[Ww]hile|[Aa]s|[Aa]fter|[Bb]efore|If|[Tt]hough|[Aa]lthough|[Ss]ince|[Bb]ecause|But|And|Yet|So|Then)\s+)?"
     r"([Hh]e|[Ss]he)\b"
 )
+_PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 _ASKED = re.compile(r"(?:When\s+)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\b")
 """A sentence that begins with what somebody is asked: no name in the question is who answers."""
 """A sentence that goes on about somebody named before: no name in it is its subject, nor whom the next "he" means."""
@@ -44,6 +45,7 @@ def weighed(
     So does the subject to come of "Though he denied it, Lee left".
     """
     here = scene.sentence_of(position)
+    pronoun = _PRONOUN.match(scene.text, position)
     first = max(0, here - _SENTENCES_BACK)
     spoke = speakers[-8:]
     last_speaker = speakers[-1].entity.id if speakers else None
@@ -53,7 +55,7 @@ def weighed(
         start, end = scene.sentences[number]
         opening = _OPENING_PRONOUN.match(scene.text, start)
         subject_found = goes_on = opening is not None or _ASKED.match(scene.text, start) is not None
-        same = opening and opening.start(1) < position and scene.text.lower().startswith(opening[1].lower(), position)
+        same = opening and opening.start(1) < position and pronoun and opening[1].lower() == pronoun[0].lower()
         people = [
             named
             for named in _mentioned(scene, (max(start, position - FARTHEST), min(end, position)), recent)

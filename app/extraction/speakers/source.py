@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from app.extraction.phrases import Phrase, read_phrase
+from app.extraction.phrases import Phrase, read_phrase, words_of
 from app.extraction.scene import Named, Scene
 from app.extraction.tags import Attribution
 from app.extraction.values import Entity, MentionHow, Span
@@ -40,6 +40,13 @@ class Source:
     def text(self) -> str:
         """The words of the source, or the empty text."""
         return self.scene.text[slice(*self.span)] if self.attribution.source else ""
+
+    @property
+    def only_word(self) -> str:
+        """The word, in lower case, that the source is but for "himself" and the like; else the empty text."""
+        words = words_of(self.scene.text, self.span) if self.attribution.source else []
+        telling = [word.lower for word in words if word.lower not in TRAILING_WORDS and word.lower != ","]
+        return telling[0] if len(telling) == 1 else ""
 
 
 @dataclass
