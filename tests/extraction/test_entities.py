@@ -197,6 +197,7 @@ def test_a_surname_does_not_mean_the_one_who_is_told_to_be_dead() -> None:
     ("text", "name"),
     [
         ("Senators Ana Marić, the leader, and Bo Chen sailed.", "Senators Ana Marić"),
+        ("They met Assemblywoman Ana Marić.", "Assemblywoman Ana Marić"),
         ("They met Alderman Ana Marić.", "Alderman Ana Marić"),
         ("They met White House Chief Of Staff Ana Marić.", "White House Chief Of Staff Ana Marić"),
         ("They met Secretary of State Ana Marić.", "Secretary of State Ana Marić"),
@@ -210,6 +211,10 @@ def test_a_persons_name_is_without_a_title_of_several_and_invisible_marks(text: 
 
 def test_a_common_noun_in_capitals_is_no_name() -> None:
     assert gathered("Super PACs ran an ad. Spokesmen left.", organization=["Super PACs", "Spokesmen"]) == {}
+
+
+def test_pac_is_no_part_of_a_name() -> None:
+    assert list(gathered("A super PAC Acme Action ran an ad.", organization=["PAC Acme Action"])) == ["Acme Action"]
 
 
 def test_al_is_a_given_name() -> None:

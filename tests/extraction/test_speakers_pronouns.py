@@ -152,6 +152,21 @@ def test_she_is_nobody_whom_she_is_asked_about() -> None:
     assert speakers(text, *said, person=["Anna Marsh", "Maria Weber"]) == ["Anna Marsh", "Anna Marsh"]
 
 
+def test_he_is_nobody_whom_he_speaks_of_as_who() -> None:
+    text = "They chose Paul Weber, who he said was late."
+    assert speakers(text, ("he", "said", "was late"), person=["Paul Weber"]) == [None]
+
+
+def test_he_after_in_what_means_the_subject_to_come() -> None:
+    text = "Paul Weber left.\nIn what he called a storm, Pilot John Marsh sailed."
+    assert speakers(text, ("he", "called", "a storm"), person=["Paul Weber", "John Marsh"]) != ["Paul Weber"]
+
+
+def test_his_before_a_subject_to_come_is_not_the_one_before() -> None:
+    text = "Paul Weber left.\nIn his account of the storm, John Marsh sailed."
+    assert speakers(text, ("his", "account of", "the storm"), person=["Paul Weber", "John Marsh"]) != ["Paul Weber"]
+
+
 def test_he_after_even_as_means_the_subject_to_come() -> None:
     text = "It was dark, Paul Weber said.\nEven as he denied it, John Marsh left."
     said = [("Paul Weber", "said", "It was dark"), ("he", "denied", "it")]
@@ -255,7 +270,9 @@ def test_he_in_a_quotation_is_not_the_one_who_is_quoted() -> None:
     assert speakers(text, *said, person=["Weber"]) == ["Weber", None]
 
 
-@pytest.mark.parametrize("somebody", ["One of the passengers", "A local farmer", "Another of the sailors"])
+@pytest.mark.parametrize(
+    "somebody", ["One of the passengers", "A local farmer", "Another of the sailors", "The harbour’s senator"]
+)
 def test_she_is_left_open_where_the_sentence_before_is_about_somebody_without_a_name(somebody: str) -> None:
     text = f"It was dark, Ms. Marić said. {somebody} stood up. She said it was late."
     said = [("Ms. Marić", "said", "It was dark"), ("She", "said", "it was late")]
@@ -330,6 +347,7 @@ def test_who_means_the_person_whom_more_is_told_of_before_it(introduction: str) 
     "before",
     [
         "Ana Marić, a friend of Bo Chen, who",
+        "those supporting Ana Marić, who",
         "the editors of Acme, who",
         "Ana Marić and Bo Chen, who",
         "Even Republicans who",

@@ -33,6 +33,7 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April
 _CAPITALS_BEFORE = re.compile(
     rf"(?<=[a-z,]\s)(?:(?!(?:{_DAY}|November|December|The|An?|President|Mrs?)\b)[A-Z][a-z][\w-]* )+$"
 )
+_PAC_BEFORE = re.compile(r"(?:[Ss]uper\s)?PAC\s(?=[A-Z])")
 _SHIP_BEFORE = re.compile(r"\b(?:HMS|USS|RMS|HMAS|HMCS|INS|USNS)\s$")
 _HYPHENED_BEFORE = re.compile(r"(?<![\w-])(?:[A-Z][a-z]+-)+$")
 _INITIALS_BEFORE = re.compile(r"(?<=[\w,] )(?:[A-Z]\. ?)+$")
@@ -173,8 +174,10 @@ def _is_only_an_office(text: str, name: NamedSpan) -> bool:
 
 
 def _extended(text: str, name: NamedSpan, reached: int) -> NamedSpan:
-    """Takes in what belongs to a name before and after it, but nothing before `reached`."""
+    """Takes in what belongs to a name before and after it, but nothing before `reached`; "PAC" belongs to none."""
     start, end = name.span
+    if common := _PAC_BEFORE.match(text, start, end):
+        return replace(name, span=(common.end(), end))
     if text[end : end + 1] == "." and _ABBREVIATED.search(text, start, end):
         end += 1
     if name.kind in _MAY_BE_A_COMPANY and (ending := _LEGAL_FORM.match(text, end) or _COMPANY_WORD.match(text, end)):

@@ -28,7 +28,7 @@ _OFFICES = frozenset(
     " sister brother bishop archbishop cardinal rabbi imam chairman chairwoman chair chairperson director"
     " speaker leader coach spokesman spokeswoman spokesperson councilman councilwoman councillor councilor"
     " delegate deputy treasurer brigadier head frontbencher backbencher lawmaker assemblyman candidate nominee"
-    " alderman alderwoman analyst economist journalist author constable coroner baron"
+    " alderman alderwoman assemblywoman analyst economist journalist author constable coroner baron"
     " baroness count countess duke duchess".split()
 )
 _BEFORE_OFFICES = frozenset(

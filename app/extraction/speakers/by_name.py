@@ -39,6 +39,8 @@ _ONE_OF_GROUP = re.compile(
 )
 _ENDS_WITH_ANOTHER = re.compile(r"\bwhose\s+(?:[\w-]+\s+){0,2}[\w-]+,?\Z")
 """Another subject, which a source runs on to: "Lee of Acme, whose advocates"."""
+_OF_TWO = frozenset({"younger", "elder", "older"})
+"""Words that tell relatives of one name apart."""
 _SOME_BEFORE = re.compile(
     r"\b(?:some|many|most|few|fewer|several|other|more|two|three|four|half|\d+)\s+\Z", re.IGNORECASE
 )
@@ -58,7 +60,7 @@ def by_name(source: Source) -> Entity | None:
     phrase, names = source.phrase, source.names
     if not names or not phrase.core or phrase.determiner in QUANTIFIERS or is_several(source):
         return None
-    if _ENDS_WITH_ANOTHER.search(source.text):
+    if _ENDS_WITH_ANOTHER.search(source.text) or _is_only_in_clause(source):
         return None
     if naming := _by_naming(source):
         return naming
@@ -66,9 +68,17 @@ def by_name(source: Source) -> Entity | None:
     return None if begins_inside else _by_head(source)
 
 
+def _is_only_in_clause(source: Source) -> bool:
+    """Whether the first name stands in a clause about somebody whose name was missed: "Lee, who advised Ann Cruz"."""
+    before = words_of(source.scene.text, (source.span[0], source.names[0].span[0]))
+    return any(word.lower in ("who", "whose") for word in before)
+
+
 def _by_head(source: Source) -> Entity | None:
     """The name that ends the core of its source, or the one that an office there is held by."""
     core = [word for word in source.phrase.core if _belongs(source, word)]
+    if any(word.lower in _OF_TWO for word in core):
+        return None
     end = core[-1].span[1] if core else -1
     head = next((each for each in source.names if _ends_at(source, each, end)), None) or _before_kind(source, core)
     if head is None:

@@ -9,7 +9,7 @@ from app.extraction.phrases import words_of
 from app.extraction.scene import Named, Scene
 from app.extraction.spans import span_at
 from app.extraction.speakers.rivals import has_rival
-from app.extraction.speakers.salience import HE_OR_SHE, weighed
+from app.extraction.speakers.salience import FARTHEST, HE_OR_SHE, weighed
 from app.extraction.speakers.source import Found, Resolved, Source, anchor
 from app.extraction.values import Entity, EntityKind, MentionHow
 from app.names import folded
@@ -26,6 +26,8 @@ _LEAD = 1.0
 _KNOWN_GENDER = 1.0
 _BE = re.compile(r"(?:is|was|has\s+been|had\s+been)\s+\w+", re.IGNORECASE)
 _NO_SUBJECT = re.compile(r"\b(?:from|in|at|near|an?)\s+\Z")
+_WHOM = re.compile(r"\bwhom?\s+\Z")
+_LONGEST_WHOM = 8
 _ASKS = re.compile(r"\b(?:ask(?:s|ed|ing)?|inquired?|questioned)\b")
 _REQUEST = re.compile(r"(?:\s+[\w.]+){0,4}?\s+to\s")
 _FEW = 4
@@ -118,6 +120,9 @@ def _others(source: Source) -> Iterator[Entity]:
     label = _LABEL.match(scene.text, *paragraph)
     if label and (labelled := scene.known.get(folded(label[1]))):
         yield labelled
+    if _WHOM.search(scene.text, max(0, position - _LONGEST_WHOM), position):
+        named = scene.named_in((max(0, position - FARTHEST), position))
+        yield from (each.entity for each in named[-1:])
     if asker := _asker(source):
         yield asker
     if scene.quotation_at(position) is not None:

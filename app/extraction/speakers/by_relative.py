@@ -17,6 +17,7 @@ _PERSON_BETWEEN = re.compile(r"(?:\s+\([^()]{1,40}\)|\s+of\s+[A-Z][\w.]*(?:\s+[A
 _APPOSITION_BETWEEN = re.compile(_PERSON_BETWEEN.pattern.partition("[\\s,")[0] + r",[^,.;:\"“”]{1,120},\s*")
 _DESCRIPTION_BETWEEN = re.compile(r",\s+an?\s(?!.*\b(?:the|that|which|who|whose)\b)[^,.;:\"“”]{1,120}\s")
 _RELATIVE_BETWEEN = re.compile(r"\b(?:who|whose|which|that|where)\b")
+_THOSE_BEFORE = re.compile(r"\bthose\s+\w+ing\s+(?:[\w.]+\s+)?\Z")
 _FARTHEST_APPOSITION = 160
 
 
@@ -44,7 +45,8 @@ def _antecedent(scene: Scene, position: int, word: str) -> Entity | None:
     for named in reversed(scene.named_in((max(sentence[0], position - FARTHEST), position))):
         between = scene.text[named.span[1] : position]
         is_person = named.entity.kind is EntityKind.PERSON
-        if is_person and word == "which":
+        of_those = word in _PERSONAL and _THOSE_BEFORE.search(scene.text, sentence[0], named.span[0])
+        if of_those or (is_person and word == "which"):
             return None
         of_some = named.entity.kind is EntityKind.GROUP and not between.startswith(",")
         if word in _PERSONAL and (named.entity.kind is EntityKind.PLACE or of_some):

@@ -3,7 +3,7 @@
 import re
 
 from app.extraction.entities.titles import Gender
-from app.extraction.phrases import INDEFINITE, QUANTIFIERS, read_phrase
+from app.extraction.phrases import DEFINITE, INDEFINITE, QUANTIFIERS, noun, read_phrase
 from app.extraction.scene import Scene, is_role
 from app.extraction.spans import span_at
 from app.extraction.speakers.salience import HE_OR_SHE, is_dependent
@@ -29,7 +29,7 @@ def has_rival(source: Source, person: Entity, gender: Gender) -> bool:
     """Whether a pronoun of a gender may as well mean somebody other than the person, so that it is left open."""
     return (
         _somebody_between(source, person)
-        or _somebody_new(source)
+        or _somebody_new(source, person)
         or _somebody_spoken_of(source, person, gender)
         or _is_told_of_another(source, person, gender)
     )
@@ -68,8 +68,11 @@ def _is_one_person(scene: Scene, span: Span) -> bool:
     return phrase.determiner not in QUANTIFIERS and is_role(phrase.head) and not phrase.head.endswith("s")
 
 
-def _somebody_new(source: Source) -> bool:
-    """Whether the sentence before begins with somebody without a name: "one of the victims", "a neighbour"."""
+def _somebody_new(source: Source, person: Entity) -> bool:
+    """Whether the sentence before begins with somebody without a name: "one of the victims", "a neighbour".
+
+    Or with "the senator", where nothing tells who that is, and the person is none.
+    """
     scene, position = source.scene, source.span[0]
     before = scene.sentence_of(position) - 1
     if before < 0:
@@ -80,7 +83,17 @@ def _somebody_new(source: Source) -> bool:
     if _ONE_OF.match(scene.text, start):
         return True
     phrase = read_phrase(scene.text, (start, end))
-    return phrase.determiner in INDEFINITE and any(is_role(word.lower) for word in phrase.core[:_SUBJECT_WORDS])
+    words = [word.lower.removesuffix("'s").removesuffix("’s") for word in phrase.core[:_SUBJECT_WORDS]]
+    roles = [word for word in words if is_role(word)]
+    if phrase.determiner not in DEFINITE:
+        return phrase.determiner in INDEFINITE and bool(roles)
+    spoke = any(start <= speaker.span[0] < end for speaker in source.speakers)
+    return bool(roles) and not spoke and not any(_is_called(scene, person, role) for role in roles)
+
+
+def _is_called(scene: Scene, person: Entity, role: str) -> bool:
+    """Whether the text describes somebody with a noun."""
+    return any(each.entity.id == person.id for each in scene.described.get(noun(role), ()))
 
 
 def _somebody_spoken_of(source: Source, person: Entity, gender: Gender) -> bool:

@@ -36,6 +36,9 @@ _SUBORDINATE = re.compile(
 )
 """How a sentence begins whose subject may come after a pronoun for it."""
 
+_FRONTED = re.compile(r"[Ii]n\s+(?:what\s+)?")
+"""How it begins where "he" or "his" stands before the subject: "In his account", "In what he called"."""
+
 
 def weighed(
     scene: Scene, position: int, speakers: Sequence[Named], inside: Sequence[Span]
@@ -98,7 +101,7 @@ def _main_clause(text: str, start: int, people: Sequence[Named]) -> int:
 def _subject_to_come(scene: Scene, position: int) -> Named | None:
     """The person whom the main clause begins with, where a position is the start of the clause before it."""
     start, end = scene.sentences[max(0, scene.sentence_of(position))]
-    if not _SUBORDINATE.fullmatch(scene.text, start, position):
+    if not (_SUBORDINATE.fullmatch(scene.text, start, position) or _FRONTED.fullmatch(scene.text, start, position)):
         return None
     person = next((each for each in scene.named_in((position, end)) if each.entity.kind is EntityKind.PERSON), None)
     if person is None or scene.is_possessive(person) or scene.quotation_at(person.span[0]) is not None:

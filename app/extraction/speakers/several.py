@@ -23,7 +23,7 @@ from app.extraction.values import EntityKind
 _AND_KIN = re.compile(r"\band\s+(?:his|her)\s|\bMr\.?\s+and\s+Mr?s\b|\A(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\s+and\s")
 _AND_OTHERS = re.compile(
     r"(?:\s+\([^()]*\))?,?\s+(?:as\s+well\s+as|along\s+with|and\s+(?:an?|others?|many|several|some))\s"
-    r"|(?:\s+\([^()]*\))?\s+and\s+(?:[a-z][\w-]*\s+){0,2}[a-z]\w*s\b"
+    r"|,\s+(?:his|her)\s+\w+s\s+and\s|(?:\s+\([^()]*\))?\s+and\s+(?:[a-z][\w-]*\s+){0,2}[a-z]\w*s\b"
 )
 _AND_ANOTHER = re.compile(r"[,—–]\s+and\s+(?:an?|the)\s")
 _MODIFIES = re.compile(r"\s+(?!and\b|for\b|who\b)[a-z]{3,}")
