@@ -170,6 +170,15 @@ def test_an_indefinite_description_stays_open_where_the_next_speaker_may_be_anot
     assert speakers(text, *said, person=["Ana Marić"])[0] is None
 
 
+def test_an_indefinite_description_of_a_nation_means_whom_the_next_paragraph_names() -> None:
+    text = "A Croatian harbour spokesperson said it was late.\nIt was dark, spokesperson Ana Marić said."
+    said = [
+        ("A Croatian harbour spokesperson", "said", "it was late"),
+        ("spokesperson Ana Marić", "said", "It was dark"),
+    ]
+    assert speakers(text, *said, person=["Ana Marić"]) == ["Ana Marić", "Ana Marić"]
+
+
 @pytest.mark.parametrize(
     ("source", "later"),
     [

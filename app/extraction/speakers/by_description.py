@@ -24,6 +24,7 @@ _SAYS_LITTLE = frozenset({"new", "current", "same", "then", "late", "former", "e
 _NO_LONGER = frozenset({"former", "ex"})
 _GENERALS = frozenset({"inspector", "attorney", "surgeon", "solicitor", "auditor", "consul"})
 """Words before "general" that make it another office."""
+_PARTIES = frozenset({"democratic", "republican"})
 _OF_ANY = frozenset({"president", "candidate", "nominee", "king", "queen", "pope"})
 """Offices of which "a president" means none in particular."""
 _ONE_OF_MANY = frozenset({"senator", "representative", "governor", "mayor"})
@@ -173,8 +174,7 @@ def _completes(scene: Scene, phrase: Phrase, span: Span, later: Resolved) -> boo
     distance = scene.paragraph_of(start) - scene.paragraph_of(span[0])
     if not 0 <= distance <= _PARAGRAPHS_AHEAD or scene.sentence_of(start) == scene.sentence_of(span[0]):
         return False
-    told = {scene.text[slice(*word.span)] for word in phrase.opening}
-    wanted = {word.lower().removesuffix("'s") for word in told if word[:1].isupper()} | phrase.complements
+    wanted = (phrase.modifiers & _PARTIES) | phrase.complements
     for each in scene.described.get(noun(phrase.head), ()):
         if start <= each.position < end and later.entity and each.entity.id == later.entity.id:
             known = each.modifiers
