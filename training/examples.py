@@ -1,7 +1,10 @@
 """Windows of the corpora with their labels, in batches."""
 
 import random
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -24,27 +27,38 @@ _POOL = 40
 
 
 @dataclass(frozen=True, slots=True)
+class Taught:
+    """What teachers make of a document's words: the probabilities of their labels, and their hidden states."""
+
+    names: Table | None = None
+    roles: Table | None = None
+    states: Table | None = None
+
+    def within(self, window: Window) -> "Taught":
+        """The part of it that a window shows."""
+        parts = (self.names, self.roles, self.states)
+        return Taught(*(None if part is None else part[window.first : window.last] for part in parts))
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """A window with its labels, as indices of the window's own words.
 
-    `names` is 0 where a label is admitted and very negative where it is not; `taught_names` are probabilities.
+    `names` is 0 where a label is admitted and very negative where it is not.
     """
 
     window: Window
     roles: list[int] | None
     names: Table | None
     name_weight: float
-    taught_names: Table | None
+    taught: Taught
     attributions: list[LabelledAttribution]
 
 
 def examples(
-    document: Labelled, taught: Table | None, encoder: PieceEncoder, mask: int, chance: random.Random
+    document: Labelled, taught: Taught, encoder: PieceEncoder, mask: int, chance: random.Random
 ) -> list[Example]:
-    """The windows of a document; the first one is cut at random so that cuts fall elsewhere in every epoch.
-
-    `taught` is what a teacher makes of the names: the probabilities of each word's labels.
-    """
+    """The windows of a document; the first one is cut at random so that cuts fall elsewhere in every epoch."""
     annotation = pick_annotation(document, chance)
     roles = None if annotation is None else role_labels(len(document.words), annotation)
     names = _name_masks(document)
@@ -66,11 +80,22 @@ def examples(
                 None if roles is None else roles[window.first : window.last],
                 None if names is None else names[window.first : window.last],
                 document.name_weight,
-                None if taught is None else taught[window.first : window.last],
+                taught.within(window),
                 [a for a in attributions if a.cue],
             )
         )
     return found
+
+
+def read_taught(files: Iterable[Path]) -> dict[str, Taught]:
+    """What `training/teach.py` has written, by document: its tables are called "names/ID", "roles/ID", "states/ID"."""
+    found: dict[str, dict[str, Table]] = defaultdict(dict)
+    for file in files:
+        with np.load(file) as tables:
+            for name in tables:
+                kind, _, document = name.partition("/")
+                found[document][kind] = tables[name]
+    return {document: Taught(**tables) for document, tables in found.items()}
 
 
 def batches(found: list[Example], size: int, chance: random.Random) -> list[list[Example]]:
@@ -84,21 +109,21 @@ def batches(found: list[Example], size: int, chance: random.Random) -> list[list
     return cut
 
 
-def collate(batch: list[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+def collate(batch: Sequence[Window]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
     """Pieces, shapes, first pieces, attention mask and word counts of a batch."""
-    width = max(len(e.window.pieces) for e in batch)
-    words = max(len(e.window.at) for e in batch)
+    width = max(len(window.pieces) for window in batch)
+    words = max(len(window.at) for window in batch)
     pieces = torch.zeros(len(batch), width, dtype=torch.long)
     shapes = torch.zeros(len(batch), width, dtype=torch.long)
     at = torch.zeros(len(batch), words, dtype=torch.long)
     mask = torch.full((len(batch), 1, 1, width), -1e4)
-    for i, e in enumerate(batch):
-        n = len(e.window.pieces)
-        pieces[i, :n] = torch.tensor(e.window.pieces)
-        shapes[i, :n] = torch.tensor(e.window.shapes)
-        at[i, : len(e.window.at)] = torch.tensor(e.window.at)
+    for i, window in enumerate(batch):
+        n = len(window.pieces)
+        pieces[i, :n] = torch.tensor(window.pieces)
+        shapes[i, :n] = torch.tensor(window.shapes)
+        at[i, : len(window.at)] = torch.tensor(window.at)
         mask[i, :, :, :n] = 0
-    return pieces, shapes, at, mask, torch.tensor([len(e.window.at) for e in batch])
+    return pieces, shapes, at, mask, torch.tensor([len(window.at) for window in batch])
 
 
 def _name_masks(document: Labelled) -> Table | None:

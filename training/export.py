@@ -13,6 +13,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from training.model import LINK_SIZE, Encoder, Linker, Tagger
+from training.weights import mean_weights
 
 
 class LinkOdds(nn.Module):
@@ -27,12 +28,12 @@ class LinkOdds(nn.Module):
         return torch.softmax(self.linker(words, cues, distances), -1)
 
 
-def export(runs: Sequence[Path], encoder_folder: Path, out: Path, *, quantize: bool) -> None:
-    """Writes tagger.onnx, linker.onnx, tagger.json and tokenizer.json, of the mean of the runs' weights."""
+def export(weights: Sequence[Path], encoder_folder: Path, out: Path, *, quantize: bool) -> None:
+    """Writes tagger.onnx, linker.onnx, tagger.json and tokenizer.json, of the mean of several weights."""
     out.mkdir(parents=True, exist_ok=True)
     encoder = Encoder(json.loads((encoder_folder / "config.json").read_text()))
     model = Tagger(encoder, encoder.norm.weight.shape[0])
-    model.load_state_dict(mean_weights([run / "average.pt" for run in runs]))
+    model.load_state_dict(mean_weights(weights))
     model.eval()
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch) / "tagger.onnx"
@@ -56,12 +57,6 @@ def export(runs: Sequence[Path], encoder_folder: Path, out: Path, *, quantize: b
     }
     (out / "tagger.json").write_text(json.dumps(settings) + "\n", encoding="utf8")
     shutil.copy(encoder_folder / "tokenizer.json", out / "tokenizer.json")
-
-
-def mean_weights(checkpoints: Sequence[Path]) -> dict[str, Tensor]:
-    """The mean of the weights of several checkpoints, of which each goes on from the one before."""
-    states = [torch.load(checkpoint, weights_only=True) for checkpoint in checkpoints]
-    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
 
 
 def _rounded(table: Tensor) -> list[list[float]]:
@@ -108,12 +103,12 @@ def _export_linker(linker: Linker, path: Path) -> None:
 def main() -> None:
     """Reads the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--run", type=Path, required=True, nargs="+", help="several: the mean of their weights")
+    parser.add_argument("--weights", type=Path, required=True, nargs="+", help="checkpoints, or folders of models")
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("app/extraction/model"))
     parser.add_argument("--full", action="store_true", help="keep 32-bit weights, to see what int8 costs")
     arguments = parser.parse_args()
-    export(arguments.run, arguments.encoder, arguments.out, quantize=not arguments.full)
+    export(arguments.weights, arguments.encoder, arguments.out, quantize=not arguments.full)
 
 
 if __name__ == "__main__":

@@ -53,17 +53,32 @@ def taught_loss(scores: Tensor, transitions: Tensor, taught: Sequence[Table | No
 
     Marginals say nothing sure of neighbours together, so the transitions learn from annotations alone.
     """
-    rows = [(i, marginals) for i, marginals in enumerate(taught) if marginals is not None]
-    if not rows:
-        return scores.sum() * 0
     transitions = transitions.detach()
-    lengths = torch.tensor([len(marginals) for _, marginals in rows])
-    scores = scores[[i for i, _ in rows], : int(lengths.max())]
-    believed = torch.zeros_like(scores)
-    for row, (_, marginals) in enumerate(rows):
-        believed[row, : len(marginals)] = torch.from_numpy(marginals.astype(np.float32))
+    scores, believed, lengths = _taught(scores, taught)
+    if not len(lengths):
+        return scores.sum()
     expected = (believed * scores).sum() + torch.einsum("bwi,ij,bwj->", believed[:, :-1], transitions, believed[:, 1:])
     return (log_partition(scores, transitions, lengths).sum() - expected) / lengths.sum()
+
+
+def state_loss(states: Tensor, taught: Sequence[Table | None]) -> Tensor:
+    """How far the directions of hidden states [batch, words, size] are from a teacher's: 1 less cosine, per word."""
+    states, believed, lengths = _taught(states, taught)
+    if not len(lengths):
+        return states.sum()
+    present = torch.arange(states.shape[1])[None] < lengths[:, None]
+    return (1 - functional.cosine_similarity(states, believed, dim=2))[present].mean()
+
+
+def _taught(values: Tensor, taught: Sequence[Table | None]) -> tuple[Tensor, Tensor, Tensor]:
+    """Of values [batch, words, …] those of the windows that a teacher has labelled, its tables, and word counts."""
+    rows = [(i, table) for i, table in enumerate(taught) if table is not None]
+    lengths = torch.tensor([len(table) for _, table in rows], dtype=torch.long)
+    values = values[[i for i, _ in rows], : max((len(table) for _, table in rows), default=0)]
+    believed = torch.zeros_like(values)
+    for row, (_, table) in enumerate(rows):
+        believed[row, : len(table)] = torch.from_numpy(table.astype(np.float32))
+    return values, believed, lengths
 
 
 def link_loss(model: Tagger, as_word: Tensor, as_cue: Tensor, batch: list[Example]) -> Tensor:
@@ -86,15 +101,15 @@ def link_loss(model: Tagger, as_word: Tensor, as_cue: Tensor, batch: list[Exampl
     return total / max(cues_seen * _WORDS_PER_CUE, 1)
 
 
-def marginals(scores: Tensor, transitions: Tensor) -> Tensor:
-    """Probability of each label of each word of one window, from its scores [words, labels].
+def marginals(scores: Tensor, transitions: Tensor, lengths: Tensor) -> Tensor:
+    """Probability of each label of each word, from scores [batch, words, labels].
 
     They are the gradient of the log partition function.
     """
-    scores = scores.detach()[None].requires_grad_()
+    scores = scores.detach().requires_grad_()
     with torch.enable_grad():
-        mass = log_partition(scores, transitions.detach(), torch.tensor([scores.shape[1]])).sum()
-    return torch.autograd.grad(mass, scores)[0][0]
+        mass = log_partition(scores, transitions.detach(), lengths).sum()
+    return torch.autograd.grad(mass, scores)[0]
 
 
 def log_partition(scores: Tensor, transitions: Tensor, lengths: Tensor) -> Tensor:

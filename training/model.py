@@ -137,6 +137,14 @@ class Tagger(nn.Module):
         self, pieces: Tensor, shapes: Tensor, at: Tensor, mask: Tensor | None = None
     ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Roles, names and link vectors [batch, words, …] of the words whose first pieces are `at` [batch, words]."""
+        return self.scores(self.words(pieces, shapes, at, mask))
+
+    def words(self, pieces: Tensor, shapes: Tensor, at: Tensor, mask: Tensor | None = None) -> Tensor:
+        """Hidden states of the words [batch, words, size]."""
         hidden = self.encoder(pieces, shapes, mask)
-        words = self.dropout(torch.gather(hidden, 1, at[:, :, None].expand(-1, -1, hidden.shape[2])))
+        return torch.gather(hidden, 1, at[:, :, None].expand(-1, -1, hidden.shape[2]))
+
+    def scores(self, words: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Roles, names and link vectors of words with these hidden states."""
+        words = self.dropout(words)
         return self.roles(words), self.names(words), self.as_word(words), self.as_cue(words)

@@ -12,27 +12,35 @@ from pathlib import Path
 import numpy as np
 import torch
 from tokenizers import Tokenizer
+from torch import nn
 
 from app.extraction.tagging.words import PieceEncoder
-from training.examples import Example, batches, collate, examples
+from training.examples import Example, Taught, batches, collate, examples, read_taught
 from training.gum import gum
-from training.labelled import Labelled, Table, name_counts
+from training.labelled import Labelled, name_counts
 from training.large import LARGE_MARKS, LargeEncoder
-from training.losses import link_loss, name_loss, role_loss, taught_loss
+from training.losses import link_loss, name_loss, role_loss, state_loss, taught_loss
 from training.model import Encoder, Tagger
 from training.names import re3d, uner
 from training.polnear import polnear
 from training.unlabelled import unlabelled
+from training.weights import read_weights
 
-_NAME_WEIGHT, _TAUGHT_WEIGHT, _LINK_WEIGHT = 2.0, 4.0, 1.0
+_NAME_WEIGHT, _LINK_WEIGHT = 2.0, 1.0
+_TAUGHT_NAME_WEIGHT, _TAUGHT_ROLE_WEIGHT, _STATE_WEIGHT = 4.0, 2.0, 1.0
 
 
-def corpora(data: Path, taught: Mapping[str, Table], *, names_only: bool) -> list[Labelled]:
+def corpora(data: Path, taught: Mapping[str, Taught], only: str | None) -> list[Labelled]:
     """The documents of one epoch. What a teacher has labelled is learned from it in place of CoreNLP's names."""
+    if only == "roles":
+        return [replace(article, names=None) for article in polnear(data, "train")]
     gold = [*gum(data, "train"), *re3d(data), *[uner(data, "dev")] * 3]
-    if names_only:
+    if only == "names":
         return gold
-    articles = (replace(article, names=None) if article.id in taught else article for article in polnear(data, "train"))
+    articles = (
+        replace(article, names=None) if taught.get(article.id, Taught()).names is not None else article
+        for article in polnear(data, "train")
+    )
     return [*gold, *articles, *(document for document in unlabelled(data) if document.id in taught)]
 
 
@@ -45,16 +53,17 @@ def train(arguments: argparse.Namespace) -> None:
     tokenizer = arguments.encoder / "tokenizer.json"
     pieces = PieceEncoder(tokenizer, LARGE_MARKS) if arguments.large else PieceEncoder(tokenizer)
     mask = Tokenizer.from_file(str(tokenizer)).token_to_id("<mask>" if arguments.large else "[MASK]")
-    taught = dict(np.load(arguments.taught)) if arguments.taught else {}
-    documents = corpora(arguments.data, taught, names_only=arguments.names_only)
+    taught = read_taught(arguments.taught)
+    documents = corpora(arguments.data, taught, arguments.only)
     print(f"{len(documents)} documents, {sum(len(d.words) for d in documents)} words", name_counts(documents))
     encoder = (LargeEncoder if arguments.large else Encoder).pretrained(arguments.encoder)
     model = Tagger(encoder, encoder.norm.weight.shape[0])
+    states = nn.Linear(encoder.norm.weight.shape[0], _state_size(taught))
     if arguments.start:
-        model.load_state_dict(torch.load(arguments.start, weights_only=True))
+        model.load_state_dict(read_weights(arguments.start))
     epochs = [
         batches(
-            [e for d in documents for e in examples(d, taught.get(d.id), pieces, mask, chance)],
+            [e for d in documents for e in examples(d, taught.get(d.id, Taught()), pieces, mask, chance)],
             arguments.batch,
             chance,
         )
@@ -65,7 +74,7 @@ def train(arguments: argparse.Namespace) -> None:
     optimizer = torch.optim.AdamW(
         [
             {"params": [p for p in encoder.parameters() if p.requires_grad], "lr": arguments.rate},
-            {"params": heads, "lr": 5 * arguments.rate},
+            {"params": [*heads, *states.parameters()], "lr": 5 * arguments.rate},
         ],
         weight_decay=0.01,
     )
@@ -77,7 +86,7 @@ def train(arguments: argparse.Namespace) -> None:
     for epoch, found in enumerate(epochs):
         model.train()
         for batch in found:
-            parts = _losses(model, batch)
+            parts = _losses(model, states, batch)
             optimizer.zero_grad()
             sum(parts).backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -101,17 +110,26 @@ def train(arguments: argparse.Namespace) -> None:
         (out / "run.json").write_text(json.dumps(how, default=str))
 
 
-def _losses(model: Tagger, batch: list[Example]) -> tuple[torch.Tensor, ...]:
-    inputs = collate(batch)
+def _losses(model: Tagger, states: nn.Linear, batch: list[Example]) -> tuple[torch.Tensor, ...]:
+    """Of all that is learned; `states` turns the hidden states into what the teacher's should be."""
+    inputs = collate([e.window for e in batch])
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        scores = model(*inputs[:4])
+        words = model.words(*inputs[:4])
+        scores = model.scores(words)
+        likened = states(words)
     roles, names, as_word, as_cue = (s.float() for s in scores)
     return (
         role_loss(model, roles, batch, inputs[4]),
         _NAME_WEIGHT * name_loss(model, names, batch),
         _LINK_WEIGHT * link_loss(model, as_word, as_cue, batch),
-        _TAUGHT_WEIGHT * taught_loss(names, model.name_transitions, [e.taught_names for e in batch]),
+        _TAUGHT_NAME_WEIGHT * taught_loss(names, model.name_transitions, [e.taught.names for e in batch]),
+        _TAUGHT_ROLE_WEIGHT * taught_loss(roles, model.transitions, [e.taught.roles for e in batch]),
+        _STATE_WEIGHT * state_loss(likened.float(), [e.taught.states for e in batch]),
     )
+
+
+def _state_size(taught: Mapping[str, Taught]) -> int:
+    return next((each.states.shape[1] for each in taught.values() if each.states is not None), 1)
 
 
 def main() -> None:
@@ -123,13 +141,13 @@ def main() -> None:
         "--encoder", type=Path, required=True, help="folder with config.json, model.safetensors, tokenizer.json"
     )
     parser.add_argument("--large", action="store_true", help="the encoder is MPNet: a teacher")
-    parser.add_argument("--names-only", action="store_true", help="on the gold corpora of names alone: a teacher")
-    parser.add_argument("--taught", type=Path, help="what a teacher makes of the texts (training/teach.py)")
+    parser.add_argument("--only", choices=["names", "roles"], help="on the gold corpora of these alone: a teacher")
+    parser.add_argument("--taught", type=Path, nargs="*", default=[], help="what teachers make of the texts (teach.py)")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--batch", type=int, default=12, help="windows a step")
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--start", type=Path, help="a checkpoint to go on from")
+    parser.add_argument("--start", type=Path, help="a checkpoint to go on from, or the folder of a model")
     train(parser.parse_args())
 
 

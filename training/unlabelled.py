@@ -11,11 +11,16 @@ from training.wikipedia import wikipedia
 
 def unlabelled(data: Path) -> Iterator[Labelled]:
     """The articles of Wikinews 2019 and of the sample of Wikipedia."""
+    yield from wikinews(data)
+    for title, text in wikipedia():
+        yield _document(f"wikipedia {title}", text)
+
+
+def wikinews(data: Path) -> Iterator[Labelled]:
+    """The articles of Wikinews 2019."""
     with (require(data) / "wikinews" / "2019.csv").open(encoding="utf8", newline="") as file:
         for row in csv.DictReader(file):
             yield _document(f"wikinews {row['url']}", row["text"])
-    for title, text in wikipedia():
-        yield _document(f"wikipedia {title}", text)
 
 
 def _document(name: str, text: str) -> Labelled:

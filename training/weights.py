@@ -1,0 +1,53 @@
+"""Weights of the tagger: of a run, of several runs together, and of an exported model."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx.numpy_helper import to_array
+from torch import Tensor
+
+Weights = dict[str, Tensor]
+
+
+def read_weights(path: Path) -> Weights:
+    """Of a checkpoint, or of the folder of an exported model, as near to what was exported as its 8 bits are."""
+    if path.is_dir():
+        return {name: torch.from_numpy(np.array(table, dtype=np.float32)) for name, table in _exported(path)}
+    weights: Weights = torch.load(path, weights_only=True)
+    return weights
+
+
+def mean_weights(paths: Sequence[Path]) -> Weights:
+    """The mean of the weights of several checkpoints or models, of which each goes on from the one before."""
+    several = [read_weights(path) for path in paths]
+    return {name: torch.stack([weights[name] for weights in several]).mean(0) for name in several[0]}
+
+
+def _exported(folder: Path) -> Iterator[tuple[str, np.ndarray]]:
+    """Names and weights. A matrix is anonymous in the graph, but the step that multiplies by it is named."""
+    for file in ("tagger.onnx", "linker.onnx"):
+        graph = onnx.load(folder / file).graph
+        stored = {tensor.name: to_array(tensor) for tensor in graph.initializer}
+        for node in graph.node:
+            if node.op_type in ("MatMulInteger", "MatMul") and node.input[1].startswith("onnx::MatMul"):
+                module = node.name.strip("/").rsplit("/", 1)[0].replace("/", ".")
+                yield f"{module}.weight", _widened(stored, node.input[1].removesuffix("_quantized")).T
+        for name in stored:
+            plain = name.removesuffix("_quantized")
+            if plain.endswith((".weight", ".bias")):
+                yield plain, _widened(stored, plain)
+    settings = json.loads((folder / "tagger.json").read_text(encoding="utf8"))
+    yield "transitions", settings["transitions"]
+    yield "name_transitions", settings["name_transitions"]
+
+
+def _widened(stored: dict[str, np.ndarray], name: str) -> np.ndarray:
+    """A table by its name before it was narrowed to 8 bits."""
+    if name in stored:
+        return stored[name]
+    narrow, zero, scale = (stored[f"{name}_{part}"] for part in ("quantized", "zero_point", "scale"))
+    return (narrow.astype(np.float32) - zero) * scale
