@@ -56,12 +56,12 @@ class Phrase:
     @property
     def modifiers(self) -> frozenset[str]:
         """The words before the head noun, in lower case."""
-        return frozenset(_bare(word) for word in self.core[:-1])
+        return frozenset(bare(word) for word in self.core[:-1])
 
     @property
     def complements(self) -> frozenset[str]:
         """The words that prepositions bring after the head noun, in lower case: "defense" in "minister of defense"."""
-        words = (_bare(word) for word in self.opening[len(self.core) :])
+        words = (bare(word) for word in self.opening[len(self.core) :])
         return frozenset(words) - PREPOSITIONS - DEFINITE - INDEFINITE - CONJUNCTIONS
 
 
@@ -88,7 +88,8 @@ def noun(word: str) -> str:
     return _SAME_NOUN.get(bare, bare)
 
 
-def _bare(word: Word) -> str:
+def bare(word: Word) -> str:
+    """A word in lower case without the 's of a possessive."""
     return word.lower.removesuffix("'s").removesuffix("’s")
 
 

@@ -9,7 +9,7 @@ from app.extraction.layout import Layout
 from app.extraction.speakers import resolve_speakers
 from app.extraction.tags import Attribution, NamedSpan
 from app.extraction.values import EntityKind
-from tests.extraction.resolving import resolved, speakers
+from tests.extraction.resolving import speakers
 
 
 @pytest.mark.parametrize(
@@ -301,49 +301,6 @@ class TestRelatives:
     def test_a_surname_in_words_about_its_bearer_is_no_relative_named_long_before(self) -> None:
         text = "Bo Marić stayed. " + "It rained. " * 5 + "“Ana Marić is late,” Marić said."
         assert speakers(text, ("Marić", "said", "“Ana Marić is late,”"), person=[*self.PEOPLE]) == [None]
-
-
-class TestNoSource:
-    def test_adding_continues_the_speaker_of_its_sentence(self) -> None:
-        text = "It was late, Ana Marić said, adding that it was dark."
-        said = [("Ana Marić", "said", "It was late"), ("", "adding", "that it was dark")]
-        assert speakers(text, *said, person=["Ana Marić"]) == ["Ana Marić", "Ana Marić"]
-
-    def test_a_second_verb_continues_the_speaker_of_its_sentence(self) -> None:
-        text = "Ana Marić said it was late and warned that it was dark."
-        said = [("Ana Marić", "said", "it was late"), ("", "warned", "that it was dark")]
-        assert speakers(text, *said, person=["Ana Marić"]) == ["Ana Marić", "Ana Marić"]
-
-    def test_a_participle_that_modifies_something_else_is_left_open(self) -> None:
-        text = "Ana Marić said it was late in a note asking that it be dark."
-        said = [("Ana Marić", "said", "it was late"), ("", "asking", "that it be dark")]
-        assert speakers(text, *said, person=["Ana Marić"]) == ["Ana Marić", None]
-
-    def test_adding_does_not_continue_somebody_whom_the_speaker_quotes(self) -> None:
-        text = "Ana Marić said Bo Chen thought it was late, adding that it was dark."
-        said = [
-            ("Ana Marić", "said", "Bo Chen thought it was late"),
-            ("Bo Chen", "thought", "it was late"),
-            ("", "adding", "that it was dark"),
-        ]
-        assert speakers(text, *said, person=["Ana Marić", "Bo Chen"])[2] == "Ana Marić"
-
-    def test_a_second_verb_after_who_is_left_open(self) -> None:
-        text = "Ana Marić told Bo Chen, who opened the door and said it was late."
-        said = [("Ana Marić", "told", "Bo Chen"), ("", "said", "it was late")]
-        assert speakers(text, *said, person=["Ana Marić", "Bo Chen"]) == ["Ana Marić", None]
-
-    def test_a_cue_without_a_source_in_the_next_sentence_is_left_open(self) -> None:
-        text = "It was late, Ana Marić said. It was reported that it was dark."
-        said = [("Ana Marić", "said", "It was late"), ("", "was reported", "that it was dark")]
-        assert speakers(text, *said, person=["Ana Marić"]) == ["Ana Marić", None]
-
-    def test_a_quotation_that_runs_on_in_the_next_paragraph_keeps_its_speaker(self) -> None:
-        text = '"It was late," Ana Marić said.\n"Maybe it was even dark."'
-        said = [("Ana Marić", "said", '"It was late,"'), ("", "", '"Maybe it was even dark."')]
-        found = resolved(text, *said, person=["Ana Marić"])
-        assert [reference.name for reference in found.references] == ["Ana Marić", "Ana Marić"]
-        assert found.references[1].spans == ()
 
 
 @given(st.data())

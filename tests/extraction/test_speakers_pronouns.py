@@ -134,11 +134,6 @@ def test_they_are_no_country() -> None:
     assert speakers(text, *said, place=["Chad"]) == ["Chad", None]
 
 
-def test_that_right_after_a_name_tells_of_something_before_it() -> None:
-    text = "They answer an ad about Acme that says it is late."
-    assert speakers(text, ("that", "says", "it is late"), organization=["Acme"]) == [None]
-
-
 def test_he_means_one_person_in_all_that_he_is_the_source_of() -> None:
     text = "John Marsh said it was dark. “Paul Weber is late,” he said, citing Weber's letter."
     said = [("John Marsh", "said", "it was dark"), ("he", "said", "“Paul Weber is late,”")]
@@ -195,11 +190,6 @@ def test_he_goes_on_after_words_of_his_about_a_man() -> None:
 def test_he_is_nobody_whom_a_sentence_that_begins_with_he_is_about() -> None:
     text = "The host left. He met Mr. Weber's crew. He said it was late."
     assert speakers(text, ("He", "said", "it was late"), person=["Weber"]) == [None]
-
-
-def test_which_is_never_a_person() -> None:
-    text = "They passed a Private Member's Bill which would allow it."
-    assert speakers(text, ("which", "would allow", "it"), person=["Bill"]) == [None]
 
 
 def test_she_is_not_the_one_whom_the_sentence_before_names_beside_another_she() -> None:
@@ -311,75 +301,9 @@ def test_they_after_what_they_say_are_the_body_that_spoke_last() -> None:
     assert speakers(text, *said, organization=["Acme"]) == ["Acme", "Acme"]
 
 
-def test_who_means_the_name_right_before_it() -> None:
-    text = "The crowd met Ana Marić, who said it was late."
-    assert speakers(text, ("who", "said", "it was late"), person=["Ana Marić"]) == ["Ana Marić"]
-
-
-def test_who_after_an_apposition_means_the_person_not_the_body_in_it() -> None:
-    text = "It was led by Ana Marić, a biologist at Acme, who said it was late."
-    said = ("who", "said", "it was late")
-    assert speakers(text, said, person=["Ana Marić"], organization=["Acme"]) == ["Ana Marić"]
-
-
-@pytest.mark.parametrize(
-    "introduction",
-    [
-        "said Ana Marić, the executive director of the Acme Partnership for the Good of All the Harbours of Split, who",
-        "led by Sen. Ana Marić of Oslo, the ranking member on the Acme, who",
-        "led by Sen. Ana Marić (D-Ohio), who",
-        "led by reporter Ana Marić of Acme, who",
-        "said Ana Marić, a consultant and an influential Republican who",
-        "said Ana Marić, a Republican and former governor and senator who",
-        "said Ana Marić, a star anchor at Acme who",
-    ],
-)
-def test_who_means_the_person_whom_more_is_told_of_before_it(introduction: str) -> None:
-    text = f"It was {introduction} said it was late."
-    bodies = ["Acme Partnership for the Good of All the Harbours of Split", "Acme"]
-    found = speakers(
-        text, ("who", "said", "it was late"), person=["Ana Marić"], organization=bodies, group=["Republican"]
-    )
-    assert found == ["Ana Marić"]
-
-
-@pytest.mark.parametrize(
-    "before",
-    [
-        "Ana Marić, a friend of Bo Chen, who",
-        "those supporting Ana Marić, who",
-        "the editors of Acme, who",
-        "Ana Marić and Bo Chen, who",
-        "Even Republicans who",
-        "said Acme's pilot who",
-    ],
-)
-def test_who_is_left_open_where_it_means_some_or_several(before: str) -> None:
-    text = f"They met {before} said it was late."
-    said = ("who", "said", "it was late")
-    found = speakers(text, said, person=["Ana Marić", "Bo Chen"], organization=["Acme"], group=["Republicans"])
-    assert found == [None]
-
-
-def test_who_means_a_body_where_no_person_is_named() -> None:
-    text = "They asked the Acme, who said it was late."
-    assert speakers(text, ("who", "said", "it was late"), organization=["Acme"]) == ["Acme"]
-
-
-@pytest.mark.parametrize("where", ["D-Oslo,", "of Oslo,"])
-def test_who_is_never_a_place(where: str) -> None:
-    text = f"It was led by Sen. Ana Marić, {where} who said it was late."
-    assert speakers(text, ("who", "said", "it was late"), person=["Ana Marić"], place=["Oslo"]) != ["Oslo"]
-
-
 def test_he_is_not_what_was_taken_for_a_person_and_only_stands_for_a_place_or_an_office() -> None:
     text = "The pilot came from Marsh to become a Weber. He said it was late."
     assert speakers(text, ("He", "said", "it was late"), person=["Marsh", "Weber"]) == [None]
-
-
-def test_who_in_a_relative_clause_about_a_body_is_left_open() -> None:
-    text = "They asked Acme, which told the pilot, who said it was late."
-    assert speakers(text, ("who", "said", "it was late"), organization=["Acme"]) == [None]
 
 
 def test_he_in_the_words_of_a_labelled_speaker_is_somebody_else() -> None:
@@ -391,53 +315,3 @@ def test_he_may_be_the_one_whom_his_own_words_are_about() -> None:
     text = "“It rained,” John Chen said.\nPaul Kos left at dawn, he said."
     said = ("John Chen", "said", "It rained"), ("he", "said", "Paul Kos left at dawn")
     assert speakers(text, *said, person=["John Chen", "Paul Kos"]) == ["John Chen", None]
-
-
-def test_who_after_a_common_noun_is_left_open() -> None:
-    text = "Ana Marić met farmers who said it was late."
-    assert speakers(text, ("who", "said", "it was late"), person=["Ana Marić"]) == [None]
-
-
-def test_i_in_a_quotation_means_the_one_who_is_quoted() -> None:
-    text = "“I think it is late,” Ana Marić said."
-    said = [("Ana Marić", "said", "“I think it is late,”"), ("I", "think", "it is late")]
-    assert speakers(text, *said, person=["Ana Marić"]) == ["Ana Marić", "Ana Marić"]
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        "Wikinews interviewed Ana Marić, a writer, about the harbour.",
-        "Ana Marić: An interview with the poet of the harbour",
-        "Ana Marić, writer, interviewed by Wikinews on the harbour",
-        "Ana Marić is a writer. Wikinews interviewed her about the harbour.",
-    ],
-)
-def test_i_in_an_answer_and_you_in_a_question_mean_the_one_who_is_interviewed(head: str) -> None:
-    text = f"{head}\nDo you think it is safe?\nI think it is.\nWhy?\nIt is deep."
-    said = ("you", "think", "it is safe"), ("I", "think", "it is.")
-    assert speakers(text, *said, person=["Ana Marić"]) == ["Ana Marić", "Ana Marić"]
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        "Wikinews interviewed a writer about Ana Marić.",
-        "Wikinews interviewed Ana Marić and spoke with Boris Kolar.",
-        "Ana Marić told the press about it.",
-    ],
-)
-def test_i_is_left_open_where_the_one_who_is_interviewed_is_not_plain(head: str) -> None:
-    text = f"{head}\nIs it safe?\nI think it is.\nWhy?\nIt is deep."
-    assert speakers(text, ("I", "think", "it is."), person=["Ana Marić", "Boris Kolar"]) == [None]
-
-
-def test_i_after_a_speakers_label_means_that_speaker() -> None:
-    text = "Ana Marić met Boris Kolar.\nKOLAR: I think it is safe.\nQ: I see that."
-    said = ("I", "think", "it is safe."), ("I", "see", "that.")
-    assert speakers(text, *said, person=["Ana Marić", "Boris Kolar"]) == ["Boris Kolar", None]
-
-
-def test_i_outside_a_quotation_is_left_open() -> None:
-    text = "Ana Marić flew in. I think it is late."
-    assert speakers(text, ("I", "think", "it is late"), person=["Ana Marić"]) == [None]

@@ -144,8 +144,7 @@ def _last_word(text: str, name: NamedSpan) -> str:
 
 
 def _is_no_name(text: str, name: NamedSpan) -> bool:
-    common = _COMMON_BODY.fullmatch(text, *name.span) is not None
-    common = common or text[slice(*name.span)] in _COMMON_NOUNS
+    common = _COMMON_BODY.fullmatch(text, *name.span) is not None or text[slice(*name.span)] in _COMMON_NOUNS
     return common or _is_in_an_address(text, name) or _is_only_an_office(text, name)
 
 

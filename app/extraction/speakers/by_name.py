@@ -34,7 +34,7 @@ _WHERE = frozenset({"at", "in", "from", "for"})
 _AFTER_ACRONYM = re.compile(r"\s*\([^()]*\)\s*(?:[\w-]+\s)*([\w-]+),?\s")
 _PARTY_MEMBERS = frozenset({"Republican", "Democrat"})
 _ONE_OF_GROUP = re.compile(
-    r"(?:(?<!talib)(?<!kl)an|[aeq]i|crat|cratic|ist|Tory|German|Dane|Swede|Finn|Pole|Turk|Briton|Serb|Croat|Arab)$",
+    r"(?:(?<!talib)(?<!kl)an|[aeq]i|crat(?:ic)?|ist|Tory|Dane|Swede|Finn|Pole|Turk|Briton|Serb|Croat|Arab)$",
     re.IGNORECASE,
 )
 _ENDS_WITH_ANOTHER = re.compile(r"\bwhose\s+(?:[\w-]+\s+){0,2}[\w-]+,?\Z")

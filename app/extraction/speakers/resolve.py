@@ -53,11 +53,11 @@ def resolve_speakers(layout: Layout, entities: Sequence[Entity], attributions: S
     earlier: list[Resolved] = []
     for i in order:
         current = resolved[i]
-        source = read_source(scene, current.attribution, earlier, speakers)
         if same := _same_source(current, earlier):
             current.entity = same.entity
             earlier.append(current)
             continue
+        source = read_source(scene, current.attribution, earlier, speakers)
         for resolver, how in _RESOLVERS:
             if entity := resolver(source):
                 current.entity = entity

@@ -3,7 +3,7 @@
 import re
 
 from app.extraction.entities.titles import Gender
-from app.extraction.phrases import DEFINITE, INDEFINITE, QUANTIFIERS, noun, read_phrase
+from app.extraction.phrases import DEFINITE, INDEFINITE, QUANTIFIERS, bare, noun, read_phrase
 from app.extraction.scene import Scene, is_role
 from app.extraction.spans import span_at
 from app.extraction.speakers.salience import HE_OR_SHE, is_dependent
@@ -83,7 +83,7 @@ def _somebody_new(source: Source, person: Entity) -> bool:
     if _ONE_OF.match(scene.text, start):
         return True
     phrase = read_phrase(scene.text, (start, end))
-    words = [word.lower.removesuffix("'s").removesuffix("’s") for word in phrase.core[:_SUBJECT_WORDS]]
+    words = [bare(word) for word in phrase.core[:_SUBJECT_WORDS]]
     roles = [word for word in words if is_role(word)]
     if phrase.determiner not in DEFINITE:
         return phrase.determiner in INDEFINITE and bool(roles)

@@ -51,9 +51,13 @@ def is_several(source: Source) -> bool:
     return False
 
 
+def _first_person(source: Source) -> Named | None:
+    return next((named for named in source.names if named.entity.kind is EntityKind.PERSON), None)
+
+
 def _has_others(source: Source) -> bool:
     """Whether others stand beside a person: "Ann Lee and other pilots", "Ann Lee, as well as her crew"."""
-    person = next((named for named in source.names if named.entity.kind is EntityKind.PERSON), None)
+    person = _first_person(source)
     if person is None:
         return False
     last = source.names[-1]
@@ -67,7 +71,7 @@ def _has_others(source: Source) -> bool:
 def _is_told_of_first(source: Source, first: Named, following: Named, words: Sequence[str]) -> bool:
     """Whether two names only tell what somebody named before them is: "Ann Lee, an Acme pilot and a Bolt supporter"."""
     text = source.scene.text
-    subject = next((named for named in source.names if named.entity.kind is EntityKind.PERSON), None)
+    subject = _first_person(source)
     if subject is None or first.span[0] <= subject.span[0] or text[subject.span[1] : subject.span[1] + 1] != ",":
         return False
     before = words_of(text, (source.span[0], subject.span[0]))
