@@ -14,10 +14,21 @@ from app.extraction.values import Span
 LEAST_UNCREDITED = 0.3
 """Least confidence of a claim that nobody is credited with: 11 of 46 below are right in PolNeAR dev."""
 _SPOKEN_TO = re.compile(
-    r",?\s+(?:(?:has|have|had)\s+)?(?:(?:is|are|was|were|been|being|when)\s+)+(?:\w+ly\s+)?"
-    r"(?:asked|told|informed|warned|advised|urged|encouraged|pressed|questioned|branded|dubbed|labell?ed|accused|alleged"
-    r"|said|reported|believed|rumou?red)\b|\s+faced\s+calls\b|\s+\w+\s+when\s+asked\b"
+    r",?\s+(?:(?:has|have|had)\s+)?(?:(?:is|are|was|were|been|being|when)\s+)+(?:\w+ly\s+|also\s+|once\s+)*"
+    r"(?:asked|told|informed|warned|advised|urged|encouraged|pressed|questioned|invited|expected|required"
+    r"|said|reported|believed|rumou?red|alleged|known|named|nicknamed|called|dubbed|branded|labell?ed|described"
+    r"|seen|viewed|regarded|considered|deemed|accused|charged|indicted|convicted|sentenced|fined|impeached"
+    r"|(?:held|found)(?=\s+(?:in contempt|guilty|liable))"
+    r"|criticized|criticised|condemned|denounced|lambasted|rebuked|ridiculed|booed|praised|hailed|honou?red|awarded"
+    r"|nominated|appointed|elected|banned|barred)\b"
+    r"|,?\s+(?:known|(?:accused|convicted)(?=\s+of\b)|charged(?=\s+with\b)|sentenced(?=\s+to\b))\b"
+    r"|\s+(?:faced|faces|face|drew|drawn|received)\s+(?:\w+\s+)?"
+    r"(?:accusations|allegations|backlash|calls|condemnation|criticism|praise)\b"
+    r"|\s+\w+\s+when\s+asked\b"
 )
+"""What follows somebody to whom, or of whom, others say something: PolNeAR credits none of these with it."""
+_NAMED = re.compile(r",\s+(?:also\s+)?(?:nick)?named\b")
+"""What follows them after a comma that no other one pairs with."""
 _IS_ASKED = re.compile(r"(?:\A|\b(?:and|but|when|if)\s+|[.”\"’]\s+)asked\Z", re.IGNORECASE)
 """What ends in the cue of a question whose asker is not told: "When asked whether it rained, Lee …"."""
 _LONGEST_BEFORE_ASKED = 16
@@ -63,9 +74,9 @@ def is_likely(attribution: Attribution) -> bool:
 
 def _credits(text: str, attribution: Attribution) -> bool:
     """Whether the attribution credits anybody with anything."""
-    cue = text[attribution.cue[0][0] : attribution.cue[-1][1]]
-    if not attribution.source:
-        return _EVIDENTIAL.isdisjoint(cue.lower().split())
+    cue = text[attribution.cue[0][0] : attribution.cue[-1][1]].lower().split()
+    if not attribution.source or cue[-1] in _EVIDENTIAL:
+        return _EVIDENTIAL.isdisjoint(cue)
     return not _NOBODY.match(text, attribution.source[0][0])
 
 
@@ -156,8 +167,12 @@ class _Settler:
         start, end = attribution.cue[0]
         if attribution.source[0][0] > start:
             return _IS_ASKED.search(self._text[max(0, start - _LONGEST_BEFORE_ASKED) : end]) is not None
-        spoken_to = _SPOKEN_TO.match(self._text, attribution.source[-1][1], attribution.cue[-1][1])
-        return spoken_to is not None and spoken_to.end() > start
+        first, last = attribution.source[0][0], attribution.source[-1][1]
+        end = first + len(self._text[first:last].rstrip(", "))
+        patterns = (_SPOKEN_TO,) if "," in self._text[first:end] else (_SPOKEN_TO, _NAMED)
+        limit = self._sentence_of(attribution.cue[-1])[1]
+        found = (pattern.match(self._text, end, limit) for pattern in patterns)
+        return any(match and start < match.end() <= attribution.cue[-1][1] for match in found)
 
     def _cut(self, span: Span) -> Iterator[Span]:
         """The span's pieces in each paragraph."""

@@ -186,11 +186,26 @@ def test_a_source_in_another_sentence_than_the_cue_is_not_credited() -> None:
         "is alleged",
         "have been encouraged",
         "faced calls",
+        "was convicted of",
+        "was also criticized for",
+        "is expected to announce",
+        "was held in contempt",
+        ", charged with",
+        ", nicknamed",
+        "drew sharp criticism",
     ],
 )
 def test_who_is_spoken_to_or_of_is_not_credited(cue: str) -> None:
-    text = f"Bo {cue} if it was late."
+    text = f"Bo {cue} if it was late.".replace(" ,", ",")
+    cue = cue.lstrip(", ")
     assert settled(text, attribution(text, "Bo", cue, "if it was late")) == [("", cue, ["if it was late"])]
+
+
+@pytest.mark.parametrize("source", ["Bo", "Bo, a pilot,"])
+@pytest.mark.parametrize("cue", ["named", "called", "was convinced", "held"])
+def test_who_names_or_holds_something_is_credited(source: str, cue: str) -> None:
+    text = f"{source} {cue} it a storm."
+    assert settled(text, attribution(text, source, cue, "it a storm"))[0][0] == source
 
 
 def test_who_says_something_when_asked_does_not_ask() -> None:
@@ -209,6 +224,11 @@ def test_who_answers_does_not_ask(before: str) -> None:
 def test_a_dateline_is_no_part_of_the_source() -> None:
     text = "SPLIT—Bo said that it rained."
     assert settled(text, attribution(text, "SPLIT—Bo", "said", "that it rained"))[0][0] == "Bo"
+
+
+def test_an_adverb_alone_credits_nobody_whatever_stands_beside_it() -> None:
+    text = "The victims were reportedly members of the club."
+    assert settled(text, attribution(text, "members of the club", "were reportedly", "The victims")) == []
 
 
 def test_who_is_asked_and_answers_is_credited() -> None:
