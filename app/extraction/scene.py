@@ -72,6 +72,7 @@ class Scene:
     called: dict[str, Gender] = field(default_factory=dict)
     families: dict[str, dict[str, Entity]] = field(default_factory=dict)
     known: dict[str, Entity] = field(default_factory=dict)
+    initials: dict[str, Entity] = field(default_factory=dict)
 
     @staticmethod
     def of(layout: Layout, entities: Sequence[Entity]) -> "Scene":
@@ -85,6 +86,7 @@ class Scene:
                 described[phrase.head].append(Description(each.span[0], each.entity, known))
         scene.described = dict(described)
         scene.known = _by_folded_name(entities)
+        scene.initials = _by_initials(entities)
         scene.families = _by_surname(entities)
         for entity in entities:
             if entity.kind is EntityKind.PERSON and (gender := scene._gender(entity)):
@@ -188,6 +190,15 @@ def _by_folded_name(entities: Iterable[Entity]) -> dict[str, Entity]:
         for name in written:
             found[name].append(entity)
     return {name: bearers[0] for name, bearers in found.items() if len(bearers) == 1}
+
+
+def _by_initials(entities: Iterable[Entity]) -> dict[str, Entity]:
+    """People by their initials in capitals; not what two of them share."""
+    found: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        if entity.kind is EntityKind.PERSON and " " in entity.name:
+            found["".join(word[0] for word in entity.name.split()).upper()].append(entity)
+    return {initials: bearers[0] for initials, bearers in found.items() if len(bearers) == 1}
 
 
 def is_role(word: str) -> bool:

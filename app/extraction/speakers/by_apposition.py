@@ -1,23 +1,14 @@
-"""Speakers whose name stands apart from the head of their source: "the minister, Ann Lee,", "a report by Acme"."""
+"""Speakers whose name stands apart from the head of their source: "the minister, Ann Lee,"."""
 
 import re
 
-from app.extraction.phrases import BREAKS, DEFINITE, INDEFINITE, PREPOSITIONS, RELATIVES, words_of
+from app.extraction.phrases import BREAKS, DEFINITE, INDEFINITE, PREPOSITIONS, words_of
 from app.extraction.scene import is_role
 from app.extraction.spans import is_within
 from app.extraction.speakers.source import Source
 from app.extraction.values import Entity, EntityKind
 
 _KIN = frozenset("wife husband mother father son daughter parents widow family friend friends".split())
-_DOCUMENTS = frozenset(
-    "statement letter email e-mail memo testimony report study survey poll analysis release estimate estimates forecast"
-    " data figures".split()
-)
-_BY = re.compile(
-    r"\s+(?:(?:released|issued|published|written|conducted|sent)\s+(?:\w+day\s+)?)?(?:by|from)\s+(?:the\s+)?(?:[a-z][a-z-]+\s+){0,3}"
-)
-
-
 _SETS_OFF = frozenset(",—–")
 _OF_PLACE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?[A-Z]")
 
@@ -55,32 +46,16 @@ def by_apposition(source: Source) -> Entity | None:
         holder = next((named for named in set_off if _is_office_set_off(text[opening_end : named.span[0]])), None)
         no_groups = (named for named in set_off if named.entity.kind is not EntityKind.GROUP)
         first = holder or next(no_groups, first)
-    before = text[opening_end : first.span[0]].strip()
+    before = text[opening_end : first.span[0]].removesuffix(" the ").strip()
     after = text[first.span[1] : source.span[1]].lstrip()[:1]
     ends = not after or after in BREAKS or _OF_PLACE.match(text, first.span[1])
     if (before not in _SETS_OFF and not _is_office_set_off(before)) or not ends:
         return None
     person = first.entity.kind is EntityKind.PERSON
-    others = [named for named in source.names if named is not first and not source.scene.is_possessive(named)]
+    others = (named for named in source.names if named.entity.id != first.entity.id)
+    others = [named for named in others if not source.scene.is_possessive(named)]
     body = first.entity.kind is EntityKind.ORGANIZATION and not others and not is_role(phrase.head)
     return first.entity if person or body else None
-
-
-def by_document(source: Source) -> Entity | None:
-    """Who a statement or study is by: "a statement from Acme", "a report released by Acme engineer Ann Lee"."""
-    text, core = source.scene.text, source.phrase.core
-    end = next((word.span[1] for word in reversed(core) if word.lower in _DOCUMENTS), -1)
-    names = [each for each in source.names if each.span[0] >= end]
-    if not names or not _BY.fullmatch(text, end, names[0].span[0]):
-        return None
-    for named, following in zip(names, [*names[1:], None], strict=True):
-        after = words_of(text, (named.span[1], following.span[0] if following else source.span[1]))
-        words = [word.lower for word in after]
-        if following and following.entity.kind is EntityKind.PERSON and words and is_role(words[-1]):
-            continue
-        speaks = named.entity.kind in (EntityKind.PERSON, EntityKind.ORGANIZATION)
-        return named.entity if speaks and (not words or words[0] in BREAKS | RELATIVES) else None
-    return None
 
 
 def by_office_after_body(source: Source) -> Entity | None:

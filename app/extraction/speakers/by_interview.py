@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.extraction.scene import Named, Scene
-from app.extraction.speakers.source import Found, Resolved, anchor
+from app.extraction.speakers.source import Found, Resolved, Source, anchor
 from app.extraction.values import Entity, EntityKind, MentionHow, Span
 from app.names import folded
 
@@ -49,6 +49,15 @@ def interviewed(scene: Scene, resolved: Sequence[Resolved], found: Found) -> Non
             found.add(entity, span, MentionHow.PRONOUN)
 
 
+def by_initials(source: Source) -> Entity | None:
+    """Whose initials label a paragraph, if only one has them: "AL: It rained." is what Ann Lee answers."""
+    scene, (start, end) = source.scene, source.span
+    at = scene.paragraph_of(start)
+    if not source.attribution.source or at < 0 or scene.paragraphs[at][0] != start or scene.text[end : end + 1] != ":":
+        return None
+    return scene.initials.get(source.text)
+
+
 @dataclass
 class _Interview:
     """A text read as an interview, if it is one."""
@@ -69,7 +78,7 @@ class _Interview:
         return self._answers if is_question == (word in _YOU) and (is_question or self._is_answer(at)) else None
 
     def _labelled(self, label: str) -> Entity | None:
-        entity = self.scene.known.get(folded(label))
+        entity = self.scene.initials.get(label) or self.scene.known.get(folded(label))
         return entity if entity and entity.kind is EntityKind.PERSON else None
 
     def _is_answer(self, at: int) -> bool:

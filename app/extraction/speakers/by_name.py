@@ -14,7 +14,8 @@ from app.extraction.phrases import (
 )
 from app.extraction.scene import Named, is_role
 from app.extraction.spans import is_within
-from app.extraction.speakers.by_apposition import by_apposition, by_document, by_office_after_body, by_office_of
+from app.extraction.speakers.by_apposition import by_apposition, by_office_after_body, by_office_of
+from app.extraction.speakers.by_document import by_document
 from app.extraction.speakers.by_surname import of_the_family
 from app.extraction.speakers.several import is_several
 from app.extraction.speakers.source import TRAILING_WORDS, Source
@@ -31,7 +32,9 @@ _KINDS_OF_BODIES = frozenset(
     )
 )
 _WHERE = frozenset({"at", "in", "from", "for"})
-_AFTER_ACRONYM = re.compile(r"\s*\([^()]*\)\s*(?:[\w-]+\s)*([\w-]+),?\s")
+_OFFICE_AFTER_BODY = re.compile(
+    r"(?:\s*\([^()]*\)\s*(?:[\w-]+\s)*|(?:,\s[A-Z][\w.]*)?['’]s?\s(?:[a-z-]+\s)*)([\w-]+),?\s"
+)
 _PARTY_MEMBERS = frozenset({"Republican", "Democrat"})
 _ONE_OF_GROUP = re.compile(
     r"(?:(?<!talib)(?<!kl)an|[aeq]i|crat(?:ic)?|ist|Tory|Dane|Swede|Finn|Pole|Turk|Briton|Serb|Croat|Arab)$",
@@ -87,7 +90,7 @@ def _by_head(source: Source) -> Entity | None:
         return _based(source, head)
     if _is_one_member(source, head) or _is_part_of_group(source, head, core):
         return by_apposition(source)
-    if holder := _by_office_after_acronym(source, head):
+    if holder := _by_office_after_body(source, head):
         return holder
     set_off = (by_office_of(source) or by_apposition(source)) if is_role(core[-1].lower) else None
     return set_off if set_off and set_off.kind is EntityKind.PERSON else of_the_family(source, head)
@@ -136,10 +139,10 @@ def _ends_at(source: Source, named: Named, end: int) -> bool:
     return named.span[1] == end or (end == source.span[1] and source.scene.text[named.span[1] : end] in _POSSESSIVE)
 
 
-def _by_office_after_acronym(source: Source, body: Named) -> Entity | None:
-    """A person after an office in a body with its acronym: "Acme (AC) secretary, Ann Lee"."""
+def _by_office_after_body(source: Source, body: Named) -> Entity | None:
+    """A person after an office in a body: "Acme (AC) secretary, Ann Lee", "the University of Split's dean, Ann Lee"."""
     for named in source.names:
-        office = _AFTER_ACRONYM.fullmatch(source.scene.text, body.span[1], named.span[0])
+        office = _OFFICE_AFTER_BODY.fullmatch(source.scene.text, body.span[1], named.span[0])
         if office and is_role(office[1].lower()) and named.entity.kind is EntityKind.PERSON:
             return named.entity
     return None

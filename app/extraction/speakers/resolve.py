@@ -7,7 +7,8 @@ from app.extraction.layout import Layout
 from app.extraction.scene import Named, Scene
 from app.extraction.speakers.by_continuation import by_continuation
 from app.extraction.speakers.by_description import by_description, complete_later
-from app.extraction.speakers.by_interview import interviewed
+from app.extraction.speakers.by_document import by_issued_document
+from app.extraction.speakers.by_interview import by_initials, interviewed
 from app.extraction.speakers.by_name import by_known_name, by_name, by_name_after
 from app.extraction.speakers.by_pronoun import by_pronoun, quote_first_person
 from app.extraction.speakers.by_relative import by_relative
@@ -17,12 +18,14 @@ from app.extraction.tags import Attribution
 from app.extraction.values import Entity, Mention, MentionHow, Reference
 
 _RESOLVERS: tuple[tuple[Callable[[Source], Entity | None], MentionHow | None], ...] = (
+    (by_initials, None),
     (by_name, None),
     (by_name_after, None),
     (by_known_name, None),
     (by_pronoun, MentionHow.PRONOUN),
     (by_relative, MentionHow.PRONOUN),
     (by_description, MentionHow.NOMINAL),
+    (by_issued_document, None),
     (by_continuation, None),
 )
 """Tried in order; the first that is sure decides, and tells how the source mentions its entity."""

@@ -25,6 +25,9 @@ _AND_OTHERS = re.compile(
     r"(?:\s+\([^()]*\))?,?\s+(?:as\s+well\s+as|along\s+with|and\s+(?:an?|others?|many|several|some))\s"
     r"|,\s+(?:his|her)\s+\w+s\s+and\s|(?:\s+\([^()]*\))?\s+and\s+(?:[a-z][\w-]*\s+){0,2}[a-z]\w*s\b"
 )
+_AND_A_NUMBER = re.compile(
+    r"[^()\d]\band\s+(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\s+[a-z]"
+)
 _AND_ANOTHER = re.compile(r"[,—–]\s+and\s+(?:an?|the)\s")
 _MODIFIES = re.compile(r"\s+(?!and\b|for\b|who\b)[a-z]{3,}")
 _IN_PARENTHESES = re.compile(r"\A\s*\([^()]*\)")
@@ -56,7 +59,7 @@ def _first_person(source: Source) -> Named | None:
 
 
 def _has_others(source: Source) -> bool:
-    """Whether others stand beside a person: "Ann Lee and other pilots", "Ann Lee, as well as her crew"."""
+    """Whether others stand beside a person: "Ann Lee and other pilots", "Ann Lee of Acme and 78 pilots"."""
     person = _first_person(source)
     if person is None:
         return False
@@ -65,7 +68,8 @@ def _has_others(source: Source) -> bool:
     if another and last.entity.kind is EntityKind.PERSON and not _is_governed(source, last):
         return True
     others = _AND_OTHERS.match(source.scene.text, person.span[1], source.span[1])
-    return others is not None and not _is_governed(source, person)
+    counted = person is source.names[0] and _AND_A_NUMBER.search(source.scene.text, person.span[1], source.span[1])
+    return bool(others or counted) and not _is_governed(source, person)
 
 
 def _is_told_of_first(source: Source, first: Named, following: Named, words: Sequence[str]) -> bool:

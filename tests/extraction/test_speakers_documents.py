@@ -1,0 +1,82 @@
+"""Who speaks through a document is its author or owner, and nobody where that is not plain."""
+
+import pytest
+
+from tests.extraction.resolving import speakers
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "A statement from Acme",
+        "A survey published in 2017 by Acme",
+        "A report on Wednesday by Acme",
+        "Polling averages measured by Acme",
+        "The Acme advisory",
+        "The Acme press release",
+        "Acme's data",
+        "Acme's latest figures",
+    ],
+)
+def test_a_document_speaks_for_the_body_it_is_by(source: str) -> None:
+    text = f"{source} said that it was late."
+    assert speakers(text, (source, "said", "that it was late"), organization=["Acme"]) == ["Acme"]
+
+
+@pytest.mark.parametrize(
+    "source", ["Ann Lee's statement", "A Twitter post by Ann Lee", "A memo posted online by Sen. Ann Lee"]
+)
+def test_a_document_speaks_for_the_person_it_is_by(source: str) -> None:
+    text = f"{source} said that it was late."
+    assert speakers(text, (source, "said", "that it was late"), person=["Ann Lee"]) == ["Ann Lee"]
+
+
+@pytest.mark.parametrize("source", ["The Ann Lee report", "Ann Lee's data", "Ann Lee's spokesman"])
+def test_what_is_only_about_somebody_or_held_by_them_does_not_speak_for_them(source: str) -> None:
+    text = f"{source} said that it was late."
+    assert speakers(text, (source, "said", "that it was late"), person=["Ann Lee"]) == [None]
+
+
+def test_the_statement_is_that_of_who_issued_one() -> None:
+    text = "Acme issued a statement on Monday. It rained. The statement said that it was late."
+    assert speakers(text, ("The statement", "said", "that it was late"), organization=["Acme"]) == ["Acme"]
+
+
+def test_the_statement_is_left_open_where_several_may_have_issued_it() -> None:
+    text = "Acme and Bolt issued a statement on Monday. The statement said that it was late."
+    assert speakers(text, ("The statement", "said", "that it was late"), organization=["Acme", "Bolt"]) == [None]
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["One of these groups, the Acme Front (AF),", "The militant group, the Acme Front,"],
+)
+def test_a_body_set_off_after_what_it_is(source: str) -> None:
+    text = f"{source} said that it was late."
+    found = speakers(text, (source, "said", "that it was late"), organization=["Acme Front"])
+    assert found == ["Acme Front"]
+
+
+def test_an_officer_set_off_after_the_possessive_of_a_body_with_a_place() -> None:
+    source = "the University of Split, Croatia's chancellor, Ann Lee,"
+    text = f"It was late, {source} said."
+    kinds = {"organization": ["University of Split"], "place": ["Croatia"], "person": ["Ann Lee"]}
+    assert speakers(text, (source, "said", "It was late"), **kinds) == ["Ann Lee"]
+
+
+def test_somebody_and_a_number_of_others_are_several() -> None:
+    source = "Ann Lee of the Acme Party and 78 co-petitioners"
+    text = f"{source} said that it was late."
+    assert speakers(text, (source, "said", "that it was late"), person=["Ann Lee"], organization=["Acme Party"]) == [
+        None
+    ]
+
+
+def test_initials_that_label_a_paragraph_are_those_of_whom_the_text_names() -> None:
+    text = "Ann Lee was interviewed.\n\nAL: I say it was late."
+    assert speakers(text, ("AL", "say", "it was late"), person=["Ann Lee"]) == ["Ann Lee"]
+
+
+def test_initials_of_two_people_are_left_open() -> None:
+    text = "Ann Lee and Abe Low were interviewed.\n\nAL: I say it was late."
+    assert speakers(text, ("AL", "say", "it was late"), person=["Ann Lee", "Abe Low"]) == [None]
