@@ -104,7 +104,7 @@ class _Settler:
         """
         home = self._paragraph_of(attribution.cue[0])
         attribution = replace(attribution, source=self._own_source(attribution))
-        pieces = [piece for span in attribution.content for piece in self._cut(span)]
+        pieces = [piece for span in attribution.content for piece in self._cut(self._closed(span))]
         kept = [piece for piece in pieces if self._may_belong(piece, attribution, home)] or pieces[:1]
         parts = [list(group) for _, group in groupby(kept, key=self._paragraph_of)]
         own = [part for part in parts if self._paragraph_of(part[0]) <= home] or parts[:1]
@@ -173,6 +173,12 @@ class _Settler:
         limit = self._sentence_of(attribution.cue[-1])[1]
         found = (pattern.match(self._text, end, limit) for pattern in patterns)
         return any(match and start < match.end() <= attribution.cue[-1][1] for match in found)
+
+    def _closed(self, span: Span) -> Span:
+        """The span with the parenthesis right after it that closes one in it."""
+        start, end = span
+        opened = self._text.count("(", start, end) - self._text.count(")", start, end)
+        return (start, end + 1) if opened > 0 and self._text[end : end + 1] == ")" else span
 
     def _cut(self, span: Span) -> Iterator[Span]:
         """The span's pieces in each paragraph."""

@@ -226,6 +226,17 @@ def test_a_dateline_is_no_part_of_the_source() -> None:
     assert settled(text, attribution(text, "SPLIT—Bo", "said", "that it rained"))[0][0] == "Bo"
 
 
+def test_content_takes_in_the_parenthesis_that_closes_its_own() -> None:
+    text = "Lee said it rained for a week (seven days). Then it stopped."
+    found = settled(text, attribution(text, "Lee", "said", "it rained for a week (seven days"))
+    assert found == [("Lee", "said", ["it rained for a week (seven days)"])]
+
+
+def test_content_in_parentheses_does_not_take_in_their_end() -> None:
+    text = "It was late (Lee said it rained)."
+    assert settled(text, attribution(text, "Lee", "said", "it rained"))[0][2] == ["it rained"]
+
+
 def test_an_adverb_alone_credits_nobody_whatever_stands_beside_it() -> None:
     text = "The victims were reportedly members of the club."
     assert settled(text, attribution(text, "members of the club", "were reportedly", "The victims")) == []
