@@ -128,21 +128,249 @@ def test_over_before_a_duration_is_no_bound_unless_the_duration_is_measured() ->
         "at 10:30 and at 5 p.m.",
         "call 555-123-4567",
         "won 3-1 on points",
-        "Thomas Sam, 42, and Ann Lee, 36, met",
-        "two-thirds of voters",
+        "a two-thirds majority",
         "one of them and the two",
         "see page 3, No. 7 and [12]",
         "1. Buy milk",
         "version 3.5.1",
     ],
 )
-def test_names_dates_times_ages_scores_and_ordinals_count_nothing(text: str) -> None:
+def test_names_dates_times_scores_and_ordinals_count_nothing(text: str) -> None:
     assert quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "number", "unit"),
+    [
+        ("Winds blew at 75 miles per hour.", "75 miles per hour", 75, "mph"),
+        ("A 75-mile-per-hour wind blew.", "75-mile-per-hour", 75, "mph"),
+        ("It drove 30 miles an hour.", "30 miles an hour", 30, "mph"),
+        ("It moved eight kilometers per hour.", "eight kilometers per hour", 8, "km/h"),
+        ("It ran at 8 m/s.", "8 m/s", 8, "m/s"),
+        ("It held 6.4 mg per liter.", "6.4 mg per liter", 6.4, "mg/l"),
+        ("It pumps 900 barrels a day.", "900 barrels a day", 900, "barrels per day"),
+        ("It ran 10 miles a second time.", "10 miles", 10, "miles"),
+        ("It burned 415 km2 of forest.", "415 km2", 415, "km²"),
+    ],
+)
+def test_a_measure_divided_by_another_has_its_usual_name(text: str, words: str, number: float, unit: str) -> None:
+    assert quantities(text) == [(words, (number, number), unit, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "number", "unit"),
+    [
+        ("The three officers left.", "three officers", 3, "officers"),
+        ("It fell by zero percent.", "zero percent", 0, "percent"),
+        ("Not even one percent came.", "one percent", 1, "percent"),
+        ("It took one week in all.", "one week", 1, "weeks"),
+        ("He got a 47 month prison term.", "47 month", 47, "months"),
+        ("Many 19 year olds smoke.", "19 year olds", 19, "years"),
+        ("It uses 37 billion U.S. gallons.", "37 billion U.S. gallons", 37_000_000_000, "gallons"),
+        ("The herd has 33 buffalo.", "33 buffalo", 33, "buffalo"),
+        ("It has 75 troops overseas.", "75 troops", 75, "troops"),
+        ("A 200-bed hospital opened.", "200-bed", 200, "beds"),
+    ],
+)
+def test_the_unit_is_a_whole_noun_in_its_plural(text: str, words: str, number: float, unit: str) -> None:
+    assert quantities(text) == [(words, (number, number), unit, False)]
+
+
+def test_one_after_a_bound_counts_a_measure_or_a_noun() -> None:
+    assert quantities("at no more than one percent") == [("no more than one percent", (None, 1), "percent", False)]
+    assert quantities("at least one business closed") == [("at least one business", (1, None), "businesses", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "bounds", "unit", "approximate"),
+    [
+        ("Sixty-six people or more were hurt", "Sixty-six people or more", (66, None), "people", False),
+        ("Ten or more were hurt", "Ten or more", (10, None), None, False),
+        ("Sixty people or so came", "Sixty people or so", (60, 60), "people", True),
+        ("Five people or more than that came", "Five people", (5, 5), "people", False),
+        ("grew to up to one or two hundred sheep", "up to one or two hundred sheep", (100, 200), "sheep", False),
+        (
+            "an estimated one-to-two hundred people",
+            "an estimated one-to-two hundred people",
+            (100, 200),
+            "people",
+            True,
+        ),
+        ("a 10-to-15-year sentence", "10-to-15-year", (10, 15), "years", False),
+        ("a surge (one to two meters) hit", "one to two meters", (1, 2), "m", False),
+        ("could last as long as two years", "as long as two years", (None, 2), "years", False),
+        ("cost as little as $5", "as little as $5", (5, None), "USD", False),
+        ("winds were near 180 mph", "near 180 mph", (180, 180), "mph", True),
+        ("stood near two schools", "two schools", (2, 2), "schools", False),
+        ("came within 100 miles of it", "within 100 miles", (None, 100), "miles", False),
+        ("fought within two villages", "two villages", (2, 2), "villages", False),
+        ("drew 50-odd people", "50-odd people", (50, 50), "people", True),
+    ],
+)
+def test_bounds_stand_before_the_number_or_after_its_unit(
+    text: str, words: str, bounds: Bounds, unit: str | None, approximate: bool
+) -> None:
+    assert quantities(text) == [(words, bounds, unit, approximate)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "bounds"),
+    [
+        ("She died at the age of 95, her son said.", "the age of 95", (95, 95)),
+        ("It bars minors below the age of fifteen.", "below the age of fifteen", (None, 15)),
+        ("It is for those over the age of 18.", "over the age of 18", (18, None)),
+        ("A girl between the ages of 14 and 18 fell.", "between the ages of 14 and 18", (14, 18)),
+        ("A girl aged between 14 and 18 fell.", "aged between 14 and 18", (14, 18)),
+        ("It is for ages 5 to 11.", "ages 5 to 11", (5, 11)),
+        ("People aged 65 and over came.", "aged 65 and over", (65, None)),
+        ("People 65 and older came.", "65 and older", (65, None)),
+        ("It began when I was 19, so I left.", "19", (19, 19)),
+        ("The singer retired. She was 78.", "78", (78, 78)),
+        ("Guests saw he was over 80 and left.", "over 80", (80, None)),
+        ("The clerk Ann Lee, 42, who was there, left.", "42", (42, 42)),
+    ],
+)
+def test_an_age_is_in_years(text: str, words: str, bounds: Bounds) -> None:
+    assert quantities(text) == [(words, bounds, "years", False)]
+
+
+def test_an_age_in_months_stays_in_months() -> None:
+    assert quantities("a child aged 18 months") == [("18 months", (18, 18), "months", False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["in New York City, 31, and more", "In Santa Fe, 42, they said", "She was one.", "from North Bay, 16, it rose"],
+)
+def test_what_follows_a_place_or_may_be_a_pronoun_is_no_age(text: str) -> None:
+    assert not [unit for _, _, unit, _ in quantities(text) if unit == "years"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "number", "unit"),
+    [
+        ("It raised CDN$11,000 then.", "CDN$11,000", 11_000, "CAD"),
+        ("They share SEK9 million.", "SEK9 million", 9_000_000, "SEK"),
+        ("They share GBP738 thousand.", "GBP738 thousand", 738_000, "GBP"),
+        ("It costs NZ$5 there.", "NZ$5", 5, "NZD"),
+        ("It costs HK$20m there.", "HK$20m", 20_000_000, "HKD"),
+        ("It costs A$30 there.", "A$30", 30, "AUD"),
+    ],
+)
+def test_currencies_are_read_by_their_signs_and_codes(text: str, words: str, number: float, unit: str) -> None:
+    assert quantities(text) == [(words, (number, number), unit, False)]
+
+
+def test_two_currencies_are_no_range() -> None:
+    assert [unit for _, _, unit, _ in quantities("worth GBP738 thousand or USD910 thousand")] == ["GBP", "USD"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a category 3 storm",
+        "tropical storms, category 1 hurricanes among them",
+        "It reached Category 5 hurricanes",
+        "trials in phase 3 and level 2",
+        "up to week 22 of it",
+        "Advisory Number 14 was out",
+        "She called 911 and dialed 101",
+        "at a Six Flags park",
+        "the Legend of the Ten Rings",
+        "because some one of us leaves",
+        "a three-dimensional map",
+        "a two-legged robot",
+        "a 2,000-strong crowd",
+        "zero tolerance at ground zero",
+        "a vote of 198-to-230",
+        "chapter three of his book",
+        "a Fourth of July parade",
+        "the first half of the show",
+        "a decade and a half of reforms",
+    ],
+)
+def test_labels_and_adjectives_count_nothing(text: str) -> None:
+    assert quantities(text) == []
+
+
+def test_a_number_that_ends_no_label_still_counts() -> None:
+    assert quantities("in that category 20 athletes won") == [("20 athletes", (20, 20), "athletes", False)]
+    assert quantities("They called 20 witnesses.") == [("20 witnesses", (20, 20), "witnesses", False)]
+    assert quantities("Six Democrats left.") == [("Six Democrats", (6, 6), "Democrats", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "number", "unit"),
+    [
+        ("at a rate of seven per 100,000 people", "seven per 100,000 people", 7, "per 100,000 people"),
+        ("at six per 100,000 in all", "six per 100,000", 6, "per 100,000"),
+        ("with 15 suicides per 100,000 people", "15 suicides", 15, "suicides"),
+        ("one out of every thousand children", "one out of every thousand children", 1, "per 1,000 children"),
+        ("one in five voters stayed", "one in five voters", 1, "per 5 voters"),
+        ("that eight of 10 limes are imported", "eight of 10 limes", 8, "per 10 limes"),
+        ("won one in two weeks", "two weeks", 2, "weeks"),
+    ],
+)
+def test_what_a_number_is_out_of_is_its_unit_and_no_quantity(text: str, words: str, number: float, unit: str) -> None:
+    assert quantities(text) == [(words, (number, number), unit, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "number", "unit"),
+    [
+        ("four of whom were injured", "four", 4, None),
+        ("because two of them had gone", "two", 2, None),
+        ("and seven more were injured", "seven", 7, None),
+        ("with 25 others injured", "25 others", 25, "others"),
+        ("and five of those involved fires", "five", 5, None),
+    ],
+)
+def test_a_part_of_those_named_before_is_counted(text: str, words: str, number: float, unit: str | None) -> None:
+    assert quantities(text) == [(words, (number, number), unit, False)]
+
+
+def test_a_dash_before_a_fraction_joins_no_range() -> None:
+    assert quantities("$5 billion - half of the plan") == [
+        ("$5 billion", (5_000_000_000, 5_000_000_000), "USD", False),
+        ("half", (0.5, 0.5), None, False),
+    ]
+
+
+def test_what_those_counted_do_is_not_their_unit() -> None:
+    assert quantities("as many as 20 of them tell pollsters") == [("as many as 20", (None, 20), None, False)]
+
+
+def test_a_one_in_a_name_is_part_of_no_ratio() -> None:
+    assert quantities("of Acme One in three deals") == [("three deals", (3, 3), "deals", False)]
+
+
+def test_a_part_and_its_whole_are_two_quantities() -> None:
+    assert quantities("Six of the country's eight capitals") == [
+        ("Six", (6, 6), "capitals", False),
+        ("eight capitals", (8, 8), "capitals", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "bounds", "unit", "approximate"),
+    [
+        ("if two-thirds of the senators agree", "two-thirds of the senators", (0.667, 0.667), "senators", False),
+        ("that half of all people agree", "half of all people", (0.5, 0.5), "people", False),
+        ("more than half of voters agree", "more than half of voters", (0.5, None), "voters", False),
+        ("about a quarter of the region", "about a quarter", (0.25, 0.25), None, True),
+        ("a quarter to a third of voters", "a quarter to a third of voters", (0.25, 0.333), "voters", False),
+    ],
+)
+def test_a_fraction_of_something_counts_that(
+    text: str, words: str, bounds: Bounds, unit: str | None, approximate: bool
+) -> None:
+    assert quantities(text) == [(words, bounds, unit, approximate)]
 
 
 FRAGMENTS = st.sampled_from(
     ["1", "10,000", "-", "–", "$", "%", " to ", " and ", "between ", "two ", "hundred ", "thousands", "of ", "troops",
-     "more than ", ".", "\n", "a ", "half ", "million", "١٢", "½", "9" * 400]
+     "more than ", ".", "\n", "a ", "half ", "third ", "million", "per ", "one ", "zero ", "aged ", "-to-", "SEK",
+     "Ann Lee, ", "or more", "١٢", "½", "9" * 400]
 )  # fmt: skip
 
 

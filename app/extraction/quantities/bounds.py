@@ -1,17 +1,19 @@
 """The words around a number that bound it or make it approximate: "at least", "up to", "nearly", "or more"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from app.extraction.quantities.measures import DURATIONS, is_measure
 
 BEFORE = 40
 """Code points before a number in which its bound words stand."""
 _ADVERB = r"(?:(?:well|just|slightly|only|far|much|still)\s)?"
 _WORDS_BEFORE = re.compile(
     rf"(?<!\w)(?i:(?P<low>{_ADVERB}(?:at\sleast|more\sthan|greater\sthan|(?:no|not)\s(?:fewer|less)\sthan|upwards?\sof"
-    rf"|in\sexcess\sof|a\sminimum\sof|exceeding|over|above))"
-    rf"|(?P<high>{_ADVERB}(?:up\sto|as\s(?:many|much)\sas|at\smost|(?:no|not)\smore\sthan|fewer\sthan|less\sthan"
-    rf"|a\smaximum\sof|under|below))"
-    rf"|(?P<almost>{_ADVERB}(?:nearly|almost|close\sto|approaching))"
+    rf"|in\sexcess\sof|a\sminimum\sof|exceeding|over|above|as\s(?:low|few|little)\sas))"
+    rf"|(?P<high>{_ADVERB}(?:up\sto|as\s(?:many|much|long|far|high|large|big|tall|deep|great)\sas|at\smost"
+    rf"|(?:no|not)\smore\sthan|fewer\sthan|less\sthan|a\smaximum\sof|under|below))"
+    rf"|(?P<within>within)|(?P<near>near)|(?P<almost>{_ADVERB}(?:nearly|almost|close\sto|approaching))"
     r"|(?P<about>(?:an\s)?estimated|about|around|some|roughly|approximately|approx\.|circa))"
     r"(?:\s(?P<also_about>(?i:an\sestimated|about|around|some|roughly)))?\s\Z|(?P<tilde>[~≈])\s?\Z"
 )
@@ -20,33 +22,49 @@ _OVER = re.compile(
     r"(?<!\bfor )(?<!\bof )(?<!\bin )(?<!\btook )(?<!\blasted )(?<!\bwell )(?<!\bjust )\bover\s\Z", re.IGNORECASE
 )
 _WORDS_AFTER = re.compile(
-    r"(?P<low>\+|-plus\b|\sor (?:more|greater)\b)|(?P<high>\sor (?:less|fewer)\b)|(?P<about>\sor so\b)"
+    r"(?P<low>\+|-plus\b|\sor (?:more|greater)\b(?!\sthan)|\s(?:or|and) older\b)"
+    r"|(?P<high>\sor (?:less|fewer)\b(?!\sthan)|\s(?:or|and) younger\b)|(?P<about>\sor so\b|-odd\b)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """Where a number with its bound words starts and ends, and what kinds of words they are (none: no bound).
+    """Where a number with its bound words starts and ends, where it starts without them, and what kinds they are.
 
     `during` is true for a bare "over", which before a duration says when, not how long: "over three days".
     """
 
     start: int
     end: int
+    number_start: int
     kinds: frozenset[str]
     during: bool = False
 
     @property
     def approximate(self) -> bool:
         """Whether the words leave the number open a little: "about", "nearly", "or so"."""
-        return bool(self.kinds & {"about", "also_about", "almost", "tilde"})
+        return bool(self.kinds & {"about", "also_about", "almost", "near", "tilde"})
+
+    def on(self, unit: str | None) -> "Bound":
+        """The bound as it is before this unit: without words that before it say where or when, not how much.
+
+        "Within 100 miles" bounds, "within two villages" does not; nor "near two schools" or "over three days".
+        """
+        if (self.during and unit in DURATIONS) or (self.kinds & {"within", "near"} and not is_measure(unit)):
+            return replace(self, start=self.number_start, kinds=frozenset(), during=False)
+        return self
+
+    def and_after(self, text: str, end: int) -> "Bound":
+        """With the bound words that stand only at `end`, after the unit: "sixty people or more"."""
+        after = _WORDS_AFTER.match(text, end)
+        return replace(self, end=after.end(), kinds=self.kinds | {str(after.lastgroup)}) if after else self
 
     def apply(self, low: float, high: float | None) -> tuple[float | None, float | None]:
-        """The bounds of a number from `low` to `high` under these words."""
+        """The bounds of a number from `low` to `high` under these words; "up to" leaves a range its lower end."""
         if "low" in self.kinds:
             return low, None
-        if self.kinds & {"high", "almost"}:
-            return None, low if high is None else high
+        if self.kinds & {"high", "almost", "within"}:
+            return (None, low) if high is None else (low if low < high else None, high)
         return low, high
 
 
@@ -54,11 +72,14 @@ def bound_around(text: str, start: int, end: int, is_range: bool) -> Bound:
     """The bound words right before and after the number at `start` to `end`; a range may begin with "between"."""
     window = max(0, start - BEFORE)
     before = text[window:start]
-    after = _WORDS_AFTER.match(text, end)
-    kinds = set() if after is None else {str(after.lastgroup)}
-    end = after.end() if after else end
-    if words := _WORDS_BEFORE.search(before):
-        kinds |= {kind for kind, found in words.groupdict().items() if found}
-        return Bound(window + words.start(), end, frozenset(kinds), _OVER.search(before) is not None)
+    bound = Bound(start, end, start, frozenset()).and_after(text, end)
+    if (words := _WORDS_BEFORE.search(before)) and not (is_range and words["within"]):
+        kinds = {kind for kind, found in words.groupdict().items() if found}
+        return replace(
+            bound,
+            start=window + words.start(),
+            kinds=bound.kinds | kinds,
+            during=_OVER.search(before) is not None,
+        )
     opened = _RANGE_BEFORE.search(before) if is_range else None
-    return Bound(window + opened.start() if opened else start, end, frozenset(kinds))
+    return replace(bound, start=window + opened.start()) if opened else bound

@@ -5,32 +5,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.extraction.dates import time_expressions
+from app.extraction.quantities.ages import age_bound, persons_age_bound
 from app.extraction.quantities.bounds import BEFORE, Bound, bound_around
+from app.extraction.quantities.currencies import CODE, currency_before
+from app.extraction.quantities.labels import is_label, may_be_label
+from app.extraction.quantities.measures import Unit, is_measure
 from app.extraction.quantities.numbers import Number, find_numbers
-from app.extraction.quantities.units import Unit, currency_before, single_after, unit_after
+from app.extraction.quantities.ratios import is_whole, ratio_after
+from app.extraction.quantities.units import measured_by_one, single_after, unit_after
 from app.extraction.values import Quantity
 
 RANGE_JOIN = re.compile(
-    r"(?:\s?%|\spercent)?(?:(?P<dash>\s?[-‐-―]\s?)|\s(?:to|or)\s|(?P<and>\sand\s))(?:[A-Z]{0,2}[$£€¥₹])?"
+    r"(?:\s?%|\spercent)?(?:(?P<dash>\s?[-‐-―]\s?|(?P<hyphens>-(?:to|or)-))|\s(?:to|or)\s|(?P<and>\sand\s))"
+    rf"(?:[A-Z][A-Za-z]{{0,2}}[$£€¥₹]|[$£€¥₹]|{CODE}\s?)?"
 )
+BETWEEN_BEFORE = re.compile(r"\bbetween\s(?:(?:the\s)?ages\s(?:of\s)?)?\Z", re.IGNORECASE)
 EXTRA_AFTER = re.compile(r"\s(?:more|additional|other|further)\b")
-FRACTION_AFTER = re.compile(r"[\s-](?:halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b")
-TIME_AFTER = re.compile(r"\s?(?:[ap]\.?m\b|o[’']clock|GMT|UTC|E[SD]T)")
-NAME_AFTER = re.compile(r"[-\])]|\s[A-Z]")
-LIST_AFTER = re.compile(r"[.):]\s")
-NAME_BEFORE = re.compile(
-    r"(?:\b(?!(?:All|About|Of|In|At|By|To|And|But|Only|Another|Some|Nearly)\b)[A-Z][\w’'.-]*,?[ ]"
-    r"|\b(?:[Tt]he|no|page|pp|article|section|figure)\.?[ ]|[-(\[])\Z"
+PART_AFTER = re.compile(
+    r"\s(?:of\s(?:whom|which|them|us|the|these|those|its|their|his|her|our|my|your)|more(?!\sthan))\b"
 )
 VICTIMS_BEFORE = re.compile(r"\b(?:kill|wound|injur|arrest|detain)(?:ed|ing)[ ]\Z")
 """After these even a small number in letters counts people, though none are named."""
-DESIGNATOR_BEFORE = re.compile(
-    r"\b(?:Boeing|Airbus|Apollo|Article|Chapter|Channel|Figure|Flight|Highway|Interstate|No|Nos|Number|Page|Resolution"
-    r"|Room|Route|Section|Title)\.?\s\Z"
-)
-"""After these a number is a name, whatever follows it."""
-AGED_BEFORE = re.compile(r"\b[Aa]ged?\s\Z")
-DURATIONS = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "decades"})
 SMALL = 12
 """Up to this, a number in letters that counts no noun points back at things named before: "the two of them"."""
 POUNDS_ARE_MONEY = 1_000_000
@@ -48,6 +43,17 @@ class _Counted:
     approximate: bool
     currency: str | None
     number: Number
+    hyphens: bool = False
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it has two ends that differ."""
+        return self.high is not None and self.low < self.high
+
+    @property
+    def is_one_or_zero(self) -> bool:
+        """Whether it is "one" or "zero" in letters, which seldom count: "one of us", "zero tolerance"."""
+        return self.number.spelled and self.low == self.high and self.low in (0, 1)
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -56,8 +62,9 @@ def find_quantities(text: str) -> list[Quantity]:
     A span runs from the first bound word or digit to the end of the unit ("between 10,000-12,000 troops"). `low` and
     `high` are equal for a plain number, and one is None where there is no bound: "at least 5" has no `high`, "up to 5"
     and "nearly 5" no `low`. "Nearly", "about", "several hundred" and "tens of thousands" (`low` 10,000, no `high`) are
-    approximate. `unit` is an ISO 4217 code, "percent", a measure or the plural noun counted, None where none follows.
-    Ordinals, dates, times of day, scores, telephone numbers and numbers in names are no quantities.
+    approximate. `unit` is an ISO 4217 code, "percent", a measure ("km", "mph"), "years" of age, "per 100,000 people"
+    or the plural noun counted, None where none follows; "two-thirds of voters" are 0.667 of these. Ordinals, dates,
+    times of day, scores, telephone numbers and numbers in names are no quantities.
     """
     quantities: list[Quantity] = []
     for counted in _counted(text, _outside_times(text)):
@@ -87,12 +94,12 @@ def _counted(text: str, numbers: list[Number]) -> Iterator[_Counted]:
         first = numbers[at]
         following = numbers[at + 1] if at + 1 < len(numbers) else None
         join = RANGE_JOIN.fullmatch(text, first.span[1], following.span[0]) if following else None
-        if following is None or join is None:
+        if following is None or join is None or first.is_fraction != following.is_fraction:
             yield _single(text, first)
             at += 1
             continue
         chain = at + 2 < len(numbers) and text[following.span[1] : numbers[at + 2].span[0]] in ("-", "–")
-        pair = None if chain else _range(text, first, following, bool(join["and"]))
+        pair = None if chain else _range(text, first, following, join)
         if pair:
             yield pair
             at += 2
@@ -107,50 +114,52 @@ def _single(text: str, number: Number) -> _Counted:
     return _Counted(start, number.span[1], number.low, number.high, number.approximate, currency, number)
 
 
-def _range(text: str, first: Number, last: Number, joined_by_and: bool) -> _Counted | None:
+def _range(text: str, first: Number, last: Number, join: re.Match[str]) -> _Counted | None:
     low = first.low * last.scale if first.scale == 1 and first.bare < last.bare else first.low
     if last.high is None or low >= last.high:
         return None
     currency, start = currency_before(text, first.span[0]) or (None, first.span[0])
-    if joined_by_and and not re.search(r"\bbetween\s\Z", text[max(0, start - 10) : start], re.IGNORECASE):
+    last_currency = currency_before(text, last.span[0])
+    if last_currency and last_currency[0] != currency:
         return None
-    return _Counted(start, last.span[1], low, last.high, first.approximate or last.approximate, currency, last)
+    if join["and"] and not BETWEEN_BEFORE.search(text[max(0, start - BEFORE) : start]):
+        return None
+    approximate = first.approximate or last.approximate
+    return _Counted(start, last.span[1], low, last.high, approximate, currency, last, bool(join["hyphens"]))
 
 
 def _quantity(text: str, counted: _Counted) -> Quantity | None:
     before = text[max(0, counted.start - BEFORE) : counted.start]
-    if _is_part_of_a_name(text, before, counted.end):
+    if is_whole(before) or is_label(text, before, counted.start, counted.end):
         return None
-    if aged := AGED_BEFORE.search(before):
-        start = counted.start - len(aged[0])
-        return Quantity((start, counted.end), counted.low, counted.high, "years", counted.approximate)
-    is_range = counted.high is not None and counted.low < counted.high
-    bound = bound_around(text, counted.start, counted.end, is_range)
-    unit = _unit(text, counted, bound)
+    bound = bound_around(text, counted.start, counted.end, counted.is_range)
+    unit = _unit(text, counted, before, bound)
     name = counted.currency or (unit.name if unit else None)
-    if name is None and not (bound.kinds or is_range or _stands_alone(text, before, counted)):
+    aged = None if name != "years" and is_measure(name) else age_bound(text, bound, counted.is_range)
+    if name is None:
+        aged = aged or persons_age_bound(text, bound, counted.low, counted.high)
+    if aged:
+        bound, name = aged, "years"
+        unit = unit if unit and unit.name == name else None
+    bound = bound.on(name)
+    if unit:
+        bound = bound.and_after(text, unit.end)
+    if name is None and not _stands_alone(text, before, counted, bound):
         return None
-    if bound.during and name in DURATIONS:
-        bound = Bound(counted.start, bound.end, frozenset())
     low, high = bound.apply(counted.low, counted.high)
-    end = unit.end if unit else bound.end
+    end = max(bound.end, unit.end if unit else 0)
     return Quantity((bound.start, end), low, high, name, counted.approximate or bound.approximate)
 
 
-def _is_part_of_a_name(text: str, before: str, end: int) -> bool:
-    """Whether it is the number of a flight or article, a time of day or the top of a fraction in words."""
-    return bool(DESIGNATOR_BEFORE.search(before) or TIME_AFTER.match(text, end) or FRACTION_AFTER.match(text, end))
-
-
-def _unit(text: str, counted: _Counted, bound: Bound) -> Unit | None:
+def _unit(text: str, counted: _Counted, before: str, bound: Bound) -> Unit | None:
     """What is counted; a currency sign already tells, so nothing after the number is read then."""
     if counted.currency:
         return None
     extra = EXTRA_AFTER.match(text, bound.end)
     position = extra.end() if extra else bound.end
-    if counted.low == 1 and counted.number.spelled:
-        return single_after(text, position) if bound.kinds else None
-    unit = unit_after(text, position)
+    if counted.is_one_or_zero:
+        return _unit_of_one_or_zero(text, position, before, counted, bound) or ratio_after(text, position)
+    unit = unit_after(text, position) or ratio_after(text, position)
     if unit is None and counted.low == counted.high == 1:
         return single_after(text, position)
     if unit and unit.name == "pounds" and counted.number.scale >= POUNDS_ARE_MONEY:
@@ -158,13 +167,23 @@ def _unit(text: str, counted: _Counted, bound: Bound) -> Unit | None:
     return unit
 
 
-def _stands_alone(text: str, before: str, counted: _Counted) -> bool:
-    """Whether a number with no unit counts something all the same: not one in a name, a list or an age."""
-    if counted.high is None:
+def _unit_of_one_or_zero(text: str, position: int, before: str, counted: _Counted, bound: Bound) -> Unit | None:
+    """A measure, or what "at least one" counts; but "the one percent" are people."""
+    if bound.kinds and counted.low:
+        return single_after(text, position)
+    return None if before.lower().endswith("the ") else measured_by_one(text, position)
+
+
+def _stands_alone(text: str, before: str, counted: _Counted, bound: Bound) -> bool:
+    """Whether a number with no unit counts something all the same: not one in a name, a list or a score."""
+    if counted.is_one_or_zero:
+        return counted.low > 0 and bool(bound.kinds & {"low", "high"} or VICTIMS_BEFORE.search(before))
+    if bound.kinds or counted.high is None:
         return True
-    if counted.number.spelled and counted.low <= SMALL:
-        return VICTIMS_BEFORE.search(before) is not None
-    begins_line = not before or before.endswith("\n")
-    if begins_line and LIST_AFTER.match(text, counted.end):
+    if counted.is_range:
+        return not counted.hyphens
+    if may_be_label(text, before, counted.end):
         return False
-    return not (NAME_BEFORE.search(before) or NAME_AFTER.match(text, counted.end))
+    if counted.number.spelled and counted.low <= SMALL and not counted.number.is_fraction:
+        return bool(VICTIMS_BEFORE.search(before) or PART_AFTER.match(text, counted.end))
+    return True

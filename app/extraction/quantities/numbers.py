@@ -1,14 +1,15 @@
-"""Numbers as news writes them: "2,000", "1.5 billion", "two dozen", "tens of thousands", "half a million"."""
+"""Numbers as news writes them: "2,000", "1.5 billion", "two dozen", "tens of thousands", "two-thirds of"."""
 
 import re
 from dataclasses import dataclass
 
+from app.extraction.quantities.currencies import CODE
 from app.extraction.values import Span
 
 ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19,
+    "eighteen": 18, "nineteen": 19, "zero": 0,
 }  # fmt: skip
 TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
@@ -20,6 +21,8 @@ SCALES = {
 }  # fmt: skip
 LOOSE = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1_000, "millions": 1_000_000,
          "billions": 1_000_000_000, "trillions": 1_000_000_000_000}  # fmt: skip
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+         "eighth": 8, "ninth": 9, "tenth": 10}  # fmt: skip
 SEVERAL = (2, 9)
 """What "several hundred" and "a few thousand" multiply, at least and at most."""
 
@@ -28,18 +31,25 @@ _SMALL = "(?:" + "|".join([*(rf"{ten}(?:-(?:{'|'.join(list(ONES)[:9])}))?" for t
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,15}(?![0-9]))(?:\.[0-9]+)?"
 _SPACE = r"[^\S\n]{0,2}\n?[^\S\n]{0,2}"
 _GAP = r"(?:[^\S\n]{1,2}\n?|\n|-)"
-_BEFORE = r"(?<![\w#/:.’'])(?<![0-9],)(?<![^0-9%]-)"
-_AFTER = r"(?:(?![\w:/]|[.,][0-9])|(?=(?:km|kg|cm|mm|mph|kph|ft|lbs?)\b))"
+_BEFORE = rf"(?:(?<![\w#/:.’'])(?<![0-9],)(?:(?<![^0-9%]-)|(?<=\w-to-)|(?<=\w-or-))|(?<=\b{CODE})(?=[0-9]))"
+_AFTER = r"(?:(?![\w:/]|[.,][0-9])|(?=(?:km[2²]?|kg|cm|mm|m[23²³]|mph|kph|ft|lbs?|m/s)(?!\w)))"
+_PART = "(?:" + "|".join(part for part in PARTS if part not in ("half", "fourth")) + ")"
+_FRACTION = (
+    rf"(?:(?:(?:an?|one){_GAP})?half|an?{_GAP}{_PART}|(?:{'|'.join(list(ONES)[:9])}){_GAP}{_PART}s?"
+    rf"|(?:one|two|three)-fourths?|(?:two|three){_GAP}fourths)"
+)
 NUMBER = re.compile(
     rf"{_BEFORE}(?i:"
     rf"(?P<digits>{_DIGITS})(?:(?P<short>k|mn?|bn|tn)\b|(?P<scales>(?:{_GAP}{_SCALE}\b){{0,2}}))"
     rf"|(?P<several>(?:several|(?:a{_GAP})?few|(?:a{_GAP})?couple(?:{_GAP}of)?)(?={_GAP}{_SCALE}\b))"
     rf"(?P<several_scales>(?:{_GAP}{_SCALE}\b){{1,2}})"
     rf"|(?P<part>half{_GAP}an?|(?:a{_GAP})?quarter(?:{_GAP}of{_GAP}a)?){_GAP}(?P<part_of>{_SCALE})\b"
+    rf"|(?P<fraction>{_FRACTION})(?={_GAP}of\b(?!{_GAP}(?:(?:an?|one|every)\b|[0-9]))"
+    rf"|{_GAP}(?:to|or|and){_GAP}{_FRACTION}{_GAP}of\b)"
     rf"|(?P<words>(?:an?(?={_GAP}{_SCALE}\b)|{_SMALL}\b)"
     rf"(?:(?:{_GAP}|(?:(?<=hundred)|(?<=thousand))[ ]and[ ])(?:{_SMALL}|{_SCALE})\b){{0,12}})"
     rf"|(?P<loose>(?:(?:tens|dozens|hundreds){_GAP}of{_GAP})?(?:{'|'.join(LOOSE)}))\b"
-    rf")(?P<and_a_half>{_GAP}and{_GAP}a{_GAP}half(?:{_GAP}(?P<half_of>{_SCALE}))?\b)?{_AFTER}"
+    rf")(?(fraction)|(?P<and_a_half>{_GAP}and{_GAP}a{_GAP}half(?:{_GAP}(?P<half_of>{_SCALE}))?\b)?){_AFTER}"
 )
 
 
@@ -59,10 +69,21 @@ class Number:
         """What the scale words multiply by: a million for "1.5 million"."""
         return self.low / self.bare if self.bare else 1
 
+    @property
+    def is_fraction(self) -> bool:
+        """Whether it is "half" or "two-thirds" of something."""
+        return self.spelled and 0 < self.low < 1
+
 
 def find_numbers(text: str) -> list[Number]:
     """Every cardinal number in `text`, in digits or words, in order."""
     return [_number(match) for match in NUMBER.finditer(text)]
+
+
+def number_at(text: str, position: int) -> Number | None:
+    """The cardinal number that begins at `position`."""
+    match = NUMBER.match(text, position)
+    return _number(match) if match else None
 
 
 def _number(match: re.Match[str]) -> Number:
@@ -80,6 +101,9 @@ def _number(match: re.Match[str]) -> Number:
         part = 0.5 if match["part"].lower().startswith("half") else 0.25
         value = part * SCALES[match["part_of"].lower()]
         return Number(span, value, value, False, part, True)
+    if match["fraction"]:
+        part = _fraction(match["fraction"])
+        return Number(span, part, part, False, part, True)
     if match["loose"]:
         return _loose(span, match["loose"].lower())
     value, bare = _spelled(match["words"])
@@ -91,6 +115,12 @@ def _loose(span: Span, words: str) -> Number:
     factor, _, scale = "".join(words.split("-")).rpartition("of")
     multiplier = {"tens": 10, "dozens": 12, "hundreds": 100}.get(factor.strip(), 1)
     return Number(span, float(multiplier * LOOSE[scale.strip()]), None, True, multiplier, True)
+
+
+def _fraction(words: str) -> float:
+    """The value of "two-thirds" or "a quarter", to three places."""
+    *count, part = re.split(r"[\s-]+", words.lower())
+    return round(ONES.get("".join(count), 1) / PARTS[part.removesuffix("s")], 3)
 
 
 def _spelled(words: str) -> tuple[float, float]:
