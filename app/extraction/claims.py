@@ -2,12 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.extraction.certainty import is_hedged, is_negated
+from app.extraction.dates import find_dates
 from app.extraction.layout import Layout
 from app.extraction.quotations import claim_kind
-from app.extraction.said_on import find_said_on, not_after
+from app.extraction.said_on import find_said_on, not_after, spoken_on
 from app.extraction.spans import span_at
 from app.extraction.tags import Attribution
 from app.extraction.values import (
@@ -32,6 +33,15 @@ class Surroundings:
     published: str | None
 
 
+def dated_as_spoken(around: Surroundings, attributions: Sequence[Attribution]) -> Surroundings:
+    """The surroundings with the dates in quotations read anew, as of the day on which those were spoken."""
+    build = ClaimBuilder(around)
+    said = ((attribution, build.said_on(attribution)) for attribution in attributions)
+    starts = [date.span[0] for date in around.dates]
+    spoken = [speech for speech in spoken_on(around.layout, said) if _any_within(starts, speech.span)]
+    return replace(around, dates=find_dates(around.layout.text, around.published, spoken)) if spoken else around
+
+
 class ClaimBuilder:
     """Builds the claims of one text. Finding what stands in a span takes time by what is found, not by the text."""
 
@@ -45,18 +55,22 @@ class ClaimBuilder:
         self._quotation_starts = [start for start, _ in around.layout.quotations]
         self._sentence_starts = [start for start, _ in around.layout.sentences]
 
+    def said_on(self, attribution: Attribution) -> str | None:
+        """When an attribution was made (EDTF), or None."""
+        sentence = self._sentence_of(_anchor(attribution))
+        return find_said_on(self._around.layout.text, attribution, sentence, self._dates_beside(attribution, sentence))
+
     def attributed(self, attribution: Attribution, speaker: Reference | None, via: Reference | None) -> Claim:
         """The claim of an attribution, with what its speaker and the medium it was told to were resolved to."""
         text = self._around.layout.text
-        sentence = self._sentence_of(attribution.cue[0] if attribution.cue else attribution.content[0])
         return Claim(
             kind=self._kind(attribution),
             content=attribution.content,
             cue=attribution.cue,
             speaker=speaker,
             via=via,
-            said_on=find_said_on(text, attribution, sentence, self._dates_beside(attribution, sentence)),
-            hedged=is_hedged(text, attribution.content, attribution.cue, sentence),
+            said_on=self.said_on(attribution),
+            hedged=is_hedged(text, attribution.content, attribution.cue, self._sentence_of(_anchor(attribution))),
             negated=is_negated(text, attribution.content, attribution.cue),
             confidence=round(attribution.confidence, 4),
             quantities=self._quantities_in(attribution.content),
@@ -97,8 +111,8 @@ class ClaimBuilder:
 
     def _dates_beside(self, attribution: Attribution, sentence: Span) -> Sequence[DateExpression]:
         """The dates of a sentence, but for those in quotations that the attribution's cue is not in."""
-        anchor = (attribution.cue or attribution.content)[0][0]
-        quotations, home = self._around.layout.quotations, span_at(anchor, self._around.layout.quotations)
+        quotations = self._around.layout.quotations
+        home = span_at(_anchor(attribution)[0], quotations)
         return [
             date for date in self._dates_in(sentence) if (at := span_at(date.span[0], quotations)) is None or at == home
         ]
@@ -126,3 +140,12 @@ class ClaimBuilder:
         """The quotations that may overlap the content: from the last that starts before it to where it ends."""
         first = max(bisect_right(self._quotation_starts, content[0][0]) - 2, 0)
         return self._around.layout.quotations[first : bisect_left(self._quotation_starts, content[-1][1])]
+
+
+def _any_within(starts: Sequence[int], span: Span) -> bool:
+    return bisect_left(starts, span[0]) < bisect_left(starts, span[1])
+
+
+def _anchor(attribution: Attribution) -> Span:
+    """Where an attribution stands: its cue, or its content where it has none."""
+    return (attribution.cue or attribution.content)[0]

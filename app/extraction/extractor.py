@@ -3,7 +3,7 @@
 from importlib.metadata import version
 
 from app.extraction.attributions import is_likely, settle_attributions
-from app.extraction.claims import ClaimBuilder, Surroundings
+from app.extraction.claims import ClaimBuilder, Surroundings, dated_as_spoken
 from app.extraction.dates import find_dates
 from app.extraction.entities import BUILT_IN, Authority, gather_entities, governments_meant
 from app.extraction.layout import Layout
@@ -39,6 +39,7 @@ class Extractor:
         media = find_media(text, layout.sentences, speakers.entities, attributions)
         dates, quantities = find_dates(text, published), find_quantities(text)
         around = Surroundings(layout, speakers.entities, dates, quantities, published)
+        around = dated_as_spoken(around, attributions)
         build = ClaimBuilder(around)
         credited = zip(attributions, speakers.references, media, strict=True)
         claims = [

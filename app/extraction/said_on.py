@@ -1,10 +1,14 @@
 """When a claim was made: the date that stands with its cue, not one inside what was said."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
+from app.edtf import day_range
+from app.extraction.dates import Speech
 from app.extraction.dates.moments import from_edtf
-from app.extraction.spans import distance
+from app.extraction.layout import Layout
+from app.extraction.spans import distance, first_ending_after, last_starting_by
 from app.extraction.tags import Attribution
 from app.extraction.values import DateExpression, Span
 
@@ -35,15 +39,44 @@ _CHANNEL = re.compile(
 )
 _WITH_CUE = (_PUBLISHED, _SPEAKING, _CHANNEL)
 """What stands right before a date that is one of speaking: "in a statement issued on", "speaking to reporters"."""
-_ANOTHER_CLAUSE = re.compile(r"[;“”\"]|\b(?:while|but|although|though|whereas|despite|which|who|whom)\b", re.IGNORECASE)
-_AND = re.compile(r"(?:\b(?:and|but)|[;,])\s+(?:(?:late|early|earlier)\s+)?(?:on\s+)?\Z", re.IGNORECASE)
+_CONJUNCTION = r"\b(?:while|but|although|though|whereas|despite|which|who|whom)\b"
+_ANOTHER_CLAUSE = re.compile(rf"[;“”\"]|{_CONJUNCTION}", re.IGNORECASE)
+_NEW_CLAUSE = re.compile(_CONJUNCTION, re.IGNORECASE)
+_BEGINS_CLAUSE = re.compile(
+    rf"(?:\band\b|{_CONJUNCTION}|[;,])\s+(?:(?:late|early|earlier)\s+)?(?:(?:on|in|as of)\s+)?\Z", re.IGNORECASE
+)
 _LONGEST_PHRASE = 90
+_TIME_NARROWED = re.compile(
+    r"(?:(?:earlier|later)\s+this|(?:(?:just|only|about)\s+)?(?:an?\s+)?(?:couple\s+of|\w+))"
+    r"\s+(?:minute|hour|day|week|month|year)s?(?:\s+(?:later|earlier|before|after))?,?\s+(?:on|in)\s+",
+    re.IGNORECASE,
+)
+"""A time before the date that narrows it down: "a few days later, on …"."""
+_ANNOUNCED = re.compile(
+    r"(?:(?:has|had|also|first|officially|publicly|formally)\s+)*"
+    r"(?:announced|declared|revealed|confirmed|unveiled|disclosed|proclaimed)",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"\s+in\s+")
+_NARROWED = re.compile(r",?\s+(?:on\s+)?")
 _YEAR = re.compile(r"[0-9]{4}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OWNER = re.compile(r"(?:\b(?:an?|the|this|that|its|his|her|their|our)|['’]s?)\s+\Z", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:in|at|during)\s+(?:an?|the|his|her|their|its)\s+\Z", re.IGNORECASE)
+_OCCASION = re.compile(
+    rf"\s+(?:[\w’'-]+\s+){{0,2}}?(?:{_DOCUMENT_NOUN}|autobiography|memoirs?|book|essay|column|retelling|lecture"
+    r"|conference|hearing|testimony|address)\b",
+    re.IGNORECASE,
+)
+"""What follows a year in which somebody spoke: "in her 1976 autobiography"."""
 
 
 def not_after(published: str | None, dates: Sequence[DateExpression]) -> list[DateExpression]:
-    """The dates without those that begin after the publication (EDTF): nothing in the article was said then."""
+    """The dates up to the publication (EDTF), as nothing in the article was said later.
+
+    What begins after it is left out, and an interval that ends after it ends with it: "this week". One that has only
+    begun tells nothing.
+    """
     publication = str(from_edtf(published) or "")
 
     def is_later(value: str) -> bool:
@@ -51,7 +84,12 @@ def not_after(published: str | None, dates: Sequence[DateExpression]) -> list[Da
         known = min(len(moment), len(publication))
         return moment[:known] > publication[:known]
 
-    return [date for date in dates if not is_later(date.value)]
+    def ended(date: DateExpression) -> DateExpression:
+        first, _, last = date.value.partition("/")
+        return replace(date, value=f"{first}/{publication}") if is_later(last) else date
+
+    up_to_then = (ended(date) for date in dates if not is_later(date.value))
+    return [date for date in up_to_then if date.value != f"{publication}/{publication}"]
 
 
 def find_said_on(text: str, attribution: Attribution, sentence: Span, dates: Sequence[DateExpression]) -> str | None:
@@ -60,7 +98,8 @@ def find_said_on(text: str, attribution: Attribution, sentence: Span, dates: Seq
     Counts a date of the cue's sentence outside the content that stands with the cue: few words and no relative clause
     away; at the opening of the sentence ("On Monday, … said") or of the clause ("and on Monday the ministry said");
     with the occasion or the publication ("in a statement issued on Monday", "speaking to reporters on Monday"); right
-    after "according to …"; or in a source that is something published ("a report on Wednesday by …").
+    after "according to …"; in a source that is something published ("a report on Wednesday by …"); or right after what
+    was announced ("announced her candidacy in 2013"). Of a week and a day in it that follows, the day.
     """
     if not attribution.cue:
         return None
@@ -70,11 +109,62 @@ def find_said_on(text: str, attribution: Attribution, sentence: Span, dates: Seq
         for date in dates
         if sentence[0] <= date.span[0] and date.span[1] <= sentence[1] and not _overlaps(date.span, clause.content)
     ]
-    rules: tuple[Callable[[Span], bool], ...] = (clause.has_near, clause.opens_with, clause.tells, clause.is_of_source)
+    rules: tuple[Callable[[Span], bool], ...] = (
+        clause.has_near,
+        clause.opens_with,
+        clause.tells,
+        clause.is_of_source,
+        clause.is_announced,
+    )
     for rule in rules:
         if found := [date for date in candidates if rule(date.span)]:
-            return min(found, key=lambda date: distance(date.span, clause.cue)).value
+            nearest = min(found, key=lambda date: distance(date.span, clause.cue))
+            return next((date for date in found if _narrows(text, date, nearest)), nearest).value
     return None
+
+
+def spoken_on(layout: Layout, said: Iterable[tuple[Attribution, str | None]]) -> list[Speech]:
+    """What stands in quotation marks in the content of attributions, in order, with the day of speaking if it is known.
+
+    `said` are attributions in the order of the text, with when each was said. A quotation that goes on, with neither
+    source nor cue, in the paragraph after another was spoken when that was.
+    """
+    found: list[Speech] = []
+    day, last = None, -1
+    for attribution, when in said:
+        goes_on = not attribution.cue and _paragraph_of(layout, attribution.content[0]) - last <= 1
+        day, last = day if goes_on else when, _paragraph_of(layout, attribution.content[-1])
+        known = day if day and _DAY.fullmatch(day) else None
+        found += [Speech(span, known) for span in _quoted(layout, attribution)]
+    kept: list[Speech] = []
+    for speech in sorted(found, key=lambda each: each.span):
+        if not kept or kept[-1].span[1] <= speech.span[0]:
+            kept.append(speech)
+    return kept
+
+
+def _paragraph_of(layout: Layout, span: Span) -> int:
+    return last_starting_by(span[0], layout.paragraphs)
+
+
+def _quoted(layout: Layout, attribution: Attribution) -> Iterable[Span]:
+    """The content in quotation marks, but for marks around the attribution as a whole, which are somebody else's."""
+    cue = attribution.cue[0][0] if attribution.cue else -1
+    for start, end in attribution.content:
+        for number in range(first_ending_after(start, layout.quotations), len(layout.quotations)):
+            first, last = layout.quotations[number]
+            if first >= end:
+                break
+            if not first <= cue < last:
+                yield max(start, first), min(end, last)
+
+
+def _narrows(text: str, date: DateExpression, other: DateExpression) -> bool:
+    """Whether a date right after another lies within it: "earlier this week, on Wednesday"."""
+    if date.span[0] < other.span[1] or not _NARROWED.fullmatch(text, other.span[1], date.span[0]):
+        return False
+    inner, outer = day_range(date.value), day_range(other.value)
+    return inner is not None and outer is not None and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 class _Clause:
@@ -104,14 +194,16 @@ class _Clause:
         )
 
     def opens_with(self, date: Span) -> bool:
-        """At the beginning of the sentence, or between a conjunction and the source."""
+        """At the beginning of the sentence, unless another clause begins before the subject; or of the clause."""
         if date[1] > self.cue[0] or _overlaps(date, self._source) or self._names_something(date):
             return False
         before = self._text[max(self._sentence[0], date[0] - _LONGEST_PHRASE) : date[0]]
-        if date[0] - self._sentence[0] < _LONGEST_PHRASE and len(before.split()) <= 2:
-            return True
-        after = self._text[date[1] : self._source[0][0]] if self._source else "?"
-        return not after.strip() and _AND.search(before) is not None
+        if date[0] - self._sentence[0] < _LONGEST_PHRASE and (
+            len(before.split()) <= 2 or _TIME_NARROWED.fullmatch(before)
+        ):
+            return not self._is_in_another_clause(date)
+        after = self._text[date[1] : self._subject]
+        return not after.strip(", ") and _BEGINS_CLAUSE.search(before) is not None
 
     def tells(self, date: Span) -> bool:
         """With the occasion of speaking or its publication, in the cue's own clause."""
@@ -131,9 +223,31 @@ class _Clause:
                 return short and self._text[end : date[0]].strip() in ("", "on", ", on")
         return False
 
+    def is_announced(self, date: Span) -> bool:
+        """A year right after the content of a cue such as "announced"; a day there may be that of what is to come."""
+        if not _YEAR.fullmatch(self._text, *date) or not _ANNOUNCED.fullmatch(self._text, *self.cue):
+            return False
+        start, end = self.content[0][0], self.content[-1][1]
+        return self.cue[1] <= start and _IN.fullmatch(self._text, end, max(end, date[0])) is not None
+
+    def _is_in_another_clause(self, date: Span) -> bool:
+        """Whether the subject of the cue begins a new clause after a date: "; Lee said", "to which Lee said"."""
+        words = self._own_words(date[1], self._subject)
+        return ";" in words or _NEW_CLAUSE.search(words.rpartition(",")[2]) is not None
+
+    @property
+    def _subject(self) -> int:
+        """Where the clause of the cue begins: with the source, or what "was reported", or the cue itself."""
+        before = [*self._source, *(span for span in self.content if not self._source and span[1] <= self.cue[0])]
+        return min([self.cue, *before])[0]
+
     def _names_something(self, date: Span) -> bool:
-        """Whether a year belongs to the name of what follows it: "the 2020 election"."""
-        return _YEAR.fullmatch(self._text, *date) is not None and _OWNER.search(self._text, 0, date[0]) is not None
+        """Whether a year belongs to the name of what follows it, unless that was said "in a 2020 interview"."""
+        first = max(self._sentence[0], date[0] - _LONGEST_PHRASE)
+        if not _YEAR.fullmatch(self._text, *date) or not _OWNER.search(self._text, first, date[0]):
+            return False
+        occasion = _OCCASION.match(self._text, date[1], self._sentence[1])
+        return not occasion or not _WITHIN.search(self._text, first, date[0])
 
     def _own_words(self, start: int, end: int) -> str:
         """The words between two places that are not content."""

@@ -1,4 +1,4 @@
-"""How many of GUM's annotated dates get the right value, with the date of the document given.
+"""How many of GUM's annotated dates get the right value from the whole extraction, given the document's date.
 
 Gold: `<date>` elements with `when`, or `from` and `to`; a time of day in them is left off, and vague ones
 (`notBefore`, `notAfter`) and those without a year are not scored. Values are compared as ranges of days;
@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from app.edtf import day_range
-from app.extraction.dates import find_dates
+from app.extraction.extractor import Extractor
 from app.extraction.values import DateExpression
 from benchmarks.accuracy.gum import Document, GoldDate, documents
 from benchmarks.accuracy.report import Counts, Report, percent
@@ -30,8 +30,9 @@ def _dates(data: Path, part: str) -> Report:
     counts: Counts = defaultdict(Counter)
     errors: list[str] = []
     read = documents(data, part)
+    extractor = Extractor()
     for document in read:
-        outcomes = _compare(document, errors)
+        outcomes = _compare(document, extractor, errors)
         for row in (document.genre, "all"):
             counts[row].update(outcomes)
     figures = {
@@ -50,8 +51,8 @@ def _dates(data: Path, part: str) -> Report:
     return Report(f"dates, {part}", f"GUM {part}", f"{len(read)} documents", figures, errors)
 
 
-def _compare(document: Document, errors: list[str]) -> Counter[str]:
-    given = find_dates(document.text, document.created)
+def _compare(document: Document, extractor: Extractor, errors: list[str]) -> Counter[str]:
+    given = extractor.extract(document.text, document.created).dates
     outcomes: Counter[str] = Counter(given=len(given))
     outcomes["in gold"] = sum(any(_overlap(date, gold) for gold in document.dates) for date in given)
     for gold in document.dates:

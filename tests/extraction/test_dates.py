@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.edtf import day_range
-from app.extraction.dates import find_dates, time_expressions
+from app.extraction.dates import Speech, find_dates, time_expressions
 
 WEDNESDAY = "2024-12-04"
 
@@ -104,7 +104,20 @@ def test_what_counts_from_an_unknown_day_is_left_out_but_still_found_as_a_time(t
         ("It rained last month.", "2024-11"),
         ("A decision comes next month.", "2025-01"),
         ("It closed earlier this year.", "2024"),
+        ("It closed earlier this week.", "2024-12-02/2024-12-04"),
+        ("It closed earlier in the week.", "2024-12-02/2024-12-04"),
+        ("Earlier this month it closed.", "2024-12-01/2024-12-04"),
         ("Output doubled last year.", "2023"),
+        ("He resigned effective next Wednesday, December 11.", "2024-12-11"),
+        ("They saw him last Saturday, Nov. 30.", "2024-11-30"),
+        ("They were arrested in January of last year after a call.", "2023-01"),
+        ("They were arrested in March last year.", "2023-03"),
+        ("A decision is expected in June of this year.", "2024-06"),
+        ("It opens on May 5 of next year.", "2025-05-05"),
+        ("The ship sailed from July 13 to 17 of last year.", "2023-07-13/2023-07-17"),
+        ("It was shut from June to August of last year.", "2023-06/2023-08"),
+        ("Cases rose in the first half of this year.", "2024-01/2024-06"),
+        ("It was dry in the summer of last year.", "2023-22"),
         ("It shut last September.", "2024-09"),
         ("They met last summer.", "2024-22"),
         ("It is due by the end of the year.", "2024-12-31"),
@@ -121,6 +134,32 @@ def test_the_publication_date_gives_what_the_words_leave_out(text: str, value: s
     assert [date.value for date in find_dates(text, WEDNESDAY)] == [value]
 
 
+def test_a_year_in_words_that_belongs_to_another_name_is_a_date_of_its_own() -> None:
+    assert values("In September this year’s fair was held.", WEDNESDAY) == {"September": "2024-09", "this year": "2024"}
+
+
+@pytest.mark.parametrize("text", ["It closed earlier this week.", "It closed earlier this month."])
+def test_on_its_first_day_nothing_of_a_week_or_month_lies_earlier(text: str) -> None:
+    assert values(text, "2024-07-01") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He has been ill since Christmas Eve.", "2024-12-24"),
+        ("The shop burned down on New Year’s Eve.", "2024-12-31"),
+        ("He was hurt on Boxing Day and died.", "2024-12-26"),
+        ("The law takes force on New Year's Day.", "2025-01-01"),
+        ("They met in the early hours of Christmas Day.", "2024-12-25"),
+        ("Two were shot on Halloween night.", "2024-10-31"),
+        ("Two were shot at a party on Halloween, 2017.", "2017-10-31"),
+        ("They fled on Christmas Day of last year.", "2023-12-25"),
+    ],
+)
+def test_a_holiday_with_a_fixed_day_names_that_day(text: str, value: str) -> None:
+    assert [date.value for date in find_dates(text, "2024-12-30")] == [value]
+
+
 def test_a_publication_date_known_to_the_month_dates_months_and_years_but_no_days() -> None:
     assert values("Last month, last year, yesterday.", "2024-12") == {"Last month": "2024-11", "last year": "2023"}
 
@@ -133,10 +172,28 @@ def test_a_publication_date_known_to_the_month_dates_months_and_years_but_no_day
         ("It began on May 7, 2015, up from the year before, they said.", "2014"),
         ("It began in March 2015. That month, two died.", "2015-03"),
         ("He left in 2010. Two years later he came back.", "2012"),
+        ("He left in 2010. In March of that year he married.", "2010-03"),
+        ("He left in 2010 after she died in March the same year.", "2010-03"),
+        ("It was open from May to June 2015. In March of that year it had rained.", "2015-03"),
+        ("He left in 2010. It rained on May 5 of the following year.", "2011-05-05"),
+        ("It began on May 7, 2015, as in 2003.\n\nThe previous day, two had died.", "2015-05-06"),
+        ("It began on May 7, 2015, as in 2003. Just the day before, two had died.", "2015-05-06"),
     ],
 )
 def test_the_narrative_counts_from_the_date_named_last(text: str, expected: str) -> None:
     assert find_dates(text)[-1].value == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It began on May 7, 2015, as in 2003.\n\nIt rained.\n\nThe previous day, two had died.",
+        "It began on May 7, 2015.\n\nIt rained from 2013 to 2014.\n\nIn 2003 it snowed. The previous day, two died.",
+        "It began on May 7, 2015. In 2003 he had slept as on the previous day.",
+    ],
+)
+def test_the_previous_day_far_from_any_other_has_no_date(text: str) -> None:
+    assert "previous day" not in " ".join(values(text))
 
 
 def test_before_and_after_an_event_are_not_counted_from_the_date_named_last() -> None:
@@ -170,19 +227,60 @@ def test_a_date_in_the_opening_that_is_far_from_the_given_one_is_no_dateline() -
         "Shares fell on Black Friday.",
         "USA Today reported it.",
         "The quake struck at 2053 GMT.",
+        "It began at about 19:00 local time (1700 UTC).",
+        "It ended around 11:30 am (1830 UTC) or later.",
+        "The count stood at 8:00 p.m. (1200 UTC).",
+        "The plane crashed at 9:54 a.m. (1354 UTC) near the runway.",
+        "The road is closed from 1700 to 1900 GMT.",
+        "The road is closed from 1700 local time.",
         "He trains every Monday.",
         "Feb. 30 does not exist.",
         "The fall of the city was swift.",
         "They spring into action.",
+        "Her passion stemmed from her love for Halloween.",
+        "A Halloween-themed fair was held.",
+        "The Boxing Day tsunami killed thousands.",
+        "They sing every Christmas Eve.",
+        "They performed Christmas songs.",
     ],
 )
 def test_words_that_only_look_like_dates_are_none(text: str) -> None:
     assert find_dates(text, WEDNESDAY) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At 4:42 local time (2024 Tuesday, UTC) the earth shook.", {"Tuesday": "2024-12-03"}),
+        ("It struck at 4:53 a.m. (2053 Tuesday night, UTC).", {"Tuesday night": "2024-12-03"}),
+        ("It struck on 27 November, 1830 UTC.", {"27 November": "2024-11-27"}),
+    ],
+)
+def test_beside_a_time_of_day_the_day_is_read_and_the_time_is_no_year(text: str, expected: dict[str, str]) -> None:
+    assert values(text, WEDNESDAY) == expected
+
+
+def test_the_digits_of_a_time_of_day_name_a_time() -> None:
+    text = "It began at night (1700 UTC)."
+    assert (text.index("1700"), text.index(" UTC")) in time_expressions(text)
+
+
 @pytest.mark.parametrize("published", ["", "XXXX-12-04", "2024-13-01", "0000", "sometime", "2024-02-31"])
 def test_a_publication_date_that_tells_no_year_is_as_good_as_none(published: str) -> None:
     assert values("In June he left yesterday.", published) == {"June": "XXXX-06"}
+
+
+def test_what_was_spoken_on_another_day_is_counted_from_that_day() -> None:
+    text = "“It begins today,” Lee said on Monday. It ends today. “It is over as of last week,” Kim said on Tuesday."
+    first, second = (text.index("“It b"), text.index("Lee")), (text.index("“It is"), text.index("Kim"))
+    dates = find_dates(text, WEDNESDAY, [Speech(first, "2024-12-02"), Speech(second, "2024-11-26")])
+    assert [date.value for date in dates] == [
+        "2024-12-02",
+        "2024-12-02",
+        "2024-12-04",
+        "2024-11-18/2024-11-24",
+        "2024-12-03",
+    ]
 
 
 FRAGMENTS = st.sampled_from(
@@ -214,6 +312,13 @@ FRAGMENTS = st.sampled_from(
         "next May",
         "last summer",
         "the past",
+        "earlier this week",
+        "Christmas Eve",
+        "on Boxing Day",
+        "1700 UTC",
+        "of last year",
+        "that year",
+        "The previous day",
         "end of the year",
         "'60s",
     ]

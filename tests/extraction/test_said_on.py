@@ -61,12 +61,59 @@ def span(text: str, part: str) -> Span:
         ("In 2020 Lee said it rained.", "Lee", "said", "it rained", "2020"),
         ("At a meeting on Nov. 27, 2024 the club was wet, while Lee said it rained.", "Lee", "said", "it rained", None),
         ("The club moved on Nov. 27, 2024, with Lee adding it rained.", "Lee", "adding", "it rained", None),
+        ("Two days later, on Nov. 27, 2024, Lee said it rained.", "Lee", "said", "it rained", "2024-11-27"),
+        ("A few days later, on Nov. 27, 2024, Lee said it rained.", "Lee", "said", "it rained", "2024-11-27"),
+        ("“It rained,” Lee said in her 1976 autobiography.", "Lee", "said", "“It rained,”", "1976"),
+        ("“It rained,” Lee recalled in a 2009 retelling.", "Lee", "recalled", "“It rained,”", "2009"),
+        ("In a 2006 interview with a magazine, Lee said it rained.", "Lee", "said", "it rained", "2006"),
+        ("In a 2006 storm Lee said it rained.", "Lee", "said", "it rained", None),
+        ("Lee spoke of a 2006 interview and said it rained.", "Lee", "said", "it rained", None),
+        ("Lee announced her candidacy in 2013 at a fair.", "Lee", "announced", "her candidacy", "2013"),
+        ("Lee expects the fair in 2013.", "Lee", "expects", "the fair", None),
+        ("Lee announced the fair on Nov. 27, 2024.", "Lee", "announced", "the fair", None),
+        ("Lee announced the fair, which began in 2013.", "Lee", "announced", "the fair", None),
+        (
+            "On Nov. 25, 2024, Lee wrote to the club, to which on Nov. 27, 2024 Kim said it rained.",
+            "Kim",
+            "said",
+            "it rained",
+            "2024-11-27",
+        ),
+        (
+            "On Nov. 25, 2024, Lee wrote to the club, which Kim said was wet.",
+            "Kim",
+            "said",
+            "was wet",
+            None,
+        ),
+        (
+            "Starting in 2001, she spent years on it; Lee said it rained.",
+            "Lee",
+            "said",
+            "it rained",
+            None,
+        ),
+        (
+            "On Nov. 27, 2024, Lee, while out, praised the club but said it rained.",
+            "Lee",
+            "said",
+            "it rained",
+            "2024-11-27",
+        ),
+        (
+            "As of Nov. 25, 2024 the club was shut, and as of Nov. 27, 2024 no rain was reported.",
+            "",
+            "was reported",
+            "no rain",
+            "2024-11-27",
+        ),
     ],
 )
 def test_a_claim_is_dated_by_its_cues_sentence(
     text: str, source: str, cue: str, content: str, expected: str | None
 ) -> None:
-    attribution = Attribution((span(text, source),), (span(text, cue),), (span(text, content),), 1.0)
+    sources = (span(text, source),) if source else ()
+    attribution = Attribution(sources, (span(text, cue),), (span(text, content),), 1.0)
     sentence = next(bounds for bounds in sentences(text) if text.index(cue) < bounds[1])
     dates = [date for date in find_dates(text) if date.span[1] <= sentence[1]]
     assert find_said_on(text, attribution, sentence, dates) == expected
@@ -76,6 +123,26 @@ def test_a_continued_quotation_has_no_date_of_its_own() -> None:
     text = "“All day,” on Nov. 27, 2024."
     attribution = Attribution((), (), (span(text, "“All day,”"),), 1.0)
     assert find_said_on(text, attribution, (0, len(text)), find_dates(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Earlier this week on Wednesday Lee said it rained.",
+        "Earlier this week, on Wednesday, Lee said it rained.",
+        "Lee said earlier this week, on Wednesday, that it rained.",
+    ],
+)
+def test_a_day_that_a_week_is_narrowed_to_is_when_it_was_said(text: str) -> None:
+    attribution = Attribution((span(text, "Lee"),), (span(text, "said"),), (span(text, "it rained"),), 1.0)
+    dates = find_dates(text, "2024-12-07")
+    assert find_said_on(text, attribution, (0, len(text)), dates) == "2024-12-04"
+
+
+def test_what_was_said_in_a_stretch_of_time_was_said_by_the_day_the_article_appeared() -> None:
+    dates = find_dates("This week, in December, it rained.", "2024-12-04")
+    assert [date.value for date in not_after("2024-12-04", dates)] == ["2024-12-02/2024-12-04", "2024-12"]
+    assert not_after("2024-12-02", find_dates("This week it rained.", "2024-12-02")) == []
 
 
 def test_nothing_was_said_after_the_article_appeared() -> None:

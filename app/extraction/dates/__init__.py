@@ -1,5 +1,5 @@
 """Time expressions and their EDTF values."""
 
-from app.extraction.dates.find import find_dates, time_expressions
+from app.extraction.dates.find import Speech, find_dates, time_expressions
 
-__all__ = ["find_dates", "time_expressions"]
+__all__ = ["Speech", "find_dates", "time_expressions"]

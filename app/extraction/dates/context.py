@@ -10,6 +10,9 @@ from typing import NamedTuple
 from app.extraction.dates.moments import Moment, of_day
 
 DAYS_IN_YEAR = 365
+FROM_PUBLICATION = {"last": -1, "this": 0, "next": 1}
+FROM_NARRATED = {"that": 0, "the same": 0, "the previous": -1, "the following": 1, "the next": 1}
+"""How many years on "… year" is: from the article's own, and from the one that the text named last."""
 WINDOW = 120
 """Code points before an expression in which a tense is looked for."""
 SENTENCE_BREAK = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘(]?[A-Z])|\n")
@@ -32,11 +35,16 @@ class Tense(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`published`: when the article appeared; `narrated`: the last date that the text named; both None if unknown."""
+    """What an expression may count from, None where it is unknown, and the tense that it stands in.
+
+    `published`: when the article appeared, or these words of it were spoken; `narrated`: the last date that the text
+    named; `day_before`: the last day that it named in this paragraph or the one before.
+    """
 
     published: Moment | None
-    narrated: Moment | None
-    tense: Tense
+    narrated: Moment | None = None
+    day_before: Moment | None = None
+    tense: Tense = Tense.OPEN
 
     @property
     def today(self) -> Moment | None:
@@ -61,6 +69,18 @@ def tense_before(text: str, position: int) -> Tense:
     for match in TENSE.finditer(SENTENCE_BREAK.split(window)[-1]):
         tense = Tense.PAST if match["past"] else Tense.AHEAD
     return tense
+
+
+def stated_year(words: str, context: Context) -> int | None:
+    """The year in digits, or in words such as "last year"; None where what those count from is unknown."""
+    if words.isdigit():
+        return int(words)
+    which = " ".join(words.split()[:-1])
+    if which in FROM_PUBLICATION:
+        year = context.published and context.published.plus_years(FROM_PUBLICATION[which])
+    else:
+        year = context.narrated and context.narrated.plus_years(FROM_NARRATED[which])
+    return year.year if year else None
 
 
 def year_left_out(month: int, day: int | None, weekday: int | None, context: Context) -> int | None:

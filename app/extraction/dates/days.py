@@ -2,7 +2,7 @@
 
 import re
 
-from app.extraction.dates.context import Context, Rule, interval, year_left_out
+from app.extraction.dates.context import Context, Rule, interval, stated_year, year_left_out
 from app.extraction.dates.moments import Moment
 from app.extraction.dates.words import (
     DAY,
@@ -10,6 +10,7 @@ from app.extraction.dates.words import (
     MONTH,
     MONTH_LONG,
     NOT_INSIDE,
+    PART_OF_DAY,
     RANGE_JOIN,
     RANGE_START,
     STAGE,
@@ -18,22 +19,28 @@ from app.extraction.dates.words import (
     day_number,
     month_number,
     weekday_number,
+    year_after,
 )
 
 
 def _written_day(suffix: str = "") -> str:
     """A day with its month in either order, its weekday before and its year after, in groups with that suffix."""
-    weekday = rf"(?:(?P<weekday{suffix}>{WEEKDAY_ANY}),?{GAP})?"
+    which = rf"(?:(?i:last|next|this(?:{GAP}(?:past|coming))?){GAP})?"
+    weekday = rf"(?:{which}(?P<weekday{suffix}>{WEEKDAY_ANY}),?{GAP})?"
     month_first = rf"(?P<month{suffix}>{MONTH}){GAP}?(?P<day{suffix}>{DAY})"
     day_first = rf"(?:the{GAP})?(?P<day_first{suffix}>{DAY})(?:{GAP}(?:of{GAP})?|-)(?P<month_last{suffix}>{MONTH})"
-    return rf"{weekday}(?:{month_first}|{day_first})(?:(?:,?{GAP}|-)(?P<year{suffix}>{YEAR}))?"
+    return rf"{weekday}(?:{month_first}|{day_first}){year_after(suffix)}?"
 
 
+HOLIDAYS = {"Christmas Eve": (12, 24), "Christmas Day": (12, 25), "Boxing Day": (12, 26), "New Year's Eve": (12, 31),
+            "New Year's Day": (1, 1), "Halloween": (10, 31)}  # fmt: skip
+"""Those on the same day of every year, as month and day."""
+HOLIDAY = "(?P<holiday>" + "|".join(HOLIDAYS).replace("'", "['’]").replace(" ", GAP) + r")\b(?![-'’])"
+BEFORE_HOLIDAY = rf"\b(?i:on|since|until|till|by|before|after|(?:hours|morning|afternoon|evening|night){GAP}of){GAP}"
 LATER_YEAR = rf"(?:(?=,?{GAP}(?:(?:and|or){GAP})?{MONTH}(?:{GAP}{DAY})?,?{GAP}(?P<later_year>{YEAR}))|)"
 """The year that two dates share: "July 3 and August 5, 2015"."""
 SURE = r"(?P<sure>January|February|July|September|October|November|December)\b"
 """Months whose names are no verb and hardly a first name."""
-YEAR_AFTER = rf"(?:(?:,?{GAP}|{GAP}(?:of|in){GAP})(?P<year>{YEAR}))"
 MONTH_BY_NAME = rf"{NOT_INSIDE}(?:{STAGE})?{SURE}(?!{GAP}(?!{MONTH})[A-Z])"
 MONTH_BY_PREPOSITION = (
     rf"{NOT_INSIDE}(?i:in|since|until|till|by|during|through|before|after|around|late|early|mid|and|or){GAP}(?:of{GAP})?"
@@ -42,12 +49,18 @@ MONTH_BY_PREPOSITION = (
 MONTH_BY_STAGE = rf"{NOT_INSIDE}{STAGE}(?P<month>{MONTH})(?!\w|{GAP}[A-Z0-9])"
 
 
+def _year(
+    stated: str | None, context: Context, month: int, day: int | None = None, weekday: int | None = None
+) -> int | None:
+    """The year that the text states, or else the one that it leaves out."""
+    return stated_year(stated, context) if stated else year_left_out(month, day, weekday, context)
+
+
 def _day(match: re.Match[str], context: Context, suffix: str = "", shared_year: str | None = None) -> Moment | None:
     month = month_number(match["month" + suffix] or match["month_last" + suffix])
     day = day_number(match["day" + suffix] or match["day_first" + suffix])
-    weekday = match["weekday" + suffix]
-    stated = match["year" + suffix] or shared_year
-    year = int(stated) if stated else year_left_out(month, day, weekday_number(weekday) if weekday else None, context)
+    weekday = weekday_number(match["weekday" + suffix]) if match["weekday" + suffix] else None
+    year = _year(match["year" + suffix] or shared_year, context, month, day, weekday)
     return _existing(Moment(year, month, day))
 
 
@@ -69,7 +82,7 @@ def _days_of_month(match: re.Match[str], context: Context) -> str | None:
     month = month_number(match["month"] or match["month_last"])
     first = day_number(match["first"] or match["first_before"])
     last = day_number(match["last"] or match["last_before"])
-    year = int(match["year"]) if match["year"] else year_left_out(month, first, None, context)
+    year = _year(match["year"], context, month, first)
     start, end = _existing(Moment(year, month, first)), _existing(Moment(year, month, last))
     return interval(start, end) if first < last else None
 
@@ -78,14 +91,14 @@ def _month(match: re.Match[str], context: Context) -> str:
     groups = match.groupdict()
     month = month_number(groups.get("sure") or match["month"])
     stated = groups.get("year") or groups.get("later_year")
-    return str(Moment(int(stated) if stated else year_left_out(month, None, None, context), month))
+    return str(Moment(_year(stated, context, month), month))
 
 
 def _month_range(match: re.Match[str], context: Context) -> str | None:
     month = month_number(match["first"])
-    stated = match["first_year"] or match["year"]
-    first = Moment(int(stated) if stated else year_left_out(month, None, None, context), month)
-    last = Moment(int(match["year"]) if match["year"] else first.year, month_number(match["last"]))
+    last_year = match["year"] and stated_year(match["year"], context)
+    first = Moment(_year(match["first_year"] or match["year"], context, month), month)
+    last = Moment(last_year or first.year, month_number(match["last"]))
     return interval(first, _not_before(first, last))
 
 
@@ -98,6 +111,11 @@ def _not_before(first: Moment | None, last: Moment | None) -> Moment | None:
 
 def _existing(moment: Moment) -> Moment | None:
     return moment if moment.exists else None
+
+
+def _holiday(match: re.Match[str], context: Context) -> str | None:
+    month, day = HOLIDAYS[" ".join(match["holiday"].replace("’", "'").split())]
+    return _text(_existing(Moment(_year(match["year"], context, month, day), month, day)))
 
 
 def _text(moment: Moment | None) -> str | None:
@@ -119,18 +137,20 @@ RULES = [
         re.compile(
             rf"{RANGE_START}(?:(?P<month>{MONTH}){GAP}(?P<first>{DAY}){RANGE_JOIN}(?P<last>{DAY})"
             rf"|(?P<first_before>{DAY}){RANGE_JOIN}(?P<last_before>{DAY}){GAP}(?P<month_last>{MONTH}))"
-            rf"(?:,?{GAP}(?P<year>{YEAR}))?"
+            rf"{year_after()}?"
         ),
         _days_of_month,
     ),
-    Rule(re.compile(rf"{NOT_INSIDE}(?:{STAGE})?(?P<month>{MONTH}){YEAR_AFTER}"), _month),
+    Rule(re.compile(rf"{NOT_INSIDE}(?:{STAGE})?(?P<month>{MONTH}){year_after()}"), _month),
     Rule(re.compile(MONTH_BY_NAME + LATER_YEAR), _month),
     Rule(re.compile(MONTH_BY_PREPOSITION + LATER_YEAR), _month),
     Rule(re.compile(MONTH_BY_STAGE), _month),
+    Rule(re.compile(rf"{BEFORE_HOLIDAY}(?P<at>{HOLIDAY}{PART_OF_DAY}{year_after()}?)"), _holiday),
+    Rule(re.compile(rf"\b{HOLIDAY}{PART_OF_DAY}{year_after()}"), _holiday),
     Rule(
         re.compile(
             rf"{RANGE_START}(?P<first>{MONTH_LONG})(?:,?{GAP}(?P<first_year>{YEAR}))?{RANGE_JOIN}(?P<last>{MONTH})"
-            rf"(?!{GAP}?{DAY}){YEAR_AFTER}?"
+            rf"(?!{GAP}?{DAY}){year_after()}?"
         ),
         _month_range,
     ),

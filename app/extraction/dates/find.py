@@ -1,6 +1,7 @@
 """Finds the time expressions of a text and reads each against its publication and what the text narrated before."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from app.extraction.dates import days, narrative, relative, years
 from app.extraction.dates.context import Context, Rule, tense_before
 from app.extraction.dates.moments import Moment, from_edtf
 from app.extraction.dates.words import DECADE_NAMES, MONTH_NAMES, SEASONS
+from app.extraction.spans import span_at
 from app.extraction.values import DateExpression, Span
 
 RULES = [*days.RULES, *years.RULES, *relative.RULES, *narrative.RULES]
@@ -21,11 +23,20 @@ ANCHOR = re.compile(
     + "|".join(prefix for name in MONTH_NAMES for prefix in (name[:3], name[:3].upper()))
     + "|(?i:minute|hour|day|night|morning|afternoon|evening|tomorrow|week|month|year|decade|centur|"
     + "|".join([*SEASONS, *DECADE_NAMES])
+    + "|christmas|halloween"
     + ")"
 )
 """What every time expression contains."""
 MARGIN = 40
 """Code points of an expression that may stand before its first anchor or after its last."""
+
+DEICTIC = re.compile(
+    r"(?:(?:earlier|later|late|early) )?"
+    r"(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|last night)\b",
+    re.IGNORECASE,
+)
+"""What tells a day only by the day on which it is spoken."""
+LINE_BREAKS = re.compile(r"\n\s*")
 
 
 class _Expression(NamedTuple):
@@ -34,22 +45,69 @@ class _Expression(NamedTuple):
     match: re.Match[str]
 
 
-def find_dates(text: str, published: str | None = None) -> list[DateExpression]:
+class Speech(NamedTuple):
+    """A stretch of text that was spoken on a day (EDTF), None where that is unknown."""
+
+    span: Span
+    day: str | None
+
+
+def find_dates(text: str, published: str | None = None, spoken: Sequence[Speech] = ()) -> list[DateExpression]:
     """Every time expression of `text` that has an EDTF value, in order, not overlapping.
 
     `published` is the article's EDTF date; without it, a dateline that opens the text ("Friday, July 21, 2017") serves.
-    An unknown year stays XXXX; an expression that counts from an unknown day is left out.
+    What was `spoken` (in order, not overlapping) counts from its own day: "today" is then, and is left out where that
+    day is unknown. An unknown year stays XXXX; an expression that counts from an unknown day is left out.
     """
     expressions = _expressions(text)
     publication = _publication(from_edtf(published), _dateline(text, expressions))
+    stretches = [speech.span for speech in spoken]
     narrated: Moment | None = None
+    last_day = _LastDay(text)
     dates = []
     for span, rule, match in expressions:
-        value = rule.read(match, Context(publication, narrated, tense_before(text, span[0])))
+        speech = span_at(span[0], stretches)
+        day = None if speech is None else spoken[speech].day
+        if speech is not None and day is None and DEICTIC.match(text, span[0]):
+            continue
+        now = from_edtf(day) or publication
+        value = rule.read(match, Context(now, narrated, last_day.before(span[0]), tense_before(text, span[0])))
         if value is not None:
             dates.append(DateExpression(span, value))
-            narrated = from_edtf(value) if "/" not in value else narrated
+            named = _in_both(value) if "/" in value else from_edtf(value)
+            narrated = named if "/" not in value else named or narrated
+            last_day.named(named)
     return dates
+
+
+def _in_both(interval: str) -> Moment | None:
+    """The year that an interval of months or years names: "from May to June 1981" tells of 1981."""
+    first, last = (from_edtf(end) for end in interval.split("/"))
+    return Moment(first.year) if first and last and first.year == last.year and not first.day else None
+
+
+class _LastDay:
+    """Follows which day a text named last, for as long as it is in the paragraph at hand or the one before.
+
+    Positions must be asked about in order.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._position = 0
+        self._paragraphs_since = 0
+        self._day: Moment | None = None
+
+    def before(self, position: int) -> Moment | None:
+        """The day that was named last before a position."""
+        self._paragraphs_since += len(LINE_BREAKS.findall(self._text, self._position, position))
+        self._position = position
+        return self._day if self._paragraphs_since <= 1 else None
+
+    def named(self, moment: Moment | None) -> None:
+        """Takes what the text named at the position asked about last; what is no day leaves the day as it was."""
+        if moment and moment.day:
+            self._day, self._paragraphs_since = moment, 0
 
 
 def time_expressions(text: str) -> list[Span]:
@@ -97,7 +155,7 @@ def _publication(given: Moment | None, dateline: Moment | None) -> Moment | None
 
 def _dateline(text: str, expressions: tuple[_Expression, ...]) -> Moment | None:
     """A full date that begins or ends a line in the opening of the text."""
-    unknown = Context(None, None, tense_before("", 0))
+    unknown = Context(None)
     for span, rule, match in expressions:
         if span[1] > OPENING:
             return None

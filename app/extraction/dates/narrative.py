@@ -11,6 +11,9 @@ STEPS = {"following": 1, "next": 1, "previous": -1, "same": 0, "that": 0, "later
 ENDS_CLAUSE = rf"(?=[.,;:)”\"]|{GAP}?\Z|{GAP}(?:and|but|when|as)\b)"
 """After "before" and "after": otherwise they begin a clause that says from when to count."""
 
+OPENS_SENTENCE = re.compile(r"(?:\A|[.!?][\"”’)]?\s+|\n\s*)(?:(?:Just|Only|On)\s+)?\Z")
+LONGEST_BREAK = 20
+
 
 def _shift(match: re.Match[str], context: Context) -> str | None:
     groups = match.groupdict()
@@ -18,6 +21,13 @@ def _shift(match: re.Match[str], context: Context) -> str | None:
     narrated = context.narrated
     moment = narrated and _moved(narrated, match["unit"].lower(), steps)
     return str(moment) if moment else None
+
+
+def _day_before(match: re.Match[str], context: Context) -> str | None:
+    """A sentence that opens with "The previous day" counts from the last day named, though a year followed that."""
+    opens = OPENS_SENTENCE.search(match.string, max(0, match.start() - LONGEST_BREAK), match.start())
+    moment = context.day_before and context.day_before.plus_days(-1) if opens else None
+    return str(moment) if moment else _shift(match, context)
 
 
 def _moved(narrated: Moment, unit: str, steps: int) -> Moment | None:
@@ -29,6 +39,8 @@ def _moved(narrated: Moment, unit: str, steps: int) -> Moment | None:
 
 
 RULES = [
+    Rule(re.compile(rf"\b(?i:the{GAP}(?P<step>previous){GAP}(?P<unit>day))\b"), _day_before),
+    Rule(re.compile(rf"\b(?i:the{GAP}(?P<unit>day){GAP}(?P<step>before)){ENDS_CLAUSE}"), _day_before),
     Rule(
         re.compile(
             rf"\b(?i:the{GAP}(?P<step>following|previous|same){GAP}(?P<unit>day|month|year|morning|afternoon|evening))\b"

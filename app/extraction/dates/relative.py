@@ -80,6 +80,15 @@ def _weekend(monday: Moment, steps: int, context: Context) -> str | None:
     return interval(monday.plus_days(SATURDAY - back), monday.plus_days(SATURDAY + 1 - back))
 
 
+def _so_far(match: re.Match[str], context: Context) -> str | None:
+    """ "earlier this week": from its first day to the day of publication; None where that is its first day."""
+    today = context.today
+    if today is None:
+        return _unit(match, context)
+    gone = _number(today) if match["unit"].lower() == "week" else (today.day or 1) - 1
+    return interval(today.plus_days(-gone), today) if gone else None
+
+
 def _end(match: re.Match[str], context: Context) -> str | None:
     """The last day of a year or month."""
     groups = match.groupdict()
@@ -176,6 +185,7 @@ RULES = [
         re.compile(rf"{NOT_A_NAME}\b(?:(?i:{WHICH}){GAP})?(?P<weekday>{WEEKDAY}){PART_OF_DAY}{NOT_A_PAPER}"),
         _weekday,
     ),
+    Rule(_any_case(rf"\bearlier{GAP}(?P<which>this|in{GAP}the){GAP}(?P<unit>week|month)\b"), _so_far),
     Rule(
         _any_case(rf"(?<!the )\b{STAGE_OF_THIS}{WHICH}{GAP}(?P<unit>week|weekend|month|year|decade)\b"),
         _unit,

@@ -26,7 +26,11 @@ MONTH = rf"(?:{MONTH_LONG}|(?:{MONTH_SHORT}|{MONTH_SHORT.upper()})\b\.?)"
 WEEKDAY = "(?:" + "|".join(WEEKDAY_NAMES + [name.upper() for name in WEEKDAY_NAMES]) + r")\b"
 WEEKDAY_ANY = rf"(?:{WEEKDAY}|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b\.?)"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![\w:]|[.,][0-9]|[ ]?%|[ ](?:percent|per[ ]cent|million|billion))"
-YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![\w:%]|[.,][0-9]{3})"
+TIME_ZONE = (
+    rf"(?:UTC|GMT|BST|IST|MSK|JST|KST|HKT|PHT|WIB|(?:CE|EE)S?T|[ECMP][SD]T|A[ECW]?[SD]T|NZ[SD]T|local{GAP}time)\b"
+)
+YEAR = rf"(?:1[0-9]{{3}}|20[0-9]{{2}})(?![\w:%]|[.,][0-9]{{3}}|{GAP}?{TIME_ZONE})"
+COUNTED_YEAR = rf"(?:(?:last|this|next|that|the{GAP}(?:same|previous|following|next)){GAP}year)(?![\w'’])"
 NUMBER = "(?:[0-9]{1,3}|" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + ")"
 SEASON = "(?:" + "|".join(SEASONS) + r")\b"
 DASH = r"[-‐-―]"
@@ -40,6 +44,11 @@ NOT_INSIDE = r"(?<![\w$€£#/.,:'’-])"
 """Nothing of a larger number, name or sum stands right before."""
 RANGE_START = rf"{NOT_INSIDE}(?:(?P<between>[Bb]etween{GAP})|[Ff]rom{GAP})?"
 RANGE_JOIN = rf"(?(between){GAP}and{GAP}|{TO})"
+
+
+def year_after(suffix: str = "") -> str:
+    """What follows a day or month and tells its year, which is in a group with that suffix, in digits or words."""
+    return rf"(?:(?:,?{GAP}|-|{GAP}(?:of|in){GAP})(?P<year{suffix}>{YEAR}|{COUNTED_YEAR}))"
 
 
 def month_number(word: str) -> int:

@@ -2,18 +2,22 @@
 
 import re
 
-from app.extraction.dates.context import Context, Rule, interval
+from app.extraction.dates.context import Context, Rule, interval, stated_year
 from app.extraction.dates.moments import Moment
 from app.extraction.dates.words import (
+    COUNTED_YEAR,
     DASH,
     DECADE_NAMES,
     GAP,
     NOT_INSIDE,
+    PART_OF_DAY,
     RANGE_JOIN,
     RANGE_START,
     SEASON,
     SEASONS,
     STAGE,
+    TIME_ZONE,
+    TO,
     WEEKDAY,
     YEAR,
 )
@@ -27,10 +31,15 @@ NOT_A_SUM = (
     r"(?<!about )(?<!nearly )(?<!almost )(?<!over )(?<!than )(?<!least )(?<!some )(?<!roughly )(?<!No\. )(?<!Flight )"
 )
 TENS_OF_YEARS = "(?:1[0-9]|20)[0-9]0"
-MODERN_YEAR = r"(?:19[0-9]{2}|20[0-5][0-9])(?![\w:%]|[.,][0-9])"
+MODERN_YEAR = rf"(?=19|20[0-5]){YEAR}(?![.,][0-9])"
 MODERN = (
     rf"{NOT_A_SUM}{NOT_INSIDE}(?:{STAGE})?(?P<year>{MODERN_YEAR})"
-    rf"(?!{GAP}(?:{COUNTED}|UTC|GMT|{WEEKDAY})\b|-(?:year|foot|mile|pound|page|seat|acre|met)|/[0-9])"
+    rf"(?!{GAP}(?:{COUNTED}|{WEEKDAY})\b|-(?:year|foot|mile|pound|page|seat|acre|met)|/[0-9])"
+)
+CLOCK = "[0-2][0-9][0-5][0-9]"
+TIME_OF_DAY = (
+    rf"{NOT_INSIDE}(?P<at>{CLOCK})"
+    rf"(?=(?:(?:{TO}|{GAP}and{GAP}){CLOCK})?{GAP}?(?:{WEEKDAY}{PART_OF_DAY},?{GAP})?{TIME_ZONE})"
 )
 OLD = (
     rf"(?:\b(?i:in|since|until|till|by|of|from|to|around|circa|born|during|before|after|and|or){GAP}|c\. ?|\()"
@@ -62,18 +71,25 @@ def _century(match: re.Match[str], _: Context) -> str | None:
     return f"{number - 1:02}XX" if number else None
 
 
-def _part_of_year(match: re.Match[str], _: Context) -> str | None:
+def _part_of_year(match: re.Match[str], context: Context) -> str | None:
     months = 3 if match["part"].lower() == "quarter" else 6
     first = ORDINALS.index(match["ordinal"].lower()) * months + 1
-    start, end = (Moment(int(match["year"]), month) for month in (first, first + months - 1))
-    return interval(start, end) if end.exists else None
+    year = stated_year(match["year"], context)
+    start, end = (Moment(year, month) for month in (first, first + months - 1))
+    return interval(start, end) if year and end.exists else None
 
 
-def _season(match: re.Match[str], _: Context) -> str:
-    return f"{match['year']}-{SEASONS[match['season'].lower()]}"
+def _season(match: re.Match[str], context: Context) -> str | None:
+    year = stated_year(match["year"], context)
+    return f"{year:04}-{SEASONS[match['season'].lower()]}" if year else None
+
+
+def _no_date(*_: object) -> None:
+    """A time of day: its digits, which look like a year, give no date."""
 
 
 RULES = [
+    Rule(re.compile(TIME_OF_DAY), _no_date),
     Rule(re.compile(MODERN), _year),
     Rule(re.compile(OLD), _year),
     Rule(
@@ -92,12 +108,14 @@ RULES = [
     ),
     Rule(
         re.compile(
-            rf"\b(?i:(?P<ordinal>{'|'.join(ORDINALS)}){GAP}(?P<part>quarter|half)){GAP}(?i:of{GAP}|in{GAP})?(?P<year>{YEAR})"
+            rf"\b(?i:(?P<ordinal>{'|'.join(ORDINALS)}){GAP}(?P<part>quarter|half)){GAP}(?i:of{GAP}|in{GAP})?(?P<year>{YEAR}|{COUNTED_YEAR})"
         ),
         _part_of_year,
     ),
     Rule(
-        re.compile(rf"{NOT_INSIDE}(?:{STAGE})?(?i:(?P<season>{SEASON}))(?:,?{GAP}|{GAP}of{GAP})(?P<year>{YEAR})"),
+        re.compile(
+            rf"{NOT_INSIDE}(?:{STAGE})?(?i:(?P<season>{SEASON}))(?:,?{GAP}(?=[0-9])|{GAP}of{GAP})(?P<year>{YEAR}|{COUNTED_YEAR})"
+        ),
         _season,
     ),
 ]

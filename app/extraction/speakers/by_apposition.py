@@ -52,8 +52,9 @@ def by_apposition(source: Source) -> Entity | None:
     if (before not in _SETS_OFF and not _is_office_set_off(before)) or not ends:
         return None
     person = first.entity.kind is EntityKind.PERSON
-    others = (named for named in source.names if named.entity.id != first.entity.id)
-    others = [named for named in others if not source.scene.is_possessive(named)]
+    others = [
+        named for named in source.names if named.entity.id != first.entity.id and not source.scene.is_possessive(named)
+    ]
     body = first.entity.kind is EntityKind.ORGANIZATION and not others and not is_role(phrase.head)
     return first.entity if person or body else None
 
