@@ -270,9 +270,9 @@ def test_the_last_word_alone_means_the_only_newspaper_of_that_name() -> None:
     assert list(gathered(text, organization=["Split Times", "Acme", "Times"])) == ["Split Times", "Acme"]
 
 
-def test_the_last_word_alone_means_no_other_body() -> None:
-    text = "The Split Ministry wrote about it. The Ministry had seen it."
-    assert list(gathered(text, organization=["Split Ministry", "Ministry"])) == ["Split Ministry", "Ministry"]
+def test_the_last_word_alone_means_no_company() -> None:
+    text = "The Split Harbour wrote about it. The Harbour had seen it."
+    assert list(gathered(text, organization=["Split Harbour", "Harbour"])) == ["Split Harbour", "Harbour"]
 
 
 def test_a_shorter_name_that_two_bodies_end_with_stays_apart() -> None:

@@ -72,9 +72,9 @@ def test_other_words_in_parentheses_are_none() -> None:
 
 
 def test_what_was_tagged_otherwise_stays_so() -> None:
-    text = "Lighthouse closed. The Lighthouse Hotel did too."
+    text = "Lighthouse closed. The Lighthouse Coast did too."
     names = [NamedSpan((0, 10), EntityKind.ORGANIZATION, 1.0), NamedSpan((23, 39), EntityKind.PLACE, 1.0)]
     assert {(entity.kind, entity.name) for entity in gather_entities(text, names)} == {
         (EntityKind.ORGANIZATION, "Lighthouse"),
-        (EntityKind.PLACE, "Lighthouse Hotel"),
+        (EntityKind.PLACE, "Lighthouse Coast"),
     }

@@ -9,6 +9,8 @@ from app.extraction.values import EntityKind
 
 _ACRONYM = re.compile(r"\s[(\[]([A-Z]{3,10})[)\]]")
 _WORD = re.compile(r"\w[\w’'.]*")
+_LONGEST_SHORT = 12
+_LETTERS = re.compile(r"[^\W_]+")
 _SKIPPED = frozenset("of the and for in on to a an de la du at s".split())
 _LONGEST = 120
 """Code points before an acronym in which its name is looked for."""
@@ -51,3 +53,25 @@ def _start(text: str, acronym: str, end: int) -> int | None:
         if not letters:
             return word.start() if word[0][0].isupper() else None
     return None
+
+
+def spells(short: str, first: str, second: str = "") -> bool:
+    """Whether a short name is made of beginnings of the words of a long one, in their order, from its first word on.
+
+    "AG&E" spells "Acme Gas" with the `second` part "Electric Company", of which at least one word must be in it;
+    "Acmegas" spells "Acme and Gasworks", of which at least two.
+    """
+    letters = "".join(_LETTERS.findall(short)).lower()
+    if len(letters) > _LONGEST_SHORT:
+        return False
+    one, other = _LETTERS.findall(first.lower()), _LETTERS.findall(second.lower())
+    least = len(one) + 1 if other else 2
+    reached = {(1, count) for count in range(1, len(letters) + 1) if one and one[0].startswith(letters[:count])}
+    for at, word in enumerate([*one, *other][1:], start=2):
+        reached |= {
+            (at, done + count)
+            for _, done in reached
+            for count in range(1, len(letters) - done + 1)
+            if word.startswith(letters[done : done + count])
+        }
+    return any(done == len(letters) and at >= least for at, done in reached)

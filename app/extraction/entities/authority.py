@@ -15,6 +15,8 @@ from app.extraction.values import Entity, EntityKind
 from app.identifiers import entity_id
 
 _WORD = re.compile(r"\w+")
+_GOES_ON = re.compile(r"[^\W_]|\.(?:com|net|org)\b")
+"""What follows a part of a word, or of an address."""
 _DIGEST = 8
 """Characters of the digest that a version ends in."""
 
@@ -91,7 +93,8 @@ class Authority:
     def find(self, text: str) -> Iterator[NamedSpan]:
         """Where a text holds known names of several words, or a user's of capitals, letter for letter, in its order.
 
-        A single word in lower case but for its first letter ("Page") is left to the tagger, since it may be no name.
+        A single word in lower case but for its first letter ("Page") is left to the tagger, since it may be no name,
+        unless organizations.csv says that it is coined ("Facebook").
         """
         reached = 0
         for start, word in _words(text):
@@ -99,7 +102,7 @@ class Authority:
                 continue
             for name, kind in self._written.get(word, ()):
                 end = start + len(name)
-                if text.startswith(name, start) and not text[end : end + 1].isalnum():
+                if text.startswith(name, start) and not _GOES_ON.match(text, end):
                     yield NamedSpan((start, end), kind, 1.0)
                     reached = end
                     break
@@ -110,7 +113,8 @@ class Authority:
         own = [(name, entry.kind) for entry in self.own for name in (entry.name, *entry.aliases)]
         known = [(name, entry.kind) for entry in _known_entries() for name in (entry.name, *entry.aliases)]
         looked_for = [named for named in own if " " in named[0] or is_acronym(named[0])]
-        return _by_first_word([*looked_for, *(named for named in known if " " in named[0])])
+        coined = _coined()
+        return _by_first_word([*looked_for, *(named for named in known if " " in named[0] or named[0] in coined)])
 
     def _owned(self, known: Entry) -> Entry:
         """The user's entry for the same thing, where there is one."""
@@ -140,8 +144,18 @@ def _country_entries() -> Iterator[Entry]:
 
 
 def _organization_entries() -> Iterator[Entry]:
-    for row in rows(Path(__file__).with_name("organizations.csv")):
+    for row in _organizations():
         yield _entry(EntityKind.ORGANIZATION, row["name"], listed(row["aliases"]), row["country"] or None)
+
+
+@cache
+def _coined() -> frozenset[str]:
+    """Names of one word that mean nothing else."""
+    return frozenset(row["name"] for row in _organizations() if row["coined"])
+
+
+def _organizations() -> Iterator[dict[str, str]]:
+    return rows(Path(__file__).with_name("organizations.csv"))
 
 
 def _entry(kind: EntityKind, name: str, aliases: tuple[str, ...], country: str | None) -> Entry:

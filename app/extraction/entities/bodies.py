@@ -1,9 +1,13 @@
 """Groups the names of what is not a person: acronyms with long forms, short forms, companies without their "Inc."."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from app.extraction.entities.acronyms import spells
 from app.extraction.entities.forms import Form, Group
+from app.extraction.entities.heads import heads_meant
+from app.extraction.entities.owners import Owners
+from app.extraction.entities.storms import bare_name_of_storm
 from app.extraction.values import EntityKind
 
 _BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.FACILITY, EntityKind.UNIT})
@@ -14,38 +18,71 @@ _LONGEST_ENDING = 8
 def group_bodies_and_places(text: str, forms: Sequence[Form]) -> list[Group]:
     """Groups what is not a person: acronyms with long forms, companies with and without their "Inc.", short forms."""
     groups: dict[int, Group] = {id(form): Group([form]) for form in forms}
+    owners = Owners(text, forms)
+    for form, meant in _meant(text, forms, owners):
+        _join(groups, form, meant)
+    bodies = [form for form in forms if form.kind in _BODIES]
+    for form, meant in heads_meant(bodies, groups, owners):
+        _join(groups, form, meant)
+    return list({id(group): group for group in groups.values()}.values())
+
+
+def _join(groups: dict[int, Group], form: Form, meant: Form) -> None:
+    joined = groups[id(meant)]
+    moved = groups[id(form)]
+    if joined is not moved:
+        joined.forms += moved.forms
+        for each in moved.forms:
+            groups[id(each)] = joined
+
+
+def _meant(text: str, forms: Sequence[Form], owners: Owners) -> Iterator[tuple[Form, Form]]:
+    """Forms with the longer ones that they mean, those of fewer words first."""
     long_forms = [form for form in forms if not form.name.is_acronym]
     by_initials: dict[str, list[Form]] = defaultdict(list)
     by_company: dict[str, Form] = {}
+    by_storm: dict[str, Form] = {}
     for form in long_forms:
         if len(form.name.words) > 1 or "/" in form.name.text:
             for initials in form.name.initials():
                 by_initials[initials].append(form)
+        if form.kind is EntityKind.EVENT and (bare := bare_name_of_storm(form.name)):
+            by_storm.setdefault(bare, form)
     defined = _defined_acronyms(text, forms)
-    by_ending = _by_ending(long_forms)
+    shortened = _by_part(long_forms)
     for form in sorted(forms, key=lambda form: len(form.name.words)):
-        if form.name.is_acronym:
-            meant = defined.get(form.name.key) or (None if form.entry else _only(by_initials[form.name.acronym()]))
+        if form.name.key in defined:
+            meant: Form | None = defined[form.name.key]
+        elif form.name.is_acronym:
+            meant = None if form.entry else _only(by_initials[form.name.acronym()])
+        elif form.kind is EntityKind.EVENT:
+            meant = by_storm.get(bare_name_of_storm(form.name) or form.name.key)
         else:
             meant = by_company.setdefault(form.name.company, form)
-            meant = _only(by_ending[form.name.key]) if meant is form and form.kind in _BODIES else meant
+            if meant is form and form.kind in _BODIES:
+                meant = _only(shortened[form.name.key])
+                meant = None if meant and owners.is_anothers(form, meant) else meant
         if meant is not None and meant is not form and _alike(form.kind, meant.kind):
-            joined = groups[id(meant)]
-            joined.forms += groups[id(form)].forms
-            for moved in groups[id(form)].forms:
-                groups[id(moved)] = joined
-    return list({id(group): group for group in groups.values()}.values())
+            yield form, meant
 
 
 def _defined_acronyms(text: str, forms: Sequence[Form]) -> dict[str, Form]:
-    """What each acronym stands for that the text defines: "Federal Security Service (FSB)"; not "Los Angeles (CNN)"."""
+    """What each acronym stands for that the text defines: "Federal Security Service (FSB)"; not "Los Angeles (CNN)".
+
+    And what is made of more than first letters: "Harbour and Lighthouse Board (Halib)".
+    """
     ends = {end: form for form in forms for _, end in form.spans}
     defined: dict[str, Form] = {}
     for form in forms:
-        for start, end in form.spans if form.name.is_acronym else ():
+        for start, end in form.spans if " " not in form.name.text else ():
             long_form = ends.get(start - 2)
-            in_parentheses = text[start - 2 : start] == " (" and text[end : end + 1] == ")"
-            if long_form and in_parentheses and not _is_dateline(long_form, form):
+            if long_form is None or text[start - 2 : start] != " (" or text[end : end + 1] != ")":
+                continue
+            if form.name.is_acronym:
+                abbreviates = not _is_dateline(long_form, form)
+            else:
+                abbreviates = " " in long_form.name.text and spells(form.name.text, long_form.name.text)
+            if abbreviates:
                 defined.setdefault(form.name.key, long_form)
     return defined
 
@@ -54,19 +91,23 @@ def _is_dateline(place: Form, agency: Form) -> bool:
     return place.kind is EntityKind.PLACE and agency.name.acronym() not in place.name.initials()
 
 
-def _by_ending(forms: Sequence[Form]) -> dict[str, list[Form]]:
-    """Bodies by the last words of their names: "state department" finds the U.S. State Department.
+def _by_part(forms: Sequence[Form]) -> dict[str, list[Form]]:
+    """Bodies by the last words of their names, and by the first ones before "of".
 
-    One word is enough for a newspaper: "the Times" is the Moscow Times where no other Times is named.
+    "State department" finds the U.S. State Department, "supreme court" the Supreme Court of India. One word is enough
+    for a newspaper: "the Times" is the Moscow Times where no other Times is named.
     """
-    endings: dict[str, list[Form]] = defaultdict(list)
+    parts: dict[str, list[Form]] = defaultdict(list)
     for form in forms:
         words = form.name.words
         if form.kind in _BODIES:
             for first in range(1, min(len(words), _LONGEST_ENDING)):
                 if first < len(words) - 1 or words[-1] in _NEWSPAPERS:
-                    endings[" ".join(words[first:])].append(form)
-    return endings
+                    parts[" ".join(words[first:])].append(form)
+            for count in range(2, min(len(words), _LONGEST_ENDING)):
+                if words[count] in {"of", "for"}:
+                    parts[" ".join(words[:count])].append(form)
+    return parts
 
 
 def _only(forms: Sequence[Form]) -> Form | None:

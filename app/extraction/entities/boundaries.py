@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from app.extraction.entities.kinds import by_its_words
-from app.extraction.entities.titles import is_addressed, is_office, is_title
+from app.extraction.entities.names import CURRENCIES
+from app.extraction.entities.titles import is_addressed, is_calling, is_no_surname, is_office, is_title
 from app.extraction.tags import NamedSpan
 from app.extraction.values import EntityKind
 
@@ -45,11 +46,9 @@ _NICKNAME = re.compile(r"\s[\"“‘'][A-Z][\w.-]*[\"”’']\s")
 _NICKNAMED = re.compile(_NICKNAME.pattern + r"[A-Z][\w’'-]*\w")
 """What follows the given name of Ann "Annie" Lee."""
 _GENERATION = re.compile(r",?\s(?:[JS]r\b\.?|I{2,3}\b|IV\b|VI{0,3}\b)")
+_WHICH_WAR = re.compile(r"\s(?:I{1,3}|One|Two|Three|[123])\b")
 _COURTESY = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr)\.?\s\w+\Z")
 _LONGEST_COURTESY = 6
-_NO_SURNAMES = frozenset(
-    "Ambassador Chair Chairman Coroner Counsel Minister Professor Secretary Senator Spokesman Spokeswoman".split()
-)
 _COMMON_BODY = re.compile(
     r"(?:[a-z-]+\s)*(?:agency|authority|bureau|commission|committee|company|council|court|department|government"
     r"|ministry|parliament|party|police|senate|union)"
@@ -103,13 +102,17 @@ def _without_dangling_words(text: str, names: Iterable[NamedSpan]) -> Iterator[N
 def joined(
     names: Iterable[NamedSpan], start_of_both: Callable[[NamedSpan, NamedSpan], int | None]
 ) -> Iterator[NamedSpan]:
-    """Joins each name to the one before if `start_of_both` says where they begin together; None keeps them apart."""
+    """Joins each name to the one before if `start_of_both` says where they begin together; None keeps them apart.
+
+    A body with a place is a body.
+    """
     before: NamedSpan | None = None
     for name in names:
         start = start_of_both(before, name) if before else None
         if before and start is not None:
             confidence = min(before.confidence, name.confidence)
-            before = NamedSpan((start, name.span[1]), name.kind, confidence)
+            kind = before.kind if name.kind is EntityKind.PLACE else name.kind
+            before = NamedSpan((start, name.span[1]), kind, confidence)
             continue
         if before:
             yield before
@@ -130,7 +133,8 @@ def _start_of_both(text: str, one: NamedSpan, other: NamedSpan) -> int | None:
     if between != " ":
         return None
     if people:
-        return other.span[0] if is_office(_last_word(text, one)) else one.span[0]
+        last = _last_word(text, one)
+        return other.span[0] if is_office(last) or is_calling(last) else one.span[0]
     if other.kind is EntityKind.PLACE:
         return one.span[0] if one.kind is other.kind and text[slice(*one.span)] in _DIRECTIONS else None
     if other.kind is not EntityKind.ORGANIZATION:
@@ -144,8 +148,10 @@ def _last_word(text: str, name: NamedSpan) -> str:
 
 
 def _is_no_name(text: str, name: NamedSpan) -> bool:
-    common = _COMMON_BODY.fullmatch(text, *name.span) is not None or text[slice(*name.span)] in _COMMON_NOUNS
-    return common or _is_in_an_address(text, name) or _is_only_an_office(text, name)
+    start, end = name.span
+    common = _COMMON_BODY.fullmatch(text, start, end) is not None or text[start:end] in _COMMON_NOUNS
+    is_money = text[end : end + 1] in CURRENCIES and text[start:end].isupper()
+    return common or is_money or _is_in_an_address(text, name) or _is_only_an_office(text, name)
 
 
 def _is_in_an_address(text: str, name: NamedSpan) -> bool:
@@ -164,7 +170,7 @@ def _is_only_an_office(text: str, name: NamedSpan) -> bool:
         return False
     start, end = name.span
     words = text[start:end].split()
-    if not words or words[-1] in _NO_SURNAMES:
+    if not words or is_no_surname(words[-1]):
         return True
     article = text[max(0, start - 4) : start].lower() == "the "
     if _COURTESY.search(text, max(0, start - _LONGEST_COURTESY), end) and not is_addressed(words[-1]):
@@ -192,6 +198,8 @@ def _extended(text: str, name: NamedSpan, reached: int) -> NamedSpan:
         after = _GENERATION.match(text, end) or _NICKNAMED.match(text, end)
     elif name.kind is EntityKind.GROUP:
         before = _HYPHENED_BEFORE.search(text, earliest, start)
+    elif name.kind is EntityKind.EVENT:
+        after = _WHICH_WAR.match(text, end) if text.endswith("World War", start, end) else None
     elif name.kind is EntityKind.ORGANIZATION:
         before = _CAPITALS_BEFORE.search(text, earliest, start)
         after = _OF.match(text, end) if _BODY_BEFORE_OF.search(text, start, end) else None

@@ -38,6 +38,16 @@ def capitals() -> dict[str, str]:
     return {name_key(name): country.code for country in countries().values() for name in country.capital}
 
 
+@cache
+def nations() -> dict[str, str]:
+    """The code of the country that each name and nationality belongs to, by its key."""
+    return {
+        name_key(name): country.code
+        for country in countries().values()
+        for name in (country.name, *country.aliases, *country.nationalities)
+    }
+
+
 def rows(file: Path) -> Iterator[dict[str, str]]:
     """The lines of one of the tables beside this file, as columns by name."""
     with file.open(encoding="utf8", newline="") as lines:

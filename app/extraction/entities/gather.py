@@ -7,6 +7,7 @@ from dataclasses import replace
 from app.extraction.entities.authority import BUILT_IN, Authority
 from app.extraction.entities.bodies import group_bodies_and_places
 from app.extraction.entities.forms import Group, read_forms
+from app.extraction.entities.founders import with_founders_companies
 from app.extraction.entities.known import as_known
 from app.extraction.entities.names import name_key
 from app.extraction.entities.people import group_people
@@ -26,7 +27,8 @@ def gather_entities(text: str, names: Sequence[NamedSpan], authority: Authority 
     forms = read_forms(text, names, authority)
     people = [form for form in forms if form.kind is EntityKind.PERSON]
     others = [form for form in forms if form.kind is not EntityKind.PERSON]
-    groups = as_known([*group_people(text, people), *group_bodies_and_places(text, others)])
+    grouped = [*group_people(text, people), *group_bodies_and_places(text, others)]
+    groups = as_known(with_founders_companies(text, grouped))
     entities = [_entity(group) for group in groups]
     return tuple(sorted(_merged(entities), key=lambda entity: entity.mentions[0].span))
 

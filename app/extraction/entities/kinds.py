@@ -18,12 +18,35 @@ _EVENT = re.compile(
     r"|\b(?:Asian|Commonwealth|Olympic|Paralympic|Summer|Winter)\sGames$"
 )
 _WORK = re.compile(r"\s(?:Accords?|Act|Agreement|Amendment|Bill|Constitution|Plan|Resolution|Treaty)$|^Treaty\sof\s")
+_BODY_OF = re.compile(
+    r"^(?:Court|Department|Government|High Court|Ministry|Parliament|Senate|Supreme Court|University)\sof\s[A-Zt]"
+)
+_FACILITY = re.compile(
+    r"\s(?:[Aa]irbase|[Aa]irfield|[Aa]irport|[Aa]rena|[Bb]arracks|[Bb]ase|[Bb]ridge|[Cc]athedral|[Cc]emetery|[Cc]hapel"
+    r"|[Dd]am|[Hh]ospital|[Hh]otel|[Jj]ail|[Mm]all|[Mm]useum|[Mm]osque|[Oo]bservatory|[Pp]alace|[Pp]ower [Pp]lant"
+    r"|[Pp]rison|[Rr]efinery|[Ss]tadium|(?<!^College\s)[Ss]tation|[Ss]ynagogue|[Tt]erminal|[Tt]heat(?:er|re)|[Tt]owers?|[Tt]unnel"
+    r"|Convention Cent(?:er|re)|Space Cent(?:er|re)|Correctional Facility)$|^Hotel\s"
+)
+_NAMED_AFTER = re.compile(
+    r"\S\s\S+\s(?:Cent(?:er|re)|Clinic|Fund|Library|Orchestra|Quartet|School|Trust|Campaign|Administration|Group|Company|Bank)$"
+)
+_FACILITY_NAMED_AFTER = re.compile(r"\S\s\S+\s(?:Airport|Arena|Bridge|Hospital|Museum|Stadium|Theat(?:er|re)|Tower)$")
+_WORK_NAMED_AFTER = re.compile(r"\S\s\S+\s(?:Album|Diaries|Movie|Show|Story)$")
+_PRIZE_NAMED_AFTER = re.compile(r"\S\s\S+\s(?:Awards?|Medal|Prize)$")
+"""What is called after somebody named in full, and was taken for that person."""
+_PERSON = frozenset({EntityKind.PERSON})
 _MAY_BE_EITHER = frozenset({EntityKind.ORGANIZATION, EntityKind.PLACE})
 _KINDS = (
     (EntityKind.ORGANIZATION, _BODY, frozenset(EntityKind)),
     (EntityKind.PRODUCT, _SHIP, frozenset(EntityKind)),
     (EntityKind.EVENT, _EVENT, _MAY_BE_EITHER),
     (EntityKind.WORK, _WORK, _MAY_BE_EITHER),
+    (EntityKind.ORGANIZATION, _BODY_OF, frozenset({EntityKind.PLACE})),
+    (EntityKind.FACILITY, _FACILITY, frozenset({EntityKind.PLACE})),
+    (EntityKind.ORGANIZATION, _NAMED_AFTER, _PERSON),
+    (EntityKind.WORK, _WORK_NAMED_AFTER, _PERSON),
+    (EntityKind.EVENT, _PRIZE_NAMED_AFTER, _PERSON),
+    (EntityKind.FACILITY, _FACILITY_NAMED_AFTER, _PERSON),
 )
 """What a name is that has such words and was taken for one of the kinds that stand last."""
 

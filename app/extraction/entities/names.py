@@ -21,6 +21,8 @@ _MINOR = frozenset("of the and for in on to a an de la du & at".split())
 _TRANSLITERATED = re.compile(r"(?:iy|yy|ij|yi|y|i)$")
 _LONGEST_ACRONYM = 8
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+CURRENCIES = frozenset("$€£¥")
+"""Marks before which the letters of a country are those of its money: "US$"."""
 _MARKS = ",\"“”‘’'"
 
 
@@ -86,9 +88,11 @@ class Name:
         return " ".join(word for word in self.words if word not in _COMPANY) or self.key
 
     def initials(self) -> frozenset[str]:
-        """The acronyms that it can be shortened to, in lower case: with and without its minor words."""
+        """The acronyms that it can be shortened to, in lower case: with and without minor words and "Company"."""
         words = [word for word in re.split(r"[^\w]+", folded(self.text)) if word]
-        return frozenset({"".join(word[0] for word in words), "".join(word[0] for word in words if word not in _MINOR)})
+        main = [word for word in words if word not in _MINOR]
+        kept = (words, main, [word for word in main if word not in _COMPANY])
+        return frozenset("".join(word[0] for word in each) for each in kept)
 
     def acronym(self) -> str:
         """Its letters in lower case."""

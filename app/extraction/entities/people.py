@@ -7,11 +7,14 @@ from collections.abc import Iterable
 
 from app.extraction.entities.forms import Form, Group
 from app.extraction.entities.given_names import HE_NAMES, SHARED_NAMES, SHE_NAMES
+from app.extraction.entities.misspelt import Misspellings
 from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_title, stays_with_one_word
 from app.extraction.values import Span
 
 _MOST_NAMESAKES = 8
 _GIVEN_NAMES = HE_NAMES | SHE_NAMES | SHARED_NAMES
+_MOST_SLIPS = 2
+"""How often a text misspells a name at most."""
 _INITIAL = 1
 """Letters of a middle name that says nothing."""
 _KIN = re.compile(
@@ -44,9 +47,13 @@ def group_people(text: str, forms: Iterable[Form]) -> list[Group]:
         if given and given not in bearers:
             bearers[given] = [other for other in groups if other.forms[0].name.given == given]
     by_inner_name = _by_inner_name(groups)
+    misspellings = Misspellings(text, (group.forms[0].name.family for group in groups))
     for form in short:
         family = form.name.family
         namesakes = bearers.get(family) or bearers.get(form.name.words[0]) or by_inner_name.get(family, [])
+        if not namesakes and _may_be_misspelt(form):
+            namesakes = bearers.get(misspellings.meant(family) or "", [])
+            namesakes = namesakes if len(namesakes) == 1 else []
         if not 1 <= len(namesakes) <= _MOST_NAMESAKES:
             groups.append(Group([form]))
         elif len(namesakes) == 1:
@@ -55,6 +62,12 @@ def group_people(text: str, forms: Iterable[Form]) -> list[Group]:
         else:
             _share_out(text, form, namesakes)
     return groups
+
+
+def _may_be_misspelt(form: Form) -> bool:
+    """Whether a name of one word is so rare in the text, and so little known, that it may be a slip of the pen."""
+    word = form.name.key
+    return len(form.spans) <= _MOST_SLIPS and not form.entry and " " not in word and word not in _GIVEN_NAMES
 
 
 def _by_middle_name(same: list[Form]) -> list[Group]:

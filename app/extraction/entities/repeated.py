@@ -6,19 +6,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from app.extraction.dates.words import MONTH_NAMES, WEEKDAY_NAMES
-from app.extraction.entities.names import Name, is_acronym
+from app.extraction.entities.names import CURRENCIES, Name, is_acronym
 from app.extraction.tags import NamedSpan
 from app.extraction.values import EntityKind, Span
 
 _WORD = re.compile(r"\w+")
 _IN_PARENTHESES = re.compile(r"\s?\(\s?([A-Z][A-Z.&-]+)\s?\)")
 _CALENDAR = frozenset((*MONTH_NAMES, *WEEKDAY_NAMES))
-_KINDS = frozenset({EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE})
-"""Kinds whose names are looked for: those that the corpora of names measure."""
+_KINDS = frozenset({EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE, EntityKind.FACILITY})
+"""Kinds whose names are looked for: those that the corpora of names measure, where a facility is a place."""
 _LEAST_CONFIDENCE = 0.8
 """From which on a name is looked for elsewhere. Set on GUM dev and re3d test."""
 _CONFIDENCE = 0.5
 """Of a name that is only found again: what the tagger itself took it for counts for more."""
+_BEFORE_A_PART = frozenset("@._-")
+_AFTER_A_PART = CURRENCIES | {"@", "_"}
+"""What stands around a part of an address, a compound or a sum of money."""
 _SHORTEST_WORD = 4
 """Letters of a single word, not in capitals, that is looked for."""
 
@@ -105,6 +108,7 @@ def _places(text: str, written: str) -> Iterator[Span]:
     while start >= 0:
         end = start + len(written)
         before, after = text[max(0, start - 1) : start], text[end : end + 1]
-        if not (before.isalnum() or after.isalnum() or before in {"@", ".", "_", "-"} or after in {"@", "_"}):
+        within = before.isalnum() or after.isalnum() or before in _BEFORE_A_PART or after in _AFTER_A_PART
+        if not within:
             yield start, end
         start = text.find(written, end)

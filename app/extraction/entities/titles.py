@@ -1,8 +1,10 @@
 """What stands around a person's name: titles and offices, and what they and given names say of he or she."""
 
+import re
+from collections.abc import Sequence
 from enum import Enum
 
-from app.extraction.entities.given_names import HE_NAMES, SHE_NAMES
+from app.extraction.entities.given_names import HE_NAMES, SHARED_NAMES, SHE_NAMES
 from app.names import folded
 
 
@@ -13,12 +15,13 @@ class Gender(Enum):
     SHE = "she"
 
 
+_GIVEN_NAMES = HE_NAMES | SHE_NAMES | SHARED_NAMES
 _KEPT = frozenset("pope king queen prince princess emperor empress sultan saint st emir sheikh ayatollah".split())
 """Titles that stay part of a name of one word: "Pope Francis"."""
 
 _SHORT = frozenset(
     "mr mrs ms miss mx dr prof sen sens rep reps gov gen lt col sgt maj capt cpl pvt adm cmdr det supt"
-    " pres rev hon fr atty amb insp sir dame lord lady madame monsieur messrs".split()
+    " pres rev hon fr atty amb insp sir dame lord lady madame monsieur messrs mme mlle comrade cde".split()
 )
 _OFFICES = frozenset(
     "ceo cfo coo cto mp mep president vice-president premier chancellor minister secretary senator"
@@ -29,13 +32,33 @@ _OFFICES = frozenset(
     " speaker leader coach spokesman spokeswoman spokesperson councilman councilwoman councillor councilor"
     " delegate deputy treasurer brigadier head frontbencher backbencher lawmaker assemblyman candidate nominee"
     " alderman alderwoman assemblywoman analyst economist journalist author constable coroner baron"
-    " baroness count countess duke duchess".split()
+    " baroness count countess duke duchess taoiseach tánaiste mufti emeritus emerita".split()
 )
 _BEFORE_OFFICES = frozenset(
     "former ex emeritus acting interim vice prime foreign defense defence interior finance justice health"
     " deputy assistant associate first second lady attorney state house senate majority minority supreme"
-    " leader police press solicitor surgeon auditor consul".split()
+    " leader police press solicitor surgeon auditor consul crown".split()
 )
+_NO_SURNAMES = frozenset(
+    "adviser advisor ambassador chair chairman chairwoman commissioner congressman congresswoman coroner counsel"
+    " governor member minister president professor secretary senator spokesman spokesperson spokeswoman superintendent"
+    " treasurer vice-president".split()
+)
+"""What no family is called, so that one word after it is a name: "Commerce Secretary Lee"."""
+_CALLINGS = frozenset(
+    "actor actress astronaut blogger businessman businesswoman comedian composer conductor cosmonaut countryman"
+    " countrywoman drummer elder filmmaker firefighter goalkeeper historian lawyer mathematician midfielder musician"
+    " painter philosopher photographer physician player playwright presenter quarterback rapper researcher scholar"
+    " sportsman sportswoman striker teammate videographer vlogger whistleblower winger youtuber".split()
+)
+_CALLING = re.compile(r"(?!bapt)[a-z]{4,}ist$")
+_TITLES_OF_LANDS = frozenset(
+    "baron baroness count countess duchess duke earl emir emperor empress king marquess prince princess queen"
+    " sultan".split()
+)
+_FULL_NAME = 2
+"""Words of the shortest full name."""
+_GENERATION = re.compile(r"(?:[JS]r\.?|I{2,3}|IV|VI{0,3})$")
 
 _ADDRESSED = frozenset(
     "president vice-president premier chancellor minister secretary ambassador mayor commissioner chairman chairwoman"
@@ -58,13 +81,30 @@ _SHE = frozenset(
 def without_titles(words: list[str]) -> int:
     """How many of a person's first words are titles and offices, so that at least one word of the name is left."""
     count = 0
-    while count < len(words) - 1 and is_title(words[count]):
+    while count < len(words) - 1 and is_title(words[count]) and words[count + 1] != "of":
         count += 1
     if count and count == len(words) - 1 and _bare(words[count - 1]) in _KEPT:
         count -= 1
     while count and not is_office(words[count - 1]):
         count -= 1
     return count
+
+
+def without_description(words: Sequence[str]) -> int:
+    """How many words before a name say what its bearer is: 3 of "Ruritania Attorney General Ann Lee".
+
+    Only 1 of "Violinist Ann Lee", and none where the office may be a name: "Ann Bishop Lee".
+    """
+    end = len(words) - (len(words) > _FULL_NAME and is_generation(words[-1]))
+    for at in range(end - 2, -1, -1):
+        if not words[at][:1].isupper() or not words[at + 1][:1].isupper():
+            continue
+        is_full = end - at > _FULL_NAME
+        if at and is_no_surname(words[at]):
+            return at + 1
+        if is_full and (is_calling(words[at]) if at == 0 else is_office(words[at]) and _bare(words[at]) not in _KEPT):
+            return at + 1
+    return 0
 
 
 def is_title(word: str) -> bool:
@@ -78,6 +118,31 @@ def is_office(word: str) -> bool:
     if hyphen and first in _OFFICES | _BEFORE_OFFICES and last in _OFFICES:
         return True
     return _bare(word) in _SHORT or _bare(word) in _OFFICES or _bare(word) in _KEPT
+
+
+def is_no_surname(word: str) -> bool:
+    """Whether a word is an office that is never a surname, as "Judge" or "Bishop" can be."""
+    return _bare(word) in _NO_SURNAMES
+
+
+def is_calling(word: str) -> bool:
+    """Whether a word before a full name can say what somebody does: "Violinist", "Countryman"."""
+    return _bare(word) in _CALLINGS or _CALLING.match(_bare(word)) is not None
+
+
+def is_of_lands(word: str) -> bool:
+    """Whether a title with a place is a name of its own: "Duke of Split"."""
+    return _bare(word) in _TITLES_OF_LANDS
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is a common given name."""
+    return folded(word) in _GIVEN_NAMES
+
+
+def is_generation(word: str) -> bool:
+    """Whether a word tells father from son: "Jr.", "III"."""
+    return _GENERATION.match(word) is not None
 
 
 def is_addressed(word: str) -> bool:

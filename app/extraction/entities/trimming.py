@@ -1,32 +1,31 @@
 """Cuts off what the tagger took for a part of a name: "-based", a party after a person, the country before one."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from app.extraction.entities.titles import is_office, is_post_nominal, is_title
+from app.extraction.entities.offices import KindOf, bearer
+from app.extraction.entities.titles import is_office, is_post_nominal, is_title, without_description
 from app.extraction.tags import NamedSpan
 from app.extraction.values import EntityKind
-
-KindOf = Callable[[str], EntityKind | None]
-"""What a name is known to be beforehand, None where it is not known."""
 
 _AFFIXES = re.compile(r"^(?:[a-z]+-)?(.*?)(?:-[a-z]+)?$", re.DOTALL)
 _PARTY = re.compile(r"\s+of\s")
 _IN_A_TITLE = re.compile(r"((?:[\w.-]+\s+){1,3})(?:of|to|for)\s+(?:the\s+)?\Z")
-_WORD_BEFORE = re.compile(r"([\w.]+)\s+\Z")
-_END_OF_TITLE = re.compile(r"of\s+(?:the\s+)?\w+\s+(?=\S+\s+\S)")
 _DESCRIBED = re.compile(r"(?:\S+\s+)+?(?!d?el[al]|delle)[a-z]{4,}\s+(?=[A-Z])")
 _ACRONYM = re.compile(r"[A-Z]{3,}\s+(?=[A-Z][a-z][\w’'-]*\s+[A-Z][a-z])")
 _SEVERAL_OFFICES = re.compile(
     r"(?:Senators|Representatives|Reps\.|Sens\.|Governors|Presidents|Ministers|Secretaries|Justices|Generals|Congressmen"
     r"|Congresswomen|Mayors|Judges|Professors|Drs\.)\s+(?=[A-Z]\S*\s+[A-Z])"
 )
-_OFFICE_OF = re.compile(
-    r"(?:[\w-]+\s+){0,2}(?:Secretary|Minister|Director|Chief|Speaker)\s+(?:[Oo]f|for)\s+(?:the\s+)?[A-Z]\w+\s+(?=\S+\s+\S)"
+_NO_PARTICLE = r"(?!(?:al|bin|da|das|de|del|della|der|des|di|do|dos|du|e|el|ibn|la|las|le|les|los|van|von|y|zu)\b)"
+_IN_LOWER_CASE = re.compile(rf"(?!government\sof\b)(?:{_NO_PARTICLE}[a-z]+\s+)+(?=[A-Z])")
+_PART_OF_A_BODY = re.compile(r"(?:Members?|Speaker)\s+of\s+(?:the\s+)?(?=[A-Z])")
+_SORT_OF_BODY = re.compile(
+    r"(?:academy|department|faculty|institute|laboratory|ministry|office|school)\s+(?:of|for)\s+\Z"
 )
+_PERSON_OF = re.compile(r"([A-Z][\w’'-]+\s+([A-Z][\w’'-]+))\s+of\s+(?=[A-Z])")
 _LAST_WORD = re.compile(r",?\s(\S+)$")
-_LONGEST_WORD = 24
 _LONGEST_TITLE = 60
 
 
@@ -46,6 +45,8 @@ def trimmed(text: str, names: Sequence[NamedSpan], kind_of: KindOf) -> Iterator[
             yield from _without_affixes(text, name, known)
         elif name.kind is EntityKind.PERSON:
             yield from _person_alone(text, name, known)
+        elif name.kind is EntityKind.ORGANIZATION:
+            yield from _body_alone(text, name, known)
         else:
             yield name
 
@@ -79,16 +80,16 @@ def _without_affixes(text: str, name: NamedSpan, known: KindOf) -> Iterator[Name
 def _person_alone(text: str, name: NamedSpan, known: KindOf) -> Iterator[NamedSpan]:
     """The person of "Ann Lee of the Acme Party", of "U.S. President Ann Lee", and of "France Ann Lee" after a title.
 
-    And of "Acme youngster Ann Lee", "ACME Ann Lee" and "Senators Ann Lee".
+    And of "Acme youngster Ann Lee", "ACME Ann Lee" and "Senators Ann Lee"; nobody of "Secretary of State".
     """
-    start, end = name.span
+    alone = bearer(text, name.span, known)
+    if alone is None:
+        return
+    start, end = alone
     party = _PARTY.search(text, start, end)
     if party and " " in text[start : party.start()].strip():
         end = party.start()
-    before = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
-    if (title := _END_OF_TITLE.match(text, start, end)) and before and is_office(before[1].lower()):
-        start = title.end()
-    for unnamed in (_DESCRIBED, _ACRONYM, _SEVERAL_OFFICES, _OFFICE_OF):
+    for unnamed in (_DESCRIBED, _ACRONYM, _SEVERAL_OFFICES):
         if match := unnamed.match(text, start, end):
             start = match.end()
             break
@@ -99,7 +100,26 @@ def _person_alone(text: str, name: NamedSpan, known: KindOf) -> Iterator[NamedSp
             yield replace(name, span=(start, start + len(place)), kind=EntityKind.PLACE)
             start += len(place) + 1
             break
+    words = text[start:end].split(" ")
+    start += sum(len(word) + 1 for word in words[: without_description(words)])
     yield replace(name, span=(start, end))
+
+
+def _body_alone(text: str, name: NamedSpan, known: KindOf) -> Iterator[NamedSpan]:
+    """The "House of Lords" of "members of the House of Lords", the journal of "journal Acta".
+
+    Nothing of "department of Surgery", which names no body. "Ann Lee of Acme Motors" is a person and a body, where the
+    text has the person elsewhere.
+    """
+    start, end = name.span
+    person = _PERSON_OF.match(text, start, end)
+    if person and EntityKind.PERSON in (known(person[1]), known(person[2])):
+        yield replace(name, span=person.span(1), kind=EntityKind.PERSON)
+        start = person.end()
+    before = _PART_OF_A_BODY.match(text, start, end) or _IN_LOWER_CASE.match(text, start, end)
+    rest = before.end() if before else start
+    if rest == start or not _SORT_OF_BODY.search(text, start, rest):
+        yield replace(name, span=(rest, end))
 
 
 def _ends_a_title(text: str, start: int) -> bool:

@@ -1,0 +1,52 @@
+"""Companies that a text calls by their founder's name: "Marić" beside the Marić Motor Company is no person."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from app.extraction.entities.forms import Form, Group
+from app.extraction.entities.titles import is_given_name, is_office, is_title
+from app.extraction.values import EntityKind
+
+_COMPANY = frozenset(
+    "airlines airways bank brothers co company corp corporation energy entertainment group holdings inc industries"
+    " limited ltd motor motors partners pharmaceuticals plc railways records software stores studios systems"
+    " technologies".split()
+)
+_LONGEST_WORD = 24
+
+
+def with_founders_companies(text: str, groups: Sequence[Group]) -> list[Group]:
+    """The groups, with a person of one name given to the only body that begins with it, if that is a company."""
+    by_first_word: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        words = group.best.name.words
+        if group.best.kind is EntityKind.ORGANIZATION and len(words) > 1:
+            by_first_word[words[0]].append(group)
+    kept = []
+    for group in groups:
+        companies = by_first_word[group.best.name.key] if _may_be_a_company(text, group) else []
+        if len(companies) == 1 and not _COMPANY.isdisjoint(companies[0].best.name.words[1:]):
+            companies[0].forms += [_as_company(form) for form in group.forms]
+        else:
+            kept.append(group)
+    return kept
+
+
+def _may_be_a_company(text: str, group: Group) -> bool:
+    """Whether somebody has but one name, which is no given name, and nowhere a title, and is not known beforehand."""
+    form = group.best
+    alone = len(group.forms) == 1 and len(form.name.words) == 1 and not group.spans and not form.entry
+    is_surname = alone and form.kind is EntityKind.PERSON and not is_given_name(form.name.key)
+    return is_surname and not any(_has_title(text, start) for start, _ in form.spans)
+
+
+def _has_title(text: str, start: int) -> bool:
+    before = text[max(0, start - _LONGEST_WORD) : start].split()[-1:]
+    return bool(before) and (is_office(before[0]) or is_title(before[0]))
+
+
+def _as_company(form: Form) -> Form:
+    weight = sum(form.votes.values())
+    form.votes.clear()
+    form.votes[EntityKind.ORGANIZATION] = weight
+    return form

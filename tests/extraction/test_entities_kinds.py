@@ -1,0 +1,48 @@
+"""What a name's last word says of its kind, and who is not what is named after somebody."""
+
+import pytest
+
+from tests.extraction.marked import entities
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Split Airport", "Split Central Station", "St. Ann Cathedral", "Lee Space Center", "Hotel Ann", "Split station"],
+)
+def test_a_place_that_is_built_is_a_facility(name: str) -> None:
+    assert entities(f"They met at [place {name}] in May.") == [("facility", name)]
+
+
+def test_a_town_a_body_and_a_single_word_are_none() -> None:
+    assert entities("They left [place Tower].") == [("place", "Tower")]
+    assert entities("They left [place College Station].") == [("place", "College Station")]
+    assert entities("The [organization Split Hospital] objected.") == [("organization", "Split Hospital")]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Ann Lee Show", "work"),
+        ("Ann Lee Library", "organization"),
+        ("Ann Lee Tower", "facility"),
+        ("Ann Lee Award", "event"),
+    ],
+)
+def test_what_is_named_after_somebody_is_not_that_person(name: str, kind: str) -> None:
+    assert entities(f"[person Ann Lee] left the [person {name}].") == [("person", "Ann Lee"), (kind, name)]
+
+
+@pytest.mark.parametrize("name", ["Grant Show", "Ann Tower"])
+def test_a_surname_may_be_a_common_word(name: str) -> None:
+    assert entities(f"They met [person {name}].") == [("person", name)]
+
+
+def test_a_parliament_is_a_body() -> None:
+    assert entities("The [place Parliament of Ruritania] met.") == [("organization", "Parliament of Ruritania")]
+
+
+@pytest.mark.parametrize("name", ["Twitter", "Facebook", "Instagram", "YouTube"])
+def test_a_social_network_is_an_organization_also_where_it_was_missed(name: str) -> None:
+    assert entities(f"She wrote on {name}.") == [("organization", name)]
+    assert entities(f"A [group {name}] page.") == [("organization", name)]
+    assert entities(f"See {name}.com for {name}rs.") == []

@@ -1,0 +1,100 @@
+"""Short names: of bodies by their sort, of companies by their founders, and surnames with a slip of the pen."""
+
+import pytest
+
+from tests.extraction.marked import entities
+
+
+@pytest.mark.parametrize(
+    ("longer", "short"),
+    [
+        ("Split Ministry", "Ministry"),
+        ("Ruritania Department of Roads and Bridges", "Department"),
+        ("House of Representatives", "House"),
+        ("French Senate", "Senate"),
+        ("Harbour Court of Appeal", "Court"),
+    ],
+)
+def test_a_word_for_a_body_means_the_only_one_of_that_sort(longer: str, short: str) -> None:
+    marked = f"The [organization {longer}] met. The [organization {short}] objected."
+    assert entities(marked) == [("organization", longer)]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The [organization House of Lords] and the [organization House of Commons] met. The [organization House] rose.",
+        "The [organization White House] spoke. The [organization House] rose.",
+        "The [organization Court] rose. The [organization Split Court] met.",
+        "The [organization Split Senate] met. The [organization Senate] rose.",
+    ],
+)
+def test_a_word_for_a_body_means_none_of_two_and_none_that_comes_later_and_no_towns(marked: str) -> None:
+    assert len(entities(marked)) == marked.count("[")
+
+
+def test_the_beginning_of_a_longer_name_means_it() -> None:
+    marked = "The [organization Supreme Court] met. The [organization Supreme Court of France] is old."
+    assert entities(marked) == [("organization", "Supreme Court of France")]
+
+
+@pytest.mark.parametrize("owner", ["[place Ruritania]'s", "the commonwealth's"])
+def test_what_is_said_to_be_anothers_is_another_body(owner: str) -> None:
+    marked = (
+        f"The [organization U.S. House of Representatives] met, then {owner} [organization House of Representatives]."
+    )
+    bodies = [name for kind, name in entities(marked) if kind == "organization"]
+    assert bodies == ["U.S. House of Representatives", "House of Representatives"]
+
+
+def test_its_own_country_does_not_make_it_another() -> None:
+    marked = "The [organization French Defense Ministry] met, [place France]'s [organization Defense Ministry] said."
+    assert [name for kind, name in entities(marked) if kind == "organization"] == ["French Defense Ministry"]
+
+
+def test_a_company_is_called_by_its_founder() -> None:
+    marked = "The [organization Marić Motor Company] closed. [person Marić] gave no reason."
+    assert entities(marked) == [("organization", "Marić Motor Company")]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The [organization Marić Motor Company] closed. Mr. [person Marić] left.",
+        "The [organization Marić Motor Company] closed. [person Ana Marić] left.",
+        "The [organization Marić Society] closed. [person Marić] left.",
+        "The [organization Ann Bank] closed. [person Ann] left.",
+    ],
+)
+def test_a_person_is_not_the_company_that_bears_the_name(marked: str) -> None:
+    assert [kind for kind, _ in entities(marked)] == ["organization", "person"]
+
+
+def test_a_surname_that_begins_two_bodies_is_none_of_them() -> None:
+    marked = "The [organization Marić Bank] bought the [organization Marić Group]. [person Marić] left."
+    assert len(entities(marked)) == 3
+
+
+@pytest.mark.parametrize("slip", ["Petrvoa", "Petova", "Petrowa", "Pettrova"])
+def test_a_surname_with_a_slip_of_the_pen_means_the_person(slip: str) -> None:
+    assert entities(f"[person Ana Petrova] left. [person {slip}] wept.") == [("person", "Ana Petrova")]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[person Ana Martin] left. [person Bo Marvin] wept.",
+        "[person Ana Petrova] left. The [person Petrovas] wept.",
+        "[person Ana Lees] left. [person Leas] wept.",
+        "[person Ana Sharpe] left. [person Sharp] wept a sharp tear.",
+        "[person Ana Petrova] left. [person Betrova] wept.",
+        "[person Ana Petrova] left. [person Pertowa] wept.",
+        "[person Ana Petrova] left. [person Petrowa] wept. [person Petrowa] slept. [person Petrowa] left.",
+    ],
+)
+def test_another_surname_is_another_person(marked: str) -> None:
+    assert len(entities(marked)) == 2
+
+
+def test_a_slip_that_could_be_of_two_surnames_is_neither() -> None:
+    assert len(entities("[person Ana Petrova] met [person Bo Petroba]. [person Petroka] wept.")) == 3
