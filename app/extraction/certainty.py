@@ -1,33 +1,83 @@
 """How sure a claim is put forward: hedged by the writer or within the statement, and negated or denied."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
+from app.extraction.scene import is_role
+from app.extraction.spans import joined, span_at
 from app.extraction.values import Span
 
 WRITER_HEDGE = re.compile(
     r"\b(?:reportedly|allegedly|apparently|purportedly|supposedly|seemingly|presumably|ostensibly"
-    r"|alleged|suspected|purported|rumou?red|unconfirmed"
-    r"|(?:believed|thought|presumed) to|(?:is|are|was|were|be|been) (?:said|reported|understood|assumed|feared) to)\b",
+    r"|(?:believed|thought|presumed) to"
+    r"|(?:is|are|was|were|be|been) (?:\w+ly )?"
+    r"(?:said|reported|understood|assumed|feared|alleged|suspected|rumou?red) to"
+    r"|(?:is|are|was|were|been|remains?|remained) (?:still )?unconfirmed(?! by\b))\b",
     re.IGNORECASE,
 )
 """The writer's own reserve about what is told."""
+LABEL = r"(?:alleged|suspected|purported|rumou?red|unconfirmed)\s+(?!(?:the|an?|that|his|her|its|their|of|to|by|in)\b)"
+SUBJECT_LABEL = re.compile(
+    r"\W*(?:that\s+)?(?:(?:the|an?|this|these|those|some|several|many|more|other|his|her|its|their|\d[\d,]*)\s+)*"
+    rf"(?:(?!(?:he|she|it|they|we|you|who)\b)(?-i:[a-z])[\w-]*\s+)?{LABEL}(?P<noun>\w[\w-]*(?:\s+\w[\w-]*){{0,2}})",
+    re.IGNORECASE,
+)
+"""A reserve about the subject of what is told; of a thing, it may not exist: "A suspected gas leak led to …"."""
+PREDICATE_LABEL = re.compile(
+    rf"\b(?:is|are|was|were|be)\s+(?:an?|the|(?:one of|among) the)\s+(?:[\w-]+\s+)?{LABEL}", re.IGNORECASE
+)
+"""A reserve about what the subject is: "they are the suspected smugglers"."""
+AFTER_NOUN = re.compile(
+    r"\s(?:is|are|was|were|has|have|had|will|would|of|in|on|at|by|to|from|and|or|that|who)\b.*", re.S
+)
+NO_ROLES = frozenset(
+    "murder cancer tumor tumour error fever disorder order river weather matter disaster encounter".split()
+)
+"""What only looks like a noun of what persons are."""
+LONE_RESERVE = re.compile(
+    r"(?:potentially|possibly|perhaps|maybe|probably|presumably|conceivably|in (?:all )?(?:likelihood|probability))"
+    r",\s*",
+    re.IGNORECASE,
+)
+OTHER_CLAUSE = re.compile(
+    r"[,;:()—–]|\b(?:and|but|or|who|which|that|whose|while|although|though|because|as|after|before|when|where|if|since)\b",
+    re.IGNORECASE,
+)
+LONE = re.compile(r"(?:\s+also)?\s*(?:[,.;]|\Z)")
+RELATIVE_BEFORE = re.compile(r"\b(?:who|which|that)\s+(?:(?:has|have|had|is|are|was|were)\s+)?\Z", re.IGNORECASE)
+LONGEST_CLAUSE, LONGEST_RELATIVE = 120, 20
 STATEMENT_HEDGE = re.compile(
     r"\b(?:may|(?<!military )(?<!economic )(?<!the )(?<!its )might(?! of\b)|could(?!n[’']t| not\b))\b"
     r"|\b(?i:it(?: is|’s|'s| was| remains) (?:also |still )?possible|possible that"
     r"|perhaps|maybe|possibly|potentially|probably|presumably|likely|unlikely|conceivably|not necessarily"
-    r"|(?:appear|seem)(?:s|ed)?(?: not)? (?:to|that|as)|"
-    r"(?:i|we) (?:think|believe|guess|suspect|suppose|wonder|imagine|doubt))\b"
+    r"|in (?:all )?(?:likelihood|probability)|(?:appear|seem)(?:s|ed)?(?: not)? (?:to|that|as)|"
+    r"(?:i|we) (?:think|believe|guess|suspect|suppose|wonder|imagine|doubt)|(?:he|she|they|who) suspect(?:s|ed)?)\b"
 )
 """Possibility within the statement; in lower case, "may" and "might" are no month, person or sentence-opening wish."""
 NO_CONJECTURE = re.compile(
-    r"\b(?:so|if|whether|which|whom|where|when|until|before)\b[^,.;:]{0,30}\bcould\b", re.IGNORECASE
-)
-"""Ability or a condition: "so he could begin", "if she could vote"."""
-CUE_HEDGE = re.compile(
-    r"\b(?:suspect|speculat|guess|presum|suppos|appear|seem|hypothesi[sz]|doubt)(?:s|es|ed|e|ing|ting)?\b",
+    r"\b(?:so|if|whether|whom|where|when|what|how|until|before|than)\b[^,.;:]{0,30}\bcould\b"
+    r"|\bwhich\b(?![^,.;:]{0,30}\b(?:sa(?:y|ys|id)|believes?|thinks?|thought|fear(?:s|ed)?|warn(?:s|ed)?) could\b)"
+    r"\s+(?:he|she|it|they|we|i|you|the|an?|his|her|its|their|(?-i:[A-Z]))[^,.;:]{0,30}\bcould\b"
+    r"|\b(?:you|and i) could (?!(?:be|have|become|get|see|face|lose|win|end|die)\b)"
+    r"|\bonly\b[^,.;:]{1,40}\bmay\b|\bmay only\b|\bno (?:\w+ ){1,2}may\b",
     re.IGNORECASE,
 )
+"""Ability, a condition or a permission: "so he could begin", "if she could vote", "only a judge may free them"."""
+PERMITTING = re.compile(
+    r"\b(?:rul(?:es?|ed|ing)|decid(?:es?|ed|ing)|decision|judge?ment|permi(?:ts?|tted|tting|ssion)|allow(?:s|ed|ing)?"
+    r"|authori[sz](?:es?|ed|ing|ation)|grant(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
+FINDING = re.compile(r"\b(?:finds?|found|finding|held|holds|conclud(?:es?|ed|ing))\b", re.IGNORECASE)
+COURT = re.compile(r"\b(?:courts?|judges?|justices?|tribunal|magistrates?|jury)\b", re.IGNORECASE)
+PERMITTED = re.compile(r"\b(?:could|may)\b")
+CUE_HEDGE = re.compile(
+    r"\b(?:suspect|speculat|guess|presum|suppos|appear|seem|hypothesi[sz]|doubt|alleg)(?:s|es|ed|e|ing|ting)?\b"
+    r"|\brumou?r(?:s|ed)?\b",
+    re.IGNORECASE,
+)
+RUMOUR = re.compile(r"\b(?:rumou?rs?|hearsay|speculation)\b", re.IGNORECASE)
 IMPERSONAL = re.compile(
     r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?"
     r"(?:said|reported|believed|thought|understood|alleged|rumou?red|feared|assumed)\Z",
@@ -42,14 +92,27 @@ DENIAL = re.compile(
 )
 NEGATION = re.compile(
     r"\b(?:not(?! only\b| just\b|-)|never|cannot|none|nobody|nothing(?! but\b)|neither|nowhere"
-    r"|no(?!\.|-| deal\b| confidence\b| fly\b| doubt\b| question\b| matter\b| sooner\b| less than\b| fewer than\b"
-    r"| more than\b))\b|n[’']t\b",
+    r"|(?<!\boh )no(?!\.|-| deal\b| confidence\b| fly\b| doubt\b| question\b| matter\b| sooner\b| less than\b"
+    r"| fewer than\b| more than\b))\b|n[’']t\b",
     re.IGNORECASE,
 )
 AUXILIARY_BEFORE = re.compile(
-    r"\b(?:am|is|are|was|were|be|been|do|does|did|has|have|had|will|would|shall|should|can|could|may|might|must|need)"
-    r"(?:\s+[\w’']+){0,2}\s+\Z",
+    r"(?:\b(?:am|is|are|was|were|be|been|do|does|did|has|have|had|will|would|shall|should|can|could|may|might|must|need"
+    r"|appears?|appeared|seems?|seemed)|[’'](?:re|m|s|ve|d|ll))(?:\s+[\w’']+){0,2}\s+\Z",
     re.IGNORECASE,
+)
+GERUND_SUBJECT = re.compile(
+    r"\W*(?:that\s+)?not\s+\w+ing\b.*\s(?:is|are|was|were|has|had|will|would|could|can|constitut(?:es|ed)|means?|meant"
+    r"|amount(?:s|ed) to|violat(?:es|ed)|makes?|made|caus(?:es|ed)|costs?|shows?|showed|leads?|led)\s",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What is not done as the subject of a statement that is positive: "not paying them was a mistake"."""
+WORD_BEFORE = re.compile(r"\w*\Z")
+TITLE_BEFORE = re.compile(r"[\w’'-],?\s+\Z")
+PLAIN_WORD = re.compile(r"\b[a-z]{5,}")
+"""What a headline, all of whose words have capitals, does not have."""
+NEGATIVE_SOURCE = re.compile(
+    r"\W*(?:no(?!\.|-|\s*\d)|nobody|none|neither|not\s+(?:one|a(?:ny|ll)?|every\w*|many|any\w*))\b", re.IGNORECASE
 )
 FRONTED_CLAUSE = re.compile(
     r"\W*(?:that\s+)?(?:if|when|while|although|though|because|since|after|before|unless|as|once|until|even if)\b[^,]*,",
@@ -57,70 +120,139 @@ FRONTED_CLAUSE = re.compile(
 )
 CLAUSE_END = re.compile(
     r"[.!?;:](?=[\s\"”’')]|\Z)|,\s+(?:and|but|or|which|who|where|when|while|although|because|so)\b"
+    r"|\sand\s+(?:he|she|it|they|we|[\"“][.…\s]*(?:I|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Yy]ou|[Tt]here|[Tt]his))[\s’']"
+    r"|\s(?:said|says?|saying|think|thinking|thought|asked|told me),\s+[\"“'‘]"
+    r"|\s(?:so that|in order|on condition|provided that|to (?:ensure|make sure))\b"
     r"|\s(?:that|which|who|whom|whose|because|although|though|if|when|while|after|before|unless|until|whether|but)\b"
 )
+AUXILIARY = (
+    r"(?:(?:is|are|was|were|do|does|did|has|have|had|will|would|shall|should|can|could|may|might|must)(?:n[’']t|\s)"
+    r"|cannot\b)"
+)
+INSERTED_RELATIVE = re.compile(rf",\s+(?:which|who|whose|whom|where)\b[^,.;:]{{1,160}},(?=\s+{AUXILIARY})")
+"""A relative clause that the main clause goes on after: "the law, which is old, does not …"."""
+DEFINING_RELATIVE = re.compile(
+    rf"\W*(?:(?:any|all|those|only|every|each)(?:\s+[\w’'-]+){{0,2}}\s+(?:that|who|which)"
+    r"|(?:the|an?|his|her|its|their)\s+(?:[\w’'-]+\s+){1,2}who)"
+    rf"(?:\s+(?!(?:who|which|that)\b|(?:and|or|but)\s+{AUXILIARY})[^\s.;:!?]+){{3,40}}?(?=\s+{AUXILIARY})",
+    re.IGNORECASE,
+)
+"""A subject with the relative clause that says whom or what it means: "any acts that harm the town (will not …)"."""
 NEW_SENTENCE = re.compile(r",[\"”](?= [\"“][A-Z])")
 """Where one part of an interrupted quotation ends and the next begins a sentence of its own."""
 
 
-def is_hedged(text: str, content: Sequence[Span], cue: Sequence[Span], sentence: Span) -> bool:
+def is_hedged(
+    text: str, content: Sequence[Span], cue: Sequence[Span], sentence: Span, source: Sequence[Span] = ()
+) -> bool:
     """Whether the claim is put forward as less than certain.
 
-    By the writer, in `sentence` around the content ("reportedly", "believed to"); by a cue of conjecture ("suspects");
-    or in the words of `content` ("may", "perhaps", "likely", "I think"). "Could not" and the month May do not count.
+    By the writer, in the clause of `sentence` around the claim ("reportedly", "believed to"); by a cue or source of
+    conjecture ("suspects", "rumors"); or in the words of `content` ("may", "perhaps", "likely", "I think"). "Could not"
+    and the month May do not count, nor what somebody is able or permitted to do; nor a label on what is only mentioned
+    ("the alleged attacker").
     """
-    said = _joined(text, content)
+    said, telling, sayer = (_joined(text, spans) for spans in (content, cue, source))
     return bool(
         WRITER_HEDGE.search(said)
-        or STATEMENT_HEDGE.search(NO_CONJECTURE.sub("", said))
-        or WRITER_HEDGE.search(_outside(text, sentence, content))
-        or CUE_HEDGE.search(_joined(text, cue))
+        or WRITER_HEDGE.search(telling)
+        or _is_labelled(said)
+        or STATEMENT_HEDGE.search(_without_permission(NO_CONJECTURE.sub("", said), telling, sayer))
+        or CUE_HEDGE.search(telling)
+        or RUMOUR.search(sayer)
         or any(IMPERSONAL.search(text, *span) and not text.startswith(" by ", span[1]) for span in cue)
+        or _is_reserved(text, joined((*content, *cue, *source)), sentence)
     )
 
 
-def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span]) -> bool:
+def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span], source: Sequence[Span] = ()) -> bool:
     """Whether the claim says that something is not so: its cue denies it, or its first main clause is negated.
 
-    A cue denies by its verb ("denied", "rejected") or by a negative in it ("did not say"). Negatives in subordinate
-    clauses, "not only", "no doubt" and "without" do not negate the claim.
+    A cue denies by its verb ("denied", "rejected"), by a negative in it ("did not say") or by a source that is nobody
+    ("Not everyone agreed"). Negatives in subordinate clauses, "not only", "no doubt" and "without" do not negate the
+    claim.
     """
     telling = _joined(text, cue)
-    if DENIAL.search(telling) or NEGATION.search(telling):
+    denies = bool(DENIAL.search(telling) or NEGATION.search(telling))
+    if NEGATIVE_SOURCE.match(_joined(text, source)):
+        return not denies
+    if denies:
         return True
-    statement = NEW_SENTENCE.sub(";", _joined(text, content))
+    statement = INSERTED_RELATIVE.sub("", NEW_SENTENCE.sub(";", _joined(text, content)))
     start, end = _main_clause(statement)
     return any(
-        found.start() < end and not _negates_a_phrase(statement, start, found)
+        found.start() < end and not _negates_a_phrase(statement, start, end, found)
         for found in NEGATION.finditer(statement, start)
     )
 
 
-def _negates_a_phrase(statement: str, start: int, negation: re.Match[str]) -> bool:
-    """Whether a "not" belongs to no verb of its clause: "a reserve not involved in fighting"."""
-    if negation[0].lower() != "not" or not statement[start : negation.start()].strip():
+def _is_labelled(said: str) -> bool:
+    """Whether a label makes the subject of a statement, or what it is said to be, uncertain."""
+    if PREDICATE_LABEL.search(said):
+        return True
+    subject = SUBJECT_LABEL.match(said)
+    return subject is not None and not any(map(_is_person, AFTER_NOUN.sub("", subject["noun"]).lower().split()))
+
+
+def _is_person(word: str) -> bool:
+    """Whether a noun says what persons are; a label on it tells them apart, and leaves open only what they did."""
+    return any(
+        noun not in NO_ROLES and (is_role(noun) or noun.endswith("men")) for noun in (word, word.removesuffix("s"))
+    )
+
+
+def _without_permission(said: str, telling: str, sayer: str) -> str:
+    """The statement without "could" and "may" where the cue permits: "ruled that she could vote"."""
+    permits = PERMITTING.search(telling) or (FINDING.search(telling) and COURT.search(sayer))
+    return PERMITTED.sub("", said) if permits else said
+
+
+def _is_reserved(text: str, claim: Sequence[Span], sentence: Span) -> bool:
+    """Whether the writer's reserve stands beside the parts of a claim, in the same clause."""
+    starts = {start for start, _ in claim}
+    return any(
+        span_at(reserve.start(), claim) is None and _is_beside(text, reserve.span(), claim)
+        for reserve in WRITER_HEDGE.finditer(text, *sentence)
+    ) or any(reserve.end() in starts for reserve in LONE_RESERVE.finditer(text, *sentence))
+
+
+def _is_beside(text: str, reserve: Span, claim: Sequence[Span]) -> bool:
+    """Whether a reserve leads to the next part of a claim, or stands alone right after the last."""
+    start, end = reserve
+    following = bisect_left(claim, end, key=lambda span: span[0])
+    lone = LONE.match(text, end)
+    if following < len(claim):
+        gap = text[lone.end() if lone else end : claim[following][0]]
+        in_relative = RELATIVE_BEFORE.search(text[max(0, start - LONGEST_RELATIVE) : start])
+        if len(gap) < LONGEST_CLAUSE and not OTHER_CLAUSE.search(gap) and not in_relative:
+            return True
+    if lone and following:
+        gap = text[claim[following - 1][1] : start].lstrip(", ")
+        return len(gap) < LONGEST_CLAUSE and not OTHER_CLAUSE.search(gap)
+    return False
+
+
+def _negates_a_phrase(statement: str, start: int, end: int, negation: re.Match[str]) -> bool:
+    """Whether a negative belongs to no verb here: "a reserve not involved in fighting", "the film Don't Go"."""
+    before = WORD_BEFORE.search(statement, max(start, negation.start() - LONGEST_RELATIVE), negation.start())
+    word = before[0] + negation[0] if before else negation[0]
+    at = negation.end() - len(word)
+    if word[0].isupper() and not word.isupper() and TITLE_BEFORE.search(statement[max(0, at - 3) : at]):
+        return PLAIN_WORD.search(statement) is not None
+    if negation[0].lower() != "not":
         return False
+    if not statement[start : negation.start()].strip(" \"“'‘"):
+        return bool(GERUND_SUBJECT.match(statement[start:end]))
     return AUXILIARY_BEFORE.search(statement, start, negation.start()) is None
 
 
 def _main_clause(statement: str) -> Span:
-    """Where the first clause of a statement stands that no conjunction opens."""
-    fronted = FRONTED_CLAUSE.match(statement)
-    start = fronted.end() if fronted else 0
+    """Where the first clause of a statement stands that no conjunction opens, less a subject's relative clause."""
+    opening = FRONTED_CLAUSE.match(statement) or DEFINING_RELATIVE.match(statement)
+    start = opening.end() if opening else 0
     end = CLAUSE_END.search(statement, start)
     return start, end.start() if end else len(statement)
 
 
 def _joined(text: str, spans: Sequence[Span]) -> str:
     return " ".join(text[start:end] for start, end in spans)
-
-
-def _outside(text: str, sentence: Span, content: Sequence[Span]) -> str:
-    """The words of the sentence that are not content."""
-    pieces = []
-    position, last = sentence
-    for start, end in sorted(content):
-        pieces.append(text[position : max(position, min(start, last))])
-        position = max(position, end)
-    pieces.append(text[position:last])
-    return " ".join(pieces)

@@ -70,8 +70,10 @@ class ClaimBuilder:
             speaker=speaker,
             via=via,
             said_on=self.said_on(attribution),
-            hedged=is_hedged(text, attribution.content, attribution.cue, self._sentence_of(_anchor(attribution))),
-            negated=is_negated(text, attribution.content, attribution.cue),
+            hedged=is_hedged(
+                text, attribution.content, attribution.cue, self._sentence_of(_anchor(attribution)), attribution.source
+            ),
+            negated=is_negated(text, attribution.content, attribution.cue, attribution.source),
             confidence=round(attribution.confidence, 4),
             quantities=self._quantities_in(attribution.content),
             about=self._entities_in(attribution.content),

@@ -6,20 +6,33 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.extraction.phrases import CONJUNCTIONS, PREPOSITIONS, read_phrase
+from app.extraction.phrases import CONJUNCTIONS, PREPOSITIONS, Word, read_phrase
+from app.extraction.platforms import PLATFORM, PUBLISHED, find_platforms
 from app.extraction.scene import Named, names_of
 from app.extraction.spans import distance, joined, span_at
 from app.extraction.tags import Attribution
 from app.extraction.values import Entity, EntityKind, Reference, Span
 
 _TELLING = re.compile(r"\b(?:told|tells?|telling|informed|assured|briefed)\s+", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:told|tells?|telling)\Z", re.IGNORECASE)
+_SAYING_TO = re.compile(
+    r"\b(?:sp(?:oke|eaks?|eaking)|talk(?:s|ed|ing)?)\s+(?:to|with)\s+"
+    r"|\b(?:said|says?|saying|describ(?:es?|ed|ing)|explain(?:s|ed|ing)?|confirm(?:s|ed|ing)?|comment(?:s|ed|ing)?"
+    r"|confid(?:es?|ed|ing)|reveal(?:s|ed|ing)?|announc(?:es?|ed|ing)|complain(?:s|ed|ing)?|recall(?:s|ed|ing)?"
+    r"|recount(?:s|ed|ing)?)\s+(?:[^\s,;:]+\s+){0,4}?to\s+",
+    re.IGNORECASE,
+)
+_FRONTED = re.compile(
+    r"\b(?:(?:speaking|talking)\s+(?:to|with)|(?:(?:when|while|as)\s+)?(?:interviewed|asked|questioned)\s+by)\s+",
+    re.IGNORECASE,
+)
+"""What names a medium only where it opens a clause: "Speaking to CNN, …", "When asked by reporters, …"."""
 _CHANNEL = re.compile(
-    r"(?:(?:^|(?<=[,\n]\s)|(?<=[.!?\"”]\s))(?:speaking|talking)\s+(?:to|with)"
-    r"|\b(?:in|during|via|by|through)\s+(?:an?|his|her|its|their|the|another|one)\s+(?:[\w’'-]+\s+){0,3}?"
-    r"(?:interview|e-?mail|statement|message|letter|conversation|comments?|remarks?|op-ed|column|essay|post|call)\s+"
-    r"(?:with|to|on|for|in|published\s+(?:in|by)|aired\s+on)"
-    r"|\bin\s+(?:remarks|comments|interviews|statements|e-?mails)\s+(?:with|to|on)"
-    r")\s+",
+    r"\b(?:in|during|via|by|through)\s+(?:an?|his|her|its|their|the|another|one)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:(?:interview|conversation|call)\s+(?:with|on|for|in|to(?=\s+(?:the\b|an?\b|(?-i:[A-Z]))))"
+    r"|(?:e-?mail|statement|message|letter|comments?|remarks?|op-ed|column|essay|post)\s+"
+    r"(?:(?:posted|shared|uploaded)\s+(?:on|to|in)|with|to|on|for|in|published\s+(?:in|by)|aired\s+on))\s+"
+    r"|\bin\s+(?:remarks|comments|interviews|statements|e-?mails)\s+(?:with|to|on)\s+",
     re.IGNORECASE,
 )
 _OUTLET = re.compile(r"\s*(?:on|in|via)\s+", re.IGNORECASE)
@@ -32,12 +45,25 @@ _ELSEWHERE = re.compile(
 _ANOTHER_PHRASE = re.compile(r"\b(?:the|an?|his|her|its|their|our|my|your|this|that|these|those)\b")
 """What begins a noun phrase of its own after the first word: "told Kyodo News | the company …"."""
 _NO_MEDIUM = frozenset({"me", "us", "him", "her", "them", "you", "it", "himself", "herself", "one", "story", "truth"})
+_PRONOUNS = frozenset({"me", "us", "him", "her", "them", "you"})
+_MEDIUM_NOUNS = frozenset(
+    "news wire press service agency newspaper paper daily weekly magazine journal broadcaster network channel station"
+    " website site radio television tv podcast program programme show".split()
+)
+"""What a medium's name may be followed by: "the Kyodo news service"."""
+_OF_OUTLET = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s+)?")
+_CLAUSE_OPENER = re.compile(r"[,;:.!?\"”)—–\n]\s*\Z")
+_PLATFORM_OF_OWN = re.compile(rf"({PLATFORM})\s+{PUBLISHED}\Z")
+_TOLD_CLAUSE = re.compile(
+    r"\s+(?:the|an?|this|that|these|those|there|his|her|its|their|our|my|your|he|she|it|they|we|I|you)\b"
+)
+_ARTICLE = re.compile(r"(?:the\s+)?", re.IGNORECASE)
 _PRONOUN_WITH_CLAUSE = re.compile(
     r"(?:those|these|anyone|anybody|everyone|everybody|someone|somebody)\b", re.IGNORECASE
 )
 """What stands for persons that the words after it describe: "told those gathered" names no medium."""
 _OUTLET_KINDS = frozenset({EntityKind.ORGANIZATION, EntityKind.WORK, EntityKind.PRODUCT})
-_NEVER_A_MEDIUM = frozenset({EntityKind.PLACE, EntityKind.EVENT})
+_NEVER_A_MEDIUM = frozenset({EntityKind.PLACE, EntityKind.FACILITY, EntityKind.EVENT})
 _LONGEST_PHRASE = 90
 
 
@@ -66,7 +92,10 @@ def find_media(
     for number, members in by_sentence.items():
         members.sort(key=lambda i: attributions[i].cue[0])
         said = [attributions[i] for i in members]
-        for medium in _media_in(text, sentences[max(0, number)], names, said):
+        sentence = sentences[max(0, number)]
+        for index, platform in find_platforms(text, sentence, said):
+            found[members[index]] = found[members[index]] or _reference(platform, names)
+        for medium in _media_in(text, sentence, names, said):
             after = bisect_left(said, medium.introduced, key=lambda attribution: attribution.cue[0])
             around = members[max(0, after - 1) : after + 1]
             nearest = min(around, key=lambda i: distance(medium.introduced, attributions[i].cue[0]))
@@ -82,15 +111,46 @@ def _media_in(
         start, end = attribution.cue[-1]
         if telling := _TELLING.search(text, start, min(len(text), end + 1)):
             yield from _medium(text, telling.span(), sentence, names, contents)
-        if _WRITING.search(text, start, end) and (outlet := _OUTLET.match(text, end)):
-            for medium in _medium(text, outlet.span(), sentence, names, contents):
-                if _kind(medium.reference, names) in _OUTLET_KINDS:
-                    yield medium
-    for channel in _CHANNEL.finditer(text, *sentence):
-        if span_at(channel.start(), contents) is None:
-            for medium in _medium(text, channel.span(), sentence, names, contents):
+        if reference := _before_told_clause(text, attribution, names):
+            yield _Medium(attribution.cue[-1], reference)
+        saying = _SAYING_TO.search(text, start, min(len(text), end + len(" to ")))
+        writing = _WRITING.search(text, start, end) and _OUTLET.match(text, end)
+        for introduction in (saying, writing):
+            if introduction:
+                for medium in _medium(text, introduction.span(), sentence, names, contents):
+                    if _kind(medium.reference, names) in _OUTLET_KINDS:
+                        yield medium
+    cues = {span[0] for attribution in attributions for span in attribution.cue}
+    for channel in _channels(text, sentence):
+        if span_at(channel[0], contents) is None and channel[0] not in cues:
+            for medium in _medium(text, channel, sentence, names, contents):
                 if _kind(medium.reference, names) not in _NEVER_A_MEDIUM:
                     yield medium
+
+
+def _channels(text: str, sentence: Span) -> Iterator[Span]:
+    """Where words that introduce a medium stand apart from a cue."""
+    for fronted in _FRONTED.finditer(text, *sentence):
+        before = text[max(sentence[0], fronted.start() - len(", ")) : fronted.start()]
+        if not before or _CLAUSE_OPENER.search(before):
+            yield fronted.span()
+    for channel in _CHANNEL.finditer(text, *sentence):
+        yield channel.span()
+
+
+def _before_told_clause(text: str, attribution: Attribution, names: Sequence[Named]) -> Reference | None:
+    """The outlet that a content begins with, as where "that" is left out: "told NPR | the bank had closed"."""
+    start, end = attribution.content[0][0], attribution.cue[-1][1]
+    if not _TOLD.search(text, attribution.cue[-1][0], end) or text[end:start].strip() or start < end:
+        return None
+    article = _ARTICLE.match(text, start)
+    at = bisect_left(names, article.end() if article else start, key=lambda named: named.span[0])
+    if at == len(names) or names[at].span[0] != (article.end() if article else start):
+        return None
+    outlet = names[at]
+    followed = at + 1 < len(names) and not text[outlet.span[1] : names[at + 1].span[0]].strip()
+    clause = followed or _TOLD_CLAUSE.match(text, outlet.span[1])
+    return _named(outlet) if clause and outlet.entity.kind in _OUTLET_KINDS else None
 
 
 def _medium(
@@ -116,15 +176,52 @@ def _medium(
         phrase.determiner == "that"
         or not core
         or core[0].lower in PREPOSITIONS
+        or core[0].lower in _PRONOUNS
         or core[-1].lower in _NO_MEDIUM
         or not core[-1].lower[0].isalnum()
     ):
         return
     span = core[0].span[0], core[-1].span[1]
     is_list = any(word.lower in CONJUNCTIONS and not _in_name(word.span[0], inside) for word in core)
-    named = None if is_list else next((named for named in inside if named.span[1] == span[1]), None)
-    name = (named.entity.id, named.entity.name) if named else (None, None)
-    yield _Medium(introduced, Reference((span,), *name))
+    named = None if is_list else _named_by(core, inside)
+    if named and named.entity.kind is EntityKind.PERSON and (outlet := _outlet_of(text, span[1], names)):
+        yield _Medium(introduced, _named(outlet))
+    elif not named and (platform := _PLATFORM_OF_OWN.search(text[slice(*span)])):
+        yield _Medium(introduced, _reference((span[0] + platform.start(1), span[0] + platform.end(1)), names))
+    else:
+        name = (named.entity.id, named.entity.name) if named else (None, None)
+        yield _Medium(introduced, Reference((span,), *name))
+
+
+def _named_by(core: Sequence[Word], inside: Sequence[Named]) -> Named | None:
+    """The name that a noun phrase ends with, or that only says what sort of medium it is after it."""
+    start, end = core[0].span[0], core[-1].span[1]
+    for named in inside:
+        rest = [word.lower for word in core if word.span[0] >= named.span[1]]
+        is_outlet = named.span[0] == start and named.entity.kind in _OUTLET_KINDS
+        if named.span[1] == end or (is_outlet and rest and _MEDIUM_NOUNS.issuperset(rest)):
+            return named
+    return None
+
+
+def _outlet_of(text: str, end: int, names: Sequence[Named]) -> Named | None:
+    """The outlet that somebody named right before `end` works for: "Ann Lee of PBS"."""
+    link = _OF_OUTLET.match(text, end)
+    at = bisect_left(names, link.end(), key=lambda named: named.span[0]) if link else len(names)
+    is_outlet = link and at < len(names) and names[at].span[0] == link.end() and names[at].entity.kind in _OUTLET_KINDS
+    return names[at] if is_outlet else None
+
+
+def _reference(span: Span, names: Sequence[Named]) -> Reference:
+    """A reference to a span, or to the name of an outlet that overlaps it."""
+    at = bisect_left(names, span[1], key=lambda named: named.span[0]) - 1
+    if at >= 0 and names[at].span[1] > span[0] and names[at].entity.kind in _OUTLET_KINDS:
+        return _named(names[at])
+    return Reference((span,), None, None)
+
+
+def _named(named: Named) -> Reference:
+    return Reference((named.span,), named.entity.id, named.entity.name)
 
 
 def _kind(reference: Reference, names: Sequence[Named]) -> EntityKind | None:

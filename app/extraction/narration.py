@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from app.extraction.layout import Layout
 from app.extraction.sentences import after_dateline
-from app.extraction.spans import first_ending_after, joined
+from app.extraction.spans import first_ending_after, joined, span_at
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
 
@@ -22,7 +22,9 @@ _FEWEST_WORDS, _MOST_WORDS = 5, 60
 _MOST_QUOTED = 0.3
 """Fraction of a sentence that may stand in quotation marks."""
 
-_CONCESSION = re.compile(r"(?:while|although|though|even though|even as)\s[^,;:()\"“”]{3,160},\s+(?=\w)", re.IGNORECASE)
+_CONCESSION = re.compile(
+    r"(?:while|although|though|even though|even as)\s[^,;:()\"“”]{3,160},\s+(?!\w+ly,)(?=\w)", re.IGNORECASE
+)
 _LEAD_IN = re.compile(r"\A\W*(?:if|unless|whether|imagine|suppose|let|please|what|why|how|who|which)\b", re.IGNORECASE)
 _COMMAND = re.compile(
     r"\A\W*(?:read|watch|click|see|listen|follow|sign|subscribe|share|check|note|join|download|visit|contact|email|call"
@@ -68,7 +70,35 @@ _BOILERPLATE = re.compile(
     r"|(?:spoke (?:with|to)|interviewed) \S+(?: \S+)? (?:about|to learn|to find)|for this (?:story|article|report))\b",
     re.IGNORECASE,
 )
+_REPORT = r"(?:report|statement|bulletin|advisory|update|briefing|release|filing|memo|forecast|survey|study)s?"
+_WHOSE = (
+    r"(?:(?:one|another|some|many|most|all|several|early|earlier|initial|first|local|official|police|media|news|press|other"
+    r"|unconfirmed)\s+)"
+)
+_ATTRIBUTED = re.compile(
+    r"\AIn\s+(?:(?:his|her|its|their|the)\s+|[^,.;]{2,60}?[’'](?:s\s+|\s+))(?:\w+\s+)?"
+    r"(?:opinion|view|words|estimation|judge?ment|telling|assessment|estimate)\b"
+    rf"|\AIn\s+(?:an?|its|his|her|their|the)\s+(?:[\w-]+\s+){{0,3}}{_REPORT}\b[^,]{{0,80}},"
+    r"|\APer\s+(?:the|an?|its|his|her|their)\s[^,]{2,120},"
+    rf"|(?:\A|,\s+)by\s+(?:{_WHOSE}+(?:tradition|legend)s?|{_WHOSE}*(?:report|account|estimate|count)s?)\b[^,]{{0,40}},"
+    r"|\b(?:position|view|theory|belief|accusation|allegation|argument|suspicion|assumption|charge|rumou?r|consensus"
+    r"|conclusion|finding|hypothesis)s?\b[^.;]{0,60}?\s(?:is|was|are|were|remain(?:s|ed)?)\s+that\b"
+    r"|\b(?:investigation|inquiry|poll|analysis|audit|review|probe|research|examination|autopsy|survey|study|report)s?\b"
+    r"[^.;]{0,60}?\s(?:found|finds?|showed|shows?|revealed|concluded|determined|indicate[sd]?)\b"
+    rf"|\b{_REPORT}\s+(?:placed|puts?|list(?:s|ed)|gave|gives|expect(?:s|ed)|project(?:s|ed))\b",
+    re.IGNORECASE,
+)
+"""Somebody's view, or what a report holds, put without a verb of saying: "In her opinion, …", "By early reports, …"."""
+_CREDIT_LINE = re.compile(
+    r"(?:\b(?:image|photo|photograph|picture|illustration|credit)s?\s*:"
+    r"|(?:[.!?\"”]\s+|[(\[])(?:image|photo|photograph|picture)s?\s+(?:by|courtesy))"
+    r"\s*(?:[^.\n]|\.(?=\w)|(?<=\b\w)\.(?!\w)){2,80}[.)\]]*\Z",
+    re.IGNORECASE,
+)
+"""What a caption ends with: "Image: Ann Lee (Flickr)."."""
+_LONGEST_CREDIT = 120
 _EXAMPLE = re.compile(r"(?:for (?:example|instance)|in other words|specifically|in particular)\b", re.IGNORECASE)
+_NO_FACT = (_LEAD_IN, _COMMAND, _NOT_A_FACT, _CREDITED, _ATTRIBUTED, _BOILERPLATE)
 _AUXILIARY_BEFORE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|can|does|do|did|cannot|\w+n['’]t)\s+(?:\w+\s+)?\Z", re.IGNORECASE
 )
@@ -84,14 +114,22 @@ def find_narrated(layout: Layout, attributions: Sequence[Attribution]) -> list[S
     text = layout.text
     credited = joined(span for attribution in attributions for span in (*attribution.cue, *attribution.content))
     facts = []
+    captions = [line for line in layout.paragraphs if _is_caption(text, line)]
     told = False
     for sentence in layout.sentences:
+        if span_at(sentence[0], captions) is not None:
+            continue
         fact = None if told and _EXAMPLE.match(text, *sentence) else _own_part(text, sentence, credited)
         if fact and _is_fact(text, fact, layout.quotations):
             facts.append(fact)
         first = first_ending_after(sentence[0], credited)
         told = first < len(credited) and credited[first][0] < sentence[1]
     return facts
+
+
+def _is_caption(text: str, line: Span) -> bool:
+    """Whether a line ends by naming who made the picture that it describes."""
+    return _CREDIT_LINE.search(text[max(line[0], line[1] - _LONGEST_CREDIT) : line[1]]) is not None
 
 
 def _own_part(text: str, sentence: Span, credited: Sequence[Span]) -> Span | None:
@@ -108,7 +146,7 @@ def _own_part(text: str, sentence: Span, credited: Sequence[Span]) -> Span | Non
         return start, end
     before = text[start : credited[first][0]].rstrip()
     next_word = _WORD.match(text, credited[first][0])
-    if before.endswith(",") and next_word and next_word[0].endswith("ing"):
+    if before.endswith(",") and next_word and next_word[0].endswith("ing") and next_word[0].lower() != "according":
         return start, start + len(before) - 1
     return None
 
@@ -120,7 +158,7 @@ def _is_fact(text: str, span: Span, quotations: Sequence[Span]) -> bool:
         _FEWEST_WORDS <= len(words) <= _MOST_WORDS
         and "?" not in statement
         and _has_main_verb(statement)
-        and not any(pattern.search(statement) for pattern in (_LEAD_IN, _COMMAND, _NOT_A_FACT, _CREDITED, _BOILERPLATE))
+        and not any(pattern.search(statement) for pattern in _NO_FACT)
         and _quoted(span, quotations) <= _MOST_QUOTED
         and not _is_title(words)
     )

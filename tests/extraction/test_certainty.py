@@ -1,4 +1,4 @@
-"""When a claim counts as hedged, and when as negated. In the sentences, [[…]] is content and {{…}} the cue."""
+"""When a claim counts as hedged, and when as negated. In the sentences, [[…]] is content, {{…}} cue, <<…>> source."""
 
 import re
 
@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from app.extraction.certainty import is_hedged, is_negated
 from app.extraction.values import Span
 
-BRACKET = re.compile(r"\[\[|\]\]|\{\{|\}\}")
+BRACKET = re.compile(r"\[\[|\]\]|\{\{|\}\}|<<|>>")
 
 
-def _marked(sentence: str) -> tuple[str, list[Span], list[Span]]:
-    """The sentence without brackets, its content and its cue."""
+def _marked(sentence: str) -> tuple[str, list[Span], list[Span], list[Span]]:
+    """The sentence without brackets, its content, cue and source."""
     text, position, starts = "", 0, [0]
-    spans: dict[str, list[Span]] = {"]]": [], "}}": []}
+    spans: dict[str, list[Span]] = {"]]": [], "}}": [], ">>": []}
     for bracket in BRACKET.finditer(sentence):
         text += sentence[position : bracket.start()]
         position = bracket.end()
@@ -23,17 +23,17 @@ def _marked(sentence: str) -> tuple[str, list[Span], list[Span]]:
             spans[bracket[0]].append((starts.pop(), len(text)))
         else:
             starts.append(len(text))
-    return text + sentence[position:], spans["]]"], spans["}}"]
+    return text + sentence[position:], spans["]]"], spans["}}"], spans[">>"]
 
 
 def hedged(sentence: str) -> bool:
-    text, content, cue = _marked(sentence)
-    return is_hedged(text, content, cue, (0, len(text)))
+    text, content, cue, source = _marked(sentence)
+    return is_hedged(text, content, cue, (0, len(text)), source)
 
 
 def negated(sentence: str) -> bool:
-    text, content, cue = _marked(sentence)
-    return is_negated(text, content, cue)
+    text, content, cue, source = _marked(sentence)
+    return is_negated(text, content, cue, source)
 
 
 @pytest.mark.parametrize(
@@ -42,12 +42,20 @@ def negated(sentence: str) -> bool:
         "[[The deal has reportedly freed funds for roads]].",
         "The minister reportedly {{said}} [[that the deal is done]].",
         "[[The group is believed to hold twelve hostages]].",
-        "[[The suspected smugglers were held]].",
+        "[[A suspected gas leak caused the fire]].",
+        "He {{said}} [[that 12 alleged breaches were found]].",
+        "He {{said}} [[the two are the suspected smugglers]].",
+        "[[The reports remain unconfirmed]], he {{said}}.",
+        "Reportedly, <<Ann Lee>> often {{said}} [[that it was late]].",
+        "[[The bridge has closed]], <<Ann Lee>> {{said}}, reportedly.",
         "[[The pilot is said to be safe]].",
         "Police {{suspect}} [[that he left the country]].",
         "[[The pilot]] {{is reported}} [[to be safe]].",
         "Engineers {{doubted}} [[that it would hold]].",
         "Scientists {{hypothesized}} [[that the lake froze]].",
+        "<<Rumors>> {{circulated}} [[that the lake froze]].",
+        "<<Ann Lee>> {{suggested}}, in likelihood, [[the lake froze]].",
+        "It changes much: possibly, {{according to}} <<Ann Lee>>, [[half of the lake]].",
     ],
 )
 def test_the_writers_own_reserve_hedges_a_claim(sentence: str) -> None:
@@ -66,6 +74,10 @@ def test_the_writers_own_reserve_hedges_a_claim(sentence: str) -> None:
         "He {{said}} [[the fire appears to be out]].",
         "He {{said}} [[it is possible that the line is cut]].",
         '[["I wonder if we will win,"]] he {{said}}.',
+        "He {{said}} [[he suspected the line was cut]].",
+        "He made a proposal [[which traders say could raise prices]].",
+        "He {{said}} [[in all likelihood the line is cut]].",
+        "<<The judge>> {{said}} [[the strike could last weeks]].",
     ],
 )
 def test_possibility_within_the_statement_hedges_it(sentence: str) -> None:
@@ -85,9 +97,33 @@ def test_possibility_within_the_statement_hedges_it(sentence: str) -> None:
         '[["We will win,"]] she {{said}}.',
         '[["We will win,"]] she {{said}} to reporters.',
         "[[The theft was reported by the museum to the police]].",
+        '[["It drew more guests than anyone could have expected,"]] he {{said}}.',
+        "<<The court>> {{ruled}} [[that reporters could see the files]].",
+        "<<The court>> {{found}} [[that it could rule on the vote]].",
+        '[["Only a judge may free them,"]] he {{said}}.',
+        '[["They are toys you could push down,"]] she {{said}}.',
+        '[["I sat down and I could play,"]] she {{said}}.',
     ],
 )
-def test_months_strength_inability_and_other_clauses_do_not_hedge(sentence: str) -> None:
+def test_months_strength_ability_permission_and_other_clauses_do_not_hedge(sentence: str) -> None:
+    assert not hedged(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[[The suspected smugglers were held]].",
+        "[[The alleged gunmen fled]], he {{said}}.",
+        "He {{said}} [[the paper keeps a list of the accused and of alleged breaches]].",
+        "The alleged attacker {{said}} [[that it was late]].",
+        "The mayor reportedly fled, and Ann Lee {{said}} [[that it was late]].",
+        "The mayor, reportedly in a hurry, spoke briefly, and {{said}} [[that it was late]].",
+        "A man who reportedly fled {{told}} reporters [[that it was late]].",
+        "At least four people were reportedly on board; he {{said}} [[the pilot was new]].",
+        "He {{said}} [[the pilot was new]], leaving reportedly four on board.",
+    ],
+)
+def test_a_reserve_about_something_else_does_not_hedge_a_claim(sentence: str) -> None:
     assert not hedged(sentence)
 
 
@@ -100,6 +136,14 @@ def test_months_strength_inability_and_other_clauses_do_not_hedge(sentence: str)
         "[[Neither side has won]], he {{said}}.",
         "He {{said}} [[that if it rains, the fair will never open]].",
         "[[While it grew fast, the firm has not made a profit]].",
+        '[["We\'re not going to wait,"]] she {{said}}.',
+        'They [["appear not to have shown any care,"]] she {{said}}.',
+        '[["Any acts that harm the town and its people will not be tolerated,"]] she {{said}}.',
+        "He {{said}} [[that the law on trade, which seeks a balance, does not preclude a fine]].",
+        'She {{said}} [["It is NOT over"]].',
+        "Ann Lee {{Says}} [[Her Town Will Not Close The Bridge]].",
+        'He {{said}} [[with so many bridges, "there is no single way in"]].',
+        'He {{said}} [[that "dull" and "slow" plans do not "fit the town"]].',
     ],
 )
 def test_a_negative_in_the_main_clause_negates_a_claim(sentence: str) -> None:
@@ -115,6 +159,9 @@ def test_a_negative_in_the_main_clause_negates_a_claim(sentence: str) -> None:
         "She {{never claimed}} [[to have met him]].",
         "He {{refused}} [[to give up power]].",
         "The minister {{ruled out}} [[a new election]].",
+        "<<No group>> {{claimed}} [[the attack]].",
+        "<<Not everyone>> {{agreed}} [[that the vote was fair]].",
+        "<<None of them>> {{said}} [[that the vote was fair]].",
     ],
 )
 def test_a_cue_that_denies_negates_a_claim(sentence: str) -> None:
@@ -134,6 +181,16 @@ def test_a_cue_that_denies_negates_a_claim(sentence: str) -> None:
         "[[Exports rose, but wages did not]].",
         "He {{said}} [[the country faces a no deal exit]].",
         '[["He laughs at us,"]] she {{said}}. [["He knows there is no crisis."]]',
+        "<<Nobody>> {{denied}} [[that the vote was fair]].",
+        "<<No. 10>> {{said}} [[that the vote was fair]].",
+        "He {{agreed}} [[to plead guilty on condition they would not seek a fine]].",
+        "The court {{said}} [[not allowing them to vote constituted a breach]].",
+        '[["The work is under way to ensure it cannot happen again,"]] he {{said}}.',
+        '[["Oh no, really big news,"]] he {{said}}.',
+        'He {{said}} [[the concert, "Storm 12, They Can\'t Stop Us", was a joke]].',
+        "She {{recalled}} [[\"I stood there and I thought, 'It is not my town'\"]].",
+        'He {{said}} [[he was "moved" and "we will never forget it"]].',
+        "He {{said}} [[any town that does not comply will be fined]].",
         "[[Guards stand at the gates as a reserve not involved in fighting]], he {{said}}.",
     ],
 )

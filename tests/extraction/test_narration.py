@@ -27,6 +27,10 @@ def narrated(text: str, *said: tuple[str, str, str]) -> list[str]:
         "Their arrival has reportedly slowed the works",
         'The so-called "green belt" was opened to builders in 2019',
         "In 2019, 40 percent of farmers were over 60",
+        "By tradition, the mayor opens the fair in May",
+        "Per request of the mayor, three bridges were closed",
+        "In view of the storm, three bridges were closed",
+        "Although the town is, reportedly, usually quiet, three bridges were closed",
     ],
 )
 def test_a_statement_of_fact_is_narrated_without_its_full_stop(fact: str) -> None:
@@ -72,6 +76,17 @@ def test_an_example_of_what_somebody_said_is_not_the_articles_own() -> None:
         "The newspaper has contacted the town hall about the bridges and is awaiting a response.",
         "If the storm is strong, three bridges are closed.",
         "It was late.",
+        "In her opinion, the town has three very old bridges.",
+        "In Ann Lee's view, the town has three very old bridges.",
+        "By one tradition, the bridge was built by a giant.",
+        "By reports on Saturday, three bridges were closed.",
+        "The storm closed two bridges and, by early reports, a tunnel.",
+        "Per the rules of the town hall, three bridges were closed.",
+        "In a weekly report of the town hall, the storm damaged three bridges.",
+        "The official position remained that the storm closed the bridges.",
+        "The accusation against the town is that it closed the bridges.",
+        "An investigation by the town hall found no damage and was closed.",
+        "The weather advisory placed three more bridges under warning.",
     ],
 )
 def test_what_is_no_fact_of_the_articles_own_is_left_out(sentence: str) -> None:
@@ -83,6 +98,25 @@ def test_what_somebody_is_credited_with_is_not_narrated() -> None:
     assert narrated(text, ("visitors", "noted", "The bridges near the town were closed")) == [
         "Two towers were also closed on Monday"
     ]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    ["Image: Ann Lee.", "Photo: Ann Lee (Flickr).", "(Image: A. Lee)", "Photo by Ann Lee.", "Credit: Acme News."],
+)
+def test_a_line_that_ends_in_a_credit_is_a_caption(credit: str) -> None:
+    assert narrated(f"Three bridges were closed on Monday. {credit}") == []
+    assert narrated(
+        f"The old bridge has opened.\nThree bridges were closed. {credit}\nA tower was closed on Monday."
+    ) == [
+        "The old bridge has opened",
+        "A tower was closed on Monday",
+    ]
+
+
+def test_the_head_of_an_attributed_sentence_is_not_narrated() -> None:
+    text = "Ann Lee, the judge of the court, decided, according to the summary, that three bridges were closed."
+    assert narrated(text, ("the summary", "according to", "that three bridges were closed")) == []
 
 
 def test_a_conceding_clause_in_front_is_left_off() -> None:

@@ -31,6 +31,18 @@ def test_a_document_speaks_for_the_person_it_is_by(source: str) -> None:
     assert speakers(text, (source, "said", "that it was late"), person=["Ann Lee"]) == ["Ann Lee"]
 
 
+def test_a_post_on_a_platform_does_not_speak_for_the_platform() -> None:
+    text = "The school’s Facebook post said that it was late."
+    found = speakers(text, ("The school’s Facebook post", "said", "that it was late"), organization=["Facebook"])
+    assert found == [None]
+
+
+def test_the_statement_is_not_that_of_who_only_tells_of_one() -> None:
+    text = "Acme said Bo provided a written statement. The statement said that it was late."
+    said = [("Acme", "said", "Bo provided a written statement"), ("The statement", "said", "that it was late")]
+    assert speakers(text, *said, organization=["Acme"], person=["Bo"]) == ["Acme", None]
+
+
 @pytest.mark.parametrize("source", ["The Ann Lee report", "Ann Lee's data", "Ann Lee's spokesman"])
 def test_what_is_only_about_somebody_or_held_by_them_does_not_speak_for_them(source: str) -> None:
     text = f"{source} said that it was late."

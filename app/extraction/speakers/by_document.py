@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from app.extraction.phrases import BREAKS, DEFINITE, RELATIVES, words_of
+from app.extraction.platforms import PLATFORM
 from app.extraction.scene import Named, is_role
 from app.extraction.speakers.source import Resolved, Source, anchor
-from app.extraction.values import Entity, EntityKind
+from app.extraction.values import Entity, EntityKind, Span
 
 _OF_PEOPLE = frozenset("statement letter email e-mail memo testimony release post tweet message blog".split())
 """Documents that say what the one says whose they are."""
@@ -23,6 +24,8 @@ _FEW_WORDS = re.compile(r"(?:\s+[a-z-]+){0,2}\s+")
 _POSSESSED = re.compile(r"['’]s?" + _FEW_WORDS.pattern)
 _JOINING = ("-", "–", "/", "&", "and ")
 """What stands before a name that is one of two: "an Acme-Bolt poll"."""
+_PLATFORM = re.compile(PLATFORM)
+"""Where a post stands, which is not whose it is."""
 _SENTENCES_BACK = 3
 _ISSUED = r"\b(?:an?|his|her|its|their|{noun}s?\s+from)\s+(?:[\w-]+\s+){{0,2}}{noun}\b"
 _ISSUES = re.compile(r",?\s+(?:has\s+|had\s+|also\s+|later\s+)?(?:issued|made|posted|published|released|sent|wrote)\b")
@@ -69,7 +72,7 @@ def _start_with_title(source: Source, named: Named) -> int:
 def _owns(source: Source, named: Named, start: int, document: str) -> bool:
     """Whether a document, which begins at `start`, is somebody's: "Lee's statement", "Acme's data"; not a study."""
     text = source.scene.text
-    if text.endswith(_JOINING, 0, named.span[0]):
+    if text.endswith(_JOINING, 0, named.span[0]) or _PLATFORM.fullmatch(text, *named.span):
         return False
     if named.entity.kind is EntityKind.ORGANIZATION and document in _OF_BODIES:
         return any(between.fullmatch(text, named.span[1], start) for between in (_POSSESSED, _FEW_WORDS))
@@ -88,7 +91,8 @@ def by_issued_document(source: Source) -> Entity | None:
     for number in range(here - 1, max(-1, here - 1 - _SENTENCES_BACK), -1):
         start, end = scene.sentences[number]
         if document := issued.search(scene.text, start, end):
-            said = {each.entity.id: each.entity for each in _said_in(source.earlier, start, end) if each.entity}
+            issuers = _said_in(source.earlier, (start, end), document.start())
+            said = {each.entity.id: each.entity for each in issuers if each.entity}
             before = scene.named_in((start, document.start()))
             speaking = [each for each in before if each.entity.kind in _SPEAKING]
             if not said and speaking and _ISSUES.match(scene.text, speaking[-1].span[1], end):
@@ -97,11 +101,12 @@ def by_issued_document(source: Source) -> Entity | None:
     return None
 
 
-def _said_in(earlier: list[Resolved], start: int, end: int) -> Iterator[Resolved]:
-    """The attributions whose source stands between two positions."""
+def _said_in(earlier: list[Resolved], sentence: Span, document: int) -> Iterator[Resolved]:
+    """The attributions of a sentence, but for those in whose content a document is only told of."""
     for each in reversed(earlier):
         at = anchor(each.attribution)[0]
-        if at < start:
+        if at < sentence[0]:
             return
-        if at < end and each.attribution.source:
+        is_told_of = any(start <= document < end for start, end in each.attribution.content)
+        if at < sentence[1] and each.attribution.source and not is_told_of:
             yield each

@@ -152,7 +152,7 @@ def _is_only_where(source: Source, head: Named, core: Sequence[Word]) -> bool:
     """Whether a place only tells of what is named: "Geo-Science Chad" or "Lee's Chad" as a whole, "Ohio based Acme"."""
     if _BASED.match(source.scene.text, head.span[1]):
         return True
-    if head.entity.kind is not EntityKind.PLACE:
+    if head.entity.kind not in (EntityKind.PLACE, EntityKind.FACILITY):
         return False
     last = words_of(source.scene.text, (head.span[1], source.span[1]))[-1:]
     if last and is_role(last[0].lower) and not any(is_within(last[0].span, named.span) for named in source.names):

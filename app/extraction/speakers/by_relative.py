@@ -50,7 +50,7 @@ def _antecedent(scene: Scene, position: int, word: str) -> Entity | None:
         if of_those or (is_person and word == "which"):
             return None
         of_some = named.entity.kind is EntityKind.GROUP and not between.startswith(",")
-        if word in _PERSONAL and (named.entity.kind is EntityKind.PLACE or of_some):
+        if word in _PERSONAL and (named.entity.kind in (EntityKind.PLACE, EntityKind.FACILITY) or of_some):
             continue
         dependent = is_dependent(scene, named)
         close = (_PERSON_BETWEEN if is_person else _NOTHING_BETWEEN).fullmatch(between)
