@@ -24,12 +24,14 @@ _SPOKEN_TO = re.compile(
     r"|,?\s+(?:known|(?:accused|convicted)(?=\s+of\b)|charged(?=\s+with\b)|sentenced(?=\s+to\b))\b"
     r"|\s+(?:faced|faces|face|drew|drawn|received)\s+(?:\w+\s+)?"
     r"(?:accusations|allegations|backlash|calls|condemnation|criticism|praise)\b"
-    r"|\s+\w+\s+when\s+asked\b"
+    r"|\s+\w+\s+when\s+asked\b",
+    re.IGNORECASE,
 )
 """What follows somebody to whom, or of whom, others say something: PolNeAR credits none of these with it."""
-_NAMED = re.compile(r",\s+(?:also\s+)?(?:nick)?named\b")
+_NAMED = re.compile(r",\s+(?:also\s+)?(?:(?:nick)?named|asked|pressed|questioned)\b")
 """What follows them after a comma that no other one pairs with."""
 _IS_ASKED = re.compile(r"(?:\A|\b(?:and|but|when|if)\s+|[.”\"’]\s+)asked\Z", re.IGNORECASE)
+_WHEN_ASKED = re.compile(r"\bwhen\s+(?:\w+ly\s+)?asked\Z", re.IGNORECASE)
 """What ends in the cue of a question whose asker is not told: "When asked whether it rained, Lee …"."""
 _LONGEST_BEFORE_ASKED = 16
 _EVIDENTIAL = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently", "seemingly"})
@@ -165,6 +167,8 @@ class _Settler:
     def _is_spoken_to(self, attribution: Attribution) -> bool:
         """Whether a source is only spoken to or of: "Lee was asked", "Lee was branded", "asked if it rained, Lee"."""
         start, end = attribution.cue[0]
+        if _WHEN_ASKED.search(self._text, max(0, start - _LONGEST_BEFORE_ASKED), end):
+            return True
         if attribution.source[0][0] > start:
             return _IS_ASKED.search(self._text[max(0, start - _LONGEST_BEFORE_ASKED) : end]) is not None
         first, last = attribution.source[0][0], attribution.source[-1][1]

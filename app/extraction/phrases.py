@@ -25,7 +25,8 @@ RELATIVES = frozenset({"who", "whom", "whose", "which", "that", "where", "when",
 BREAKS = frozenset('.?!,;:()[]—–"“”')
 PARTICIPLES = frozenset(
     "based known called named familiar close running speaking serving working living backing supporting opposing"
-    " representing".split()
+    " representing accusing attacking challenging criticizing criticising defending encouraging praising protesting"
+    " seeking urging".split()
 )
 
 

@@ -191,6 +191,8 @@ def test_a_source_in_another_sentence_than_the_cue_is_not_credited() -> None:
         "is expected to announce",
         "was held in contempt",
         ", charged with",
+        ", asked about",
+        "Accused Of",
         ", nicknamed",
         "drew sharp criticism",
     ],

@@ -254,3 +254,10 @@ def test_what_is_called_a_firm_is_an_organization() -> None:
 
 def test_an_office_with_an_article_is_nobody_by_name() -> None:
     assert gathered("The [Federal Harbour Commissioner] met [Mike Judge].", "person") == [("person", "Mike Judge")]
+
+
+def test_a_dash_between_spaces_parts_two_names() -> None:
+    assert gathered("They met [Ann Lee - Cruz]’s brother - in May.", "person") == [
+        ("person", "Ann Lee"),
+        ("person", "Cruz"),
+    ]

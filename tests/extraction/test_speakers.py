@@ -317,3 +317,27 @@ def test_any_tags_on_any_text_give_a_reference_for_every_attribution(data: st.Da
     tagged = data.draw(st.lists(st.builds(NamedSpan, span, st.sampled_from(EntityKind), st.just(1.0)), max_size=5))
     found = resolve_speakers(Layout.of(text), gather_entities(text, tagged), attributions)
     assert [reference.spans for reference in found.references] == [each.source for each in attributions]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"), [('"Night Storm" star Ann Lee', "Ann Lee"), ('the "Night Storm" actress', None)]
+)
+def test_the_title_of_a_work_is_not_the_speaker_whom_it_describes(source: str, name: str | None) -> None:
+    text = f"It was late, {source} said."
+    person = ["Ann Lee"] if name else []
+    assert speakers(text, (source, "said", "It was late"), work=["Night Storm"], person=person) == [name]
+
+
+def test_a_group_that_does_something_to_somebody_is_not_that_person() -> None:
+    source = "Progressive groups encouraging Ann Lee to run"
+    text = f"{source} said that it was late."
+    assert speakers(text, (source, "said", "that it was late"), person=["Ann Lee"]) == [None]
+
+
+@pytest.mark.parametrize(
+    "source", ["Ann Lee, the former mayor, and Senator Bo Cruz of Split", "The company and Split’s mayor, Bo Cruz,"]
+)
+def test_a_person_and_another_one_with_a_title_are_two(source: str) -> None:
+    text = f"It was late, {source} said."
+    people = [name for name in ("Ann Lee", "Bo Cruz") if name in source]
+    assert speakers(text, (source, "said", "It was late"), person=people, place=["Split"]) == [None]

@@ -208,3 +208,8 @@ def test_a_description_is_not_whoever_was_brought_in_otherwise() -> None:
 def test_several_people_are_not_one_of_them() -> None:
     text = "Bo Chen and Ana Marić, the pilots, sailed. The pilots said it was late."
     assert speakers(text, ("The pilots", "said", "it was late"), person=["Bo Chen", "Ana Marić"]) == [None]
+
+
+def test_the_president_of_another_country_is_not_the_one_who_was_named() -> None:
+    text = "President Ann Lee spoke. It was late, the French president said."
+    assert speakers(text, ("the French president", "said", "It was late"), person=["Ann Lee"]) == [None]

@@ -57,6 +57,7 @@ _COMMON_BODY = re.compile(
 _COMMON_NOUNS = frozenset(
     f"{first}{noun}{s}" for first in ("", "Super ", "super ") for noun in ("PAC", "Pac") for s in ("", "s")
 ) | frozenset({"I", "Spokesmen", "Spokeswomen", "Spokespeople"})
+_CUT = re.compile(r"\n|\s[-–—]\s")
 _LEAST_WRAPPED = 40
 """Code points in a line from which on it may have been broken to fit a page."""
 _COMPANY_BEFORE = re.compile(
@@ -79,15 +80,17 @@ def mended(text: str, names: Iterable[NamedSpan]) -> list[NamedSpan]:
 
 
 def _in_one_line(text: str, names: Iterable[NamedSpan]) -> Iterator[NamedSpan]:
-    """Parts names where a short line ends, as under a letter; in a long line, a name may go on in the next."""
+    """Parts names at a dash between spaces, and where a short line ends, as under a letter.
+
+    In a long line, a name may go on in the next.
+    """
     for name in names:
         start, end = name.span
-        while (line_end := text.find("\n", start, end)) >= 0:
-            if line_end - text.rfind("\n", 0, start) - 1 < _LEAST_WRAPPED:
-                yield replace(name, span=(start, line_end))
-                start = line_end + 1
-            else:
+        while cut := _CUT.search(text, start, end):
+            if cut[0] == "\n" and cut.start() - text.rfind("\n", 0, start) - 1 >= _LEAST_WRAPPED:
                 break
+            yield replace(name, span=(start, cut.start()))
+            start = cut.end()
         yield replace(name, span=(start, end))
 
 

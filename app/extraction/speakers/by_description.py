@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from app.extraction.entities.countries import nations
 from app.extraction.phrases import (
     CONJUNCTIONS,
     DEFINITE,
@@ -135,8 +136,10 @@ def _fitting(scene: Scene, phrase: Phrase, known: Sequence[Description], positio
         if not (each.modifiers & _SETS_APART) - phrase.modifiers and phrase.modifiers & apart <= each.modifiers
     ]
     exact = [each for each in fits if wanted <= each.modifiers]
-    of_a_place = phrase.head in _ONE_OF_MANY and any(
-        scene.text[word.span[0]].isupper() for word in phrase.core[:-1] if word.lower in wanted
+    of_a_place = any(
+        scene.text[word.span[0]].isupper() and (phrase.head in _ONE_OF_MANY or word.lower in nations())
+        for word in phrase.core[:-1]
+        if word.lower in wanted
     )
     fits = exact or [each for each in fits if not wanted or not (of_a_place or each.modifiers - _SAYS_LITTLE)]
     people = {each.entity.id: each.entity for each in fits}

@@ -16,10 +16,10 @@ _OF_BODIES = _OF_PEOPLE | frozenset(
     " website".split()
 )
 _DOCUMENTS = _OF_BODIES | frozenset("study polls polling numbers averages".split())
-_BY = re.compile(
-    r"\s+(?:(?:released|issued|published|posted|written|conducted|measured|compiled|sent)\s+(?:online\s+)?)?"
-    r"(?:(?:on\s+)?\w+day\s+|in\s+\d{4}\s+)?(?:by|from)\s+(?:the\s+)?(?:[a-z][a-z-]+\s+){0,3}"
-)
+_MADE = r"(?:released|issued|published|posted|written|conducted|measured|compiled|sent|taken)"
+_WHEN = r"(?:(?:on\s+)?\w+day|(?:in|last|this|over\s+the)\s+\w+)"
+_BY = re.compile(rf"\s+(?:{_MADE}\s+(?:online\s+)?)?(?:{_WHEN}\s+)?(?:by|from)\s+(?:the\s+)?(?:[a-z][a-z-]+\s+){{0,3}}")
+_IS_MADE = re.compile(rf"\s+{_MADE}\b")
 _FEW_WORDS = re.compile(r"(?:\s+[a-z-]+){0,2}\s+")
 _POSSESSED = re.compile(r"['’]s?" + _FEW_WORDS.pattern)
 _JOINING = ("-", "–", "/", "&", "and ")
@@ -40,7 +40,7 @@ def by_document(source: Source) -> Entity | None:
         return None
     if author := _author(source, document.span[1]):
         return author
-    if document is not core[-1]:
+    if document is not core[-1] and not _IS_MADE.match(source.scene.text, document.span[1]):
         return None
     return next(
         (named.entity for named in source.names if _owns(source, named, document.span[0], document.lower)), None

@@ -83,9 +83,10 @@ def _by_head(source: Source) -> Entity | None:
     if any(word.lower in _OF_TWO for word in core):
         return None
     end = core[-1].span[1] if core else -1
-    head = next((each for each in source.names if _ends_at(source, each, end)), None) or _before_kind(source, core)
+    ending = (each for each in source.names if _ends_at(source, each, end) and not _is_title_of_work(source, each))
+    head = next(ending, None) or _before_kind(source, core)
     if head is None:
-        return by_office_of(source) or by_apposition(source) or by_office_after_body(source) or by_document(source)
+        return next((found for resolve in _WITHOUT_HEAD if (found := resolve(source))), None)
     if _is_only_where(source, head, core):
         return _based(source, head)
     if _is_one_member(source, head) or _is_part_of_group(source, head, core):
@@ -139,6 +140,21 @@ def _ends_at(source: Source, named: Named, end: int) -> bool:
     return named.span[1] == end or (end == source.span[1] and source.scene.text[named.span[1] : end] in _POSSESSIVE)
 
 
+def _is_title_of_work(source: Source, named: Named) -> bool:
+    """Whether a name ends in quotation marks, before what somebody is: 'the "Storm" actress'."""
+    start = source.span[0]
+    before, after = source.text[: named.span[0] - start], source.text[named.span[1] - start :]
+    return re.search(r"[\"“]", before) is not None and after[:1] in ("”", '"') and bool(after[1:].strip())
+
+
+def _star_of_work(source: Source) -> Entity | None:
+    """Who stands at the end of a source that begins with the title of a work: '"Storm" star Ann Lee'."""
+    last = source.names[-1]
+    after_title = any(_is_title_of_work(source, named) for named in source.names[:-1])
+    ends = not source.scene.text[last.span[1] : source.span[1]].strip(", ")
+    return last.entity if after_title and ends and last.entity.kind is EntityKind.PERSON else None
+
+
 def _by_office_after_body(source: Source, body: Named) -> Entity | None:
     """A person after an office in a body: "Acme (AC) secretary, Ann Lee", "the University of Split's dean, Ann Lee"."""
     for named in source.names:
@@ -146,6 +162,10 @@ def _by_office_after_body(source: Source, body: Named) -> Entity | None:
         if office and is_role(office[1].lower()) and named.entity.kind is EntityKind.PERSON:
             return named.entity
     return None
+
+
+_WITHOUT_HEAD = (by_office_of, by_apposition, by_office_after_body, by_document, _star_of_work)
+"""Ways to tell who is meant where no name ends the core; the first that is sure decides."""
 
 
 def _is_only_where(source: Source, head: Named, core: Sequence[Word]) -> bool:

@@ -29,6 +29,7 @@ _AND_A_NUMBER = re.compile(
     r"[^()\d]\band\s+(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\s+[a-z]"
 )
 _AND_ANOTHER = re.compile(r"[,—–]\s+and\s+(?:an?|the)\s")
+_UNNAMED_AND = re.compile(r"\A[Tt]he\s+(?:[a-z][\w-]*\s+){1,3}and\s+(?:the\s+)?[A-Z]")
 _MODIFIES = re.compile(r"\s+(?!and\b|for\b|who\b)[a-z]{3,}")
 _IN_PARENTHESES = re.compile(r"\A\s*\([^()]*\)")
 _MOST_JOINING = 4
@@ -40,7 +41,8 @@ def is_several(source: Source) -> bool:
 
     Nor where the one tells who the other is: "Ann Lee, Bo Cruz's mother", "Acme founder and author Ann Lee".
     """
-    if _AND_KIN.search(source.text) or _ends_in_two_nouns(source) or _has_others(source):
+    joined = _AND_KIN.search(source.text) or _UNNAMED_AND.match(source.text)
+    if joined or _ends_in_two_nouns(source) or _has_others(source):
         return True
     for first, following in pairwise(source.names):
         between = _IN_PARENTHESES.sub("", source.scene.text[first.span[1] : following.span[0]], count=1)
@@ -123,6 +125,8 @@ def _is_second_person(source: Source, named: Named, words: Sequence[str]) -> boo
     """Whether "and" brings another person, after what the first one is: "Ann Lee, head of Acme, and Bo Cruz"."""
     first = source.names[0].entity
     people = first.kind is named.entity.kind is EntityKind.PERSON and first.id != named.entity.id
+    while words and is_office(words[-1]):
+        words = words[:-1]
     return people and words[-1:] == ["and"] and not BREAKS.isdisjoint(words)
 
 
