@@ -341,3 +341,22 @@ def test_a_person_and_another_one_with_a_title_are_two(source: str) -> None:
     text = f"It was late, {source} said."
     people = [name for name in ("Ann Lee", "Bo Cruz") if name in source]
     assert speakers(text, (source, "said", "It was late"), person=people, place=["Split"]) == [None]
+
+
+def test_a_group_and_a_calling_before_a_name_are_what_one_person_is() -> None:
+    source = "Christian and corporate speaker Ann Lee"
+    text = f"{source} said that it was late."
+    assert speakers(text, (source, "said", "that it was late"), group=["Christian"], person=["Ann Lee"]) == ["Ann Lee"]
+
+
+def test_groups_and_a_person_are_several() -> None:
+    source = "Christians and activist Ann Lee"
+    text = f"{source} said that it was late."
+    assert speakers(text, (source, "said", "that it was late"), group=["Christians"], person=["Ann Lee"]) == [None]
+
+
+def test_somebody_set_off_may_be_of_a_body_that_is_told_to_be_one() -> None:
+    source = "another leading advocate, Ann Lee of the law firm Acme,"
+    text = f"It was late, {source} said."
+    found = speakers(text, (source, "said", "It was late"), person=["Ann Lee"], organization=["Acme"])
+    assert found == ["Ann Lee"]

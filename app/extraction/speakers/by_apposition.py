@@ -10,7 +10,7 @@ from app.extraction.values import Entity, EntityKind
 
 _KIN = frozenset("wife husband mother father son daughter parents widow family friend friends".split())
 _SETS_OFF = frozenset(",—–")
-_OF_PLACE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?[A-Z]")
+_OF_PLACE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z]")
 
 
 def by_office_of(source: Source) -> Entity | None:

@@ -106,7 +106,7 @@ def _are_joined(source: Source, first: Named, words: Sequence[str]) -> bool:
     governed = PREPOSITIONS.intersection(words) or words[:1] in (["'"], ["’"])
     if len(words) > _MOST_JOINING or governed or not CONJUNCTIONS.intersection(words):
         return False
-    return not _is_one_office(first, words) and not _is_two_offices(source, first, words)
+    return not _is_one_office(source, first, words) and not _is_two_offices(source, first, words)
 
 
 def _ends_in_two_nouns(source: Source) -> bool:
@@ -138,10 +138,15 @@ def _is_governed(source: Source, named: Named) -> bool:
     return bool(words) and words[-1] in PREPOSITIONS | PARTICIPLES
 
 
-def _is_one_office(first: Named, words: Sequence[str]) -> bool:
-    """Whether the words after a body and before a person are what one person is: "Acme", then "founder and author"."""
+def _is_one_office(source: Source, first: Named, words: Sequence[str]) -> bool:
+    """Whether the words after a body and before a person are what one person is: "Acme", then "founder and author".
+
+    Or after a group: "Christian and corporate speaker Ann Lee".
+    """
     joint = next(at for at, word in enumerate(words) if word in CONJUNCTIONS)
-    whole = joint > 0 and not words[joint - 1].endswith("s") and not set(words) & (DEFINITE | INDEFINITE)
+    group = first.entity.kind is EntityKind.GROUP and not source.scene.text.endswith("s", 0, first.span[1])
+    one = not words[joint - 1].endswith("s") if joint else group
+    whole = one and not set(words) & (DEFINITE | INDEFINITE)
     return whole and is_role(words[-1]) and first.entity.kind is not EntityKind.PERSON
 
 
