@@ -57,7 +57,7 @@ _COMMON_BODY = re.compile(
 _COMMON_NOUNS = frozenset(
     f"{first}{noun}{s}" for first in ("", "Super ", "super ") for noun in ("PAC", "Pac") for s in ("", "s")
 ) | frozenset({"I", "Spokesmen", "Spokeswomen", "Spokespeople"})
-_CUT = re.compile(r"\n|\s[-–—]\s")
+_DASH_AFTER_FULL_NAME = re.compile(r"(\S+(?: \S+)+?) [-–—] ")
 _LEAST_WRAPPED = 40
 """Code points in a line from which on it may have been broken to fit a page."""
 _COMPANY_BEFORE = re.compile(
@@ -80,17 +80,21 @@ def mended(text: str, names: Iterable[NamedSpan]) -> list[NamedSpan]:
 
 
 def _in_one_line(text: str, names: Iterable[NamedSpan]) -> Iterator[NamedSpan]:
-    """Parts names at a dash between spaces, and where a short line ends, as under a letter.
+    """Parts "Ann Lee - Cruz" before "'s sister -", and all names where a short line ends, as under a letter.
 
     In a long line, a name may go on in the next.
     """
     for name in names:
         start, end = name.span
-        while cut := _CUT.search(text, start, end):
-            if cut[0] == "\n" and cut.start() - text.rfind("\n", 0, start) - 1 >= _LEAST_WRAPPED:
+        owns = name.kind is EntityKind.PERSON and text[end : end + 1] in {"'", "’"}
+        if owns and (dash := _DASH_AFTER_FULL_NAME.match(text, start, end)):
+            yield replace(name, span=dash.span(1))
+            start = dash.end()
+        while (line_end := text.find("\n", start, end)) >= 0:
+            if line_end - text.rfind("\n", 0, start) - 1 >= _LEAST_WRAPPED:
                 break
-            yield replace(name, span=(start, cut.start()))
-            start = cut.end()
+            yield replace(name, span=(start, line_end))
+            start = line_end + 1
         yield replace(name, span=(start, end))
 
 
