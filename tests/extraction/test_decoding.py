@@ -114,7 +114,7 @@ def test_content_and_source_go_to_the_cue_that_wants_them_most() -> None:
 
 
 def test_content_that_no_cue_is_likely_to_want_is_credited_to_nobody() -> None:
-    assert link([SAID], [ANN], [FIRST], odds({0: (0.9, 0), 2: (0, 0.1), 3: (0, 0.1)})) == []
+    assert link([SAID], [ANN], [FIRST], odds({0: (0.9, 0), 2: (0, 0.05), 3: (0, 0.05)})) == []
 
 
 def test_a_cue_without_a_likely_source_keeps_its_content() -> None:

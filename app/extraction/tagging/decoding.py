@@ -14,7 +14,7 @@ from app.extraction.values import EntityKind
 Scores = NDArray[np.float32]
 
 _IMPOSSIBLE = np.float32(-1e4)
-_LEAST_SOURCE, _LEAST_CONTENT = 0.1, 0.2
+_LEAST_SOURCE, _LEAST_CONTENT = 0.1, 0.1
 """Least mean link probability at which a source or content is credited. Set on PolNeAR dev."""
 _SOURCE, _CONTENT = LINKS.index("source"), LINKS.index("content")
 
