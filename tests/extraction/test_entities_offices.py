@@ -52,6 +52,7 @@ def test_a_calling_that_was_tagged_by_itself_is_nobody() -> None:
         "[person Secretary of Health and Human Services Zuza B. Lee]",
         "[person Governor of New South Ruritania Ann Lee]",
         "First Minister of [person Ruritania Ann Lee]",
+        "Minister of [person Information Zuza Lee]",
         "[person Dean of the House of Lords Ann Lee]",
     ],
 )

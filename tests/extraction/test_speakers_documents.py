@@ -71,10 +71,11 @@ def test_a_body_set_off_after_what_it_is(source: str) -> None:
     assert found == ["Acme Front"]
 
 
-def test_an_officer_set_off_after_the_possessive_of_a_body_with_a_place() -> None:
-    source = "the University of Split, Croatia's chancellor, Ann Lee,"
+@pytest.mark.parametrize("place", ["Croatia", "New Split"])
+def test_an_officer_set_off_after_the_possessive_of_a_body_with_a_place(place: str) -> None:
+    source = f"the University of Split, {place}'s chancellor, Ann Lee,"
     text = f"It was late, {source} said."
-    kinds = {"organization": ["University of Split"], "place": ["Croatia"], "person": ["Ann Lee"]}
+    kinds = {"organization": ["University of Split"], "place": [place], "person": ["Ann Lee"]}
     assert speakers(text, (source, "said", "It was late"), **kinds) == ["Ann Lee"]
 
 

@@ -57,12 +57,12 @@ def _word_before(text: str, start: int) -> str:
 
 
 def _after_field_before(text: str, span: Span, known: KindOf) -> Span:
-    """ "Ann Lee" of "Scotland Ann Lee" where "First Minister of" stands before it, which is no part of the span."""
+    """ "Ann Lee" of "Scotland Ann Lee" or "Information Ann Lee" where "Minister of" stands before, outside the span."""
     before = _OFFICE_BEFORE.search(text, max(0, span[0] - _LONGEST_OFFICE), span[0])
     words = text[slice(*span)].split(" ")
     if not before or before["office"].lower() not in _GOVERNING or before["preposition"] == "to":
         return span
-    first = None if is_given_name(words[0]) else _start_of_name(words, "", known)
+    first = None if is_given_name(words[0]) else _start_of_name(words, before["office"].lower(), known)
     return (_after_words(text, span[0], first or 0), span[1])
 
 

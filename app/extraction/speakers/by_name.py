@@ -33,7 +33,7 @@ _KINDS_OF_BODIES = frozenset(
 )
 _WHERE = frozenset({"at", "in", "from", "for"})
 _OFFICE_AFTER_BODY = re.compile(
-    r"(?:\s*\([^()]*\)\s*(?:[\w-]+\s)*|(?:,\s[A-Z][\w.]*)?['’]s?\s(?:[a-z-]+\s)*)([\w-]+),?\s"
+    r"(?:\s*\([^()]*\)\s*(?:[\w-]+\s)*|(?:,(?:\s[A-Z][\w.]*){1,3})?['’]s?\s(?:[a-z-]+\s)*)([\w-]+),?\s"
 )
 _PARTY_MEMBERS = frozenset({"Republican", "Democrat"})
 _ONE_OF_GROUP = re.compile(
