@@ -35,9 +35,11 @@ class Surroundings:
 
 def dated_as_spoken(around: Surroundings, attributions: Sequence[Attribution]) -> Surroundings:
     """The surroundings with the dates in quotations read anew, as of the day on which those were spoken."""
+    starts = [date.span[0] for date in around.dates if span_at(date.span[0], around.layout.quotations) is not None]
+    if not starts:
+        return around
     build = ClaimBuilder(around)
     said = ((attribution, build.said_on(attribution)) for attribution in attributions)
-    starts = [date.span[0] for date in around.dates]
     spoken = [speech for speech in spoken_on(around.layout, said) if _any_within(starts, speech.span)]
     return replace(around, dates=find_dates(around.layout.text, around.published, spoken)) if spoken else around
 

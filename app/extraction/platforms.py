@@ -91,13 +91,14 @@ def find_platforms(text: str, sentence: Span, attributions: Sequence[Attribution
     starting = sorted(parts, key=lambda part: part.span[0])
     ending = sorted(parts, key=lambda part: (part.span[1], part.role.value))
     cues = [part for part in starting if part.role is _Role.CUE]
+    cue_spans = [cue.span for cue in cues]
     sources = joined(part.span for part in parts if part.role is _Role.SOURCE)
     contents = joined(part.span for part in parts if part.role is _Role.CONTENT)
     for match in matches:
         start, end = match.span()
         name = match.span("platform") if match["platform"] else match.span("station")
-        holding = last_starting_by(start, [cue.span for cue in cues])
-        if holding >= 0 and start < cues[holding].span[1]:
+        holding = last_starting_by(start, cue_spans)
+        if holding >= 0 and start < cue_spans[holding][1]:
             yield cues[holding].owner, name
             continue
         if span_at(start, sources) is not None:

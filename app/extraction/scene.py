@@ -126,6 +126,11 @@ class Scene:
             return None
         return read_phrase(self.text, (words[-kept].span[0], words[-1].span[1]))
 
+    def start_with_title(self, named: Named) -> int:
+        """Where a name starts, with the title before it if it has one."""
+        title = self.title_before(named)
+        return title.core[0].span[0] if title and title.core else named.span[0]
+
     def _descriptions(self, named: Named) -> Iterator[Phrase]:
         if named.entity.kind not in (EntityKind.PERSON, EntityKind.GROUP):
             yield read_phrase(self.text, named.span)

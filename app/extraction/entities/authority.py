@@ -154,8 +154,9 @@ def _coined() -> frozenset[str]:
     return frozenset(row["name"] for row in _organizations() if row["coined"])
 
 
-def _organizations() -> Iterator[dict[str, str]]:
-    return rows(Path(__file__).with_name("organizations.csv"))
+@cache
+def _organizations() -> tuple[dict[str, str], ...]:
+    return tuple(rows(Path(__file__).with_name("organizations.csv")))
 
 
 def _entry(kind: EntityKind, name: str, aliases: tuple[str, ...], country: str | None) -> Entry:

@@ -6,13 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from app.extraction.entities.forms import Form, Group
-from app.extraction.entities.given_names import HE_NAMES, SHARED_NAMES, SHE_NAMES
 from app.extraction.entities.misspelt import Misspellings
-from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_title, stays_with_one_word
+from app.extraction.entities.titles import (
+    Gender,
+    gender_of_given_name,
+    gender_of_title,
+    is_given_name,
+    stays_with_one_word,
+)
 from app.extraction.values import Span
 
 _MOST_NAMESAKES = 8
-_GIVEN_NAMES = HE_NAMES | SHE_NAMES | SHARED_NAMES
 _MOST_SLIPS = 2
 """How often a text misspells a name at most."""
 _INITIAL = 1
@@ -67,7 +71,7 @@ def group_people(text: str, forms: Iterable[Form]) -> list[Group]:
 def _may_be_misspelt(form: Form) -> bool:
     """Whether a name of one word is so rare in the text, and so little known, that it may be a slip of the pen."""
     word = form.name.key
-    return len(form.spans) <= _MOST_SLIPS and not form.entry and " " not in word and word not in _GIVEN_NAMES
+    return len(form.spans) <= _MOST_SLIPS and not form.entry and " " not in word and not is_given_name(word)
 
 
 def _by_middle_name(same: list[Form]) -> list[Group]:
@@ -109,7 +113,7 @@ def _longer_names_resolved(groups: list[Group]) -> list[Group]:
         name = group.forms[0].name
         for count in range(2, len(name.words) - bool(name.generation)):
             by_part[name.words[:count]].append(group)
-            if name.words[-count] not in _GIVEN_NAMES:
+            if not is_given_name(name.words[-count]):
                 by_part[name.words[-count:]].append(group)
     kept = []
     for group in groups:

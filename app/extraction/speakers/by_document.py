@@ -27,7 +27,10 @@ _JOINING = ("-", "–", "/", "&", "and ")
 _PLATFORM = re.compile(PLATFORM)
 """Where a post stands, which is not whose it is."""
 _SENTENCES_BACK = 3
-_ISSUED = r"\b(?:an?|his|her|its|their|{noun}s?\s+from)\s+(?:[\w-]+\s+){{0,2}}{noun}\b"
+_ISSUED = {
+    noun: re.compile(rf"\b(?:an?|his|her|its|their|{noun}s?\s+from)\s+(?:[\w-]+\s+){{0,2}}{noun}\b", re.IGNORECASE)
+    for noun in _OF_PEOPLE
+}
 _ISSUES = re.compile(r",?\s+(?:has\s+|had\s+|also\s+|later\s+)?(?:issued|made|posted|published|released|sent|wrote)\b")
 _SPEAKING = (EntityKind.PERSON, EntityKind.ORGANIZATION)
 
@@ -51,7 +54,7 @@ def _author(source: Source, end: int) -> Entity | None:
     """Who a document is by: "a statement from Acme", "a report released by Acme engineer Ann Lee"."""
     text = source.scene.text
     names = [each for each in source.names if each.span[0] >= end]
-    if not names or not _BY.fullmatch(text, end, _start_with_title(source, names[0])):
+    if not names or not _BY.fullmatch(text, end, source.scene.start_with_title(names[0])):
         return None
     for named, following in zip(names, [*names[1:], None], strict=True):
         after = words_of(text, (named.span[1], following.span[0] if following else source.span[1]))
@@ -62,11 +65,6 @@ def _author(source: Source, end: int) -> Entity | None:
             named.entity if named.entity.kind in _SPEAKING and (not words or words[0] in BREAKS | RELATIVES) else None
         )
     return None
-
-
-def _start_with_title(source: Source, named: Named) -> int:
-    title = source.scene.title_before(named)
-    return title.core[0].span[0] if title and title.core else named.span[0]
 
 
 def _owns(source: Source, named: Named, start: int, document: str) -> bool:
@@ -87,7 +85,7 @@ def by_issued_document(source: Source) -> Entity | None:
     if not source.attribution.source or not alone or phrase.core[0].lower not in _OF_PEOPLE:
         return None
     here = scene.sentence_of(source.span[0])
-    issued = re.compile(_ISSUED.format(noun=phrase.core[0].lower), re.IGNORECASE)
+    issued = _ISSUED[phrase.core[0].lower]
     for number in range(here - 1, max(-1, here - 1 - _SENTENCES_BACK), -1):
         start, end = scene.sentences[number]
         if document := issued.search(scene.text, start, end):

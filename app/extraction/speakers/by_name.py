@@ -117,8 +117,7 @@ def _by_naming(source: Source) -> Entity | None:
     text, opening = source.scene.text, source.phrase.opening
     begins_before = source.phrase.core[0].lower in _WHERE or _is_inside_phrase(source)
     for named in source.names:
-        title = source.scene.title_before(named)
-        start = title.core[0].span[0] if title and title.core else named.span[0]
+        start = source.scene.start_with_title(named)
         between = text[opening[-1].span[1] : start].strip() if start >= opening[-1].span[1] else ""
         labelled = between == ":" and (named is source.names[0] or named is source.names[1])
         set_off = labelled or (begins_before and between == "," and not source.scene.is_possessive(named))

@@ -106,8 +106,7 @@ def _subject_to_come(scene: Scene, position: int) -> Named | None:
     person = next((each for each in scene.named_in((position, end)) if each.entity.kind is EntityKind.PERSON), None)
     if person is None or scene.is_possessive(person) or scene.quotation_at(person.span[0]) is not None:
         return None
-    title = scene.title_before(person)
-    first = title.core[0].span[0] if title and title.core else person.span[0]
+    first = scene.start_with_title(person)
     return person if scene.text[position:first].rstrip().endswith(",") else None
 
 
@@ -148,8 +147,7 @@ def is_dependent(scene: Scene, named: Named) -> bool:
     following = _NEXT_WORD.match(text, named.span[1])
     if following and (following[1][:1] in "'’" or is_role(following[1])):
         return True
-    title = scene.title_before(named)
-    start = title.core[0].span[0] if title and title.core else named.span[0]
+    start = scene.start_with_title(named)
     before = text[max(0, start - 24) : start].lower().split()
     if before and before[-1] in {"the", "a", "an"}:
         before = before[:-1]
