@@ -1,0 +1,69 @@
+"""What is a part of something: "seven per 100,000 people", "four of them", "two-thirds of voters"."""
+
+import pytest
+
+from tests.extraction.counted import Bounds, quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "number", "unit"),
+    [
+        ("at a rate of seven per 100,000 people", "seven per 100,000 people", 7, "per 100,000 people"),
+        ("at six per 100,000 in all", "six per 100,000", 6, "per 100,000"),
+        ("with 15 suicides per 100,000 people", "15 suicides", 15, "suicides"),
+        ("one out of every thousand children", "one out of every thousand children", 1, "per 1,000 children"),
+        ("one in five voters stayed", "one in five voters", 1, "per 5 voters"),
+        ("that eight of 10 limes are imported", "eight of 10 limes", 8, "per 10 limes"),
+        ("won one in two weeks", "two weeks", 2, "weeks"),
+    ],
+)
+def test_what_a_number_is_out_of_is_its_unit_and_no_quantity(text: str, words: str, number: float, unit: str) -> None:
+    assert quantities(text) == [(words, (number, number), unit, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "number", "unit"),
+    [
+        ("four of whom were injured", "four", 4, None),
+        ("because two of them had gone", "two", 2, None),
+        ("and seven more were injured", "seven", 7, None),
+        ("with 25 others injured", "25 others", 25, "others"),
+        ("and five of those involved fires", "five", 5, None),
+    ],
+)
+def test_a_part_of_those_named_before_is_counted(text: str, words: str, number: float, unit: str | None) -> None:
+    assert quantities(text) == [(words, (number, number), unit, False)]
+
+
+def test_a_dash_before_a_fraction_joins_no_range() -> None:
+    assert quantities("$5 billion - half of the plan") == [
+        ("$5 billion", (5_000_000_000, 5_000_000_000), "USD", False),
+        ("half", (0.5, 0.5), None, False),
+    ]
+
+
+def test_a_one_in_a_name_is_part_of_no_ratio() -> None:
+    assert quantities("of Acme One in three deals") == [("three deals", (3, 3), "deals", False)]
+
+
+def test_a_part_and_its_whole_are_two_quantities() -> None:
+    assert quantities("Six of the country's eight capitals") == [
+        ("Six", (6, 6), "capitals", False),
+        ("eight capitals", (8, 8), "capitals", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "bounds", "unit", "approximate"),
+    [
+        ("if two-thirds of the senators agree", "two-thirds of the senators", (0.667, 0.667), "senators", False),
+        ("that half of all people agree", "half of all people", (0.5, 0.5), "people", False),
+        ("more than half of voters agree", "more than half of voters", (0.5, None), "voters", False),
+        ("about a quarter of the region", "about a quarter", (0.25, 0.25), None, True),
+        ("a quarter to a third of voters", "a quarter to a third of voters", (0.25, 0.333), "voters", False),
+    ],
+)
+def test_a_fraction_of_something_counts_that(
+    text: str, words: str, bounds: Bounds, unit: str | None, approximate: bool
+) -> None:
+    assert quantities(text) == [(words, bounds, unit, approximate)]
