@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.extraction.quotations import find_quotations
-from app.extraction.sentences import paragraphs, sentences_of
+from app.extraction.sentences import paragraphs, sentences
 from app.extraction.values import Span
 
 
@@ -20,4 +20,4 @@ class Layout:
     def of(text: str) -> "Layout":
         """Reads the layout of a text."""
         lines = paragraphs(text)
-        return Layout(text, lines, sentences_of(text, lines), find_quotations(text))
+        return Layout(text, lines, sentences(text, lines), find_quotations(text))

@@ -25,11 +25,14 @@ _BEFORE_A_NAME = frozenset(
 """Abbreviations that the sentence always goes on after."""
 
 _BEFORE_A_NUMBER = frozenset("no nos art sec fig p pp ch vol".split())
-_ANYWHERE = frozenset(
+ABBREVIATED_STATES = frozenset(
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ont ore pa"
+    " que tenn tex vt va wash wis wyo".split()
+)
+"""States and provinces of North America as newspapers abbreviate them."""
+_ANYWHERE = ABBREVIATED_STATES | frozenset(
     "inc corp co ltd llc jr sr bros etc al eg ie dept assn univ est ave blvd rd approx ca cf ed eds hwy"
-    " jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
-    " ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn"
-    " tex vt va wash wis wyo".split()
+    " jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
 )
 """Abbreviations that a sentence may end with: it does where a word follows that rarely continues one."""
 
@@ -67,13 +70,8 @@ def _unwrapped(text: str, lines: Sequence[Span]) -> list[Span]:
     return joined
 
 
-def sentences(text: str) -> list[Span]:
-    """Spans of the sentences, in order; none crosses a paragraph's end, each keeps its closing quotation marks."""
-    return sentences_of(text, paragraphs(text))
-
-
-def sentences_of(text: str, paragraphs: Sequence[Span]) -> list[Span]:
-    """The same for a text of which the paragraphs are known."""
+def sentences(text: str, paragraphs: Sequence[Span]) -> list[Span]:
+    """Spans of the sentences in the paragraphs of a text, in order; each keeps its closing quotation marks."""
     return [sentence for paragraph in paragraphs for sentence in _sentences_in(text, paragraph)]
 
 

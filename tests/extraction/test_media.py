@@ -3,8 +3,8 @@
 import pytest
 
 from app.extraction.entities import gather_entities
+from app.extraction.layout import Layout
 from app.extraction.media import find_media
-from app.extraction.sentences import sentences
 from app.extraction.values import Reference, Span
 from tests.extraction.markup import attribution, names
 
@@ -14,7 +14,7 @@ OUTLETS = ["Kyodo News", "CNN", "Associated Press", "Twitter", "Radio Free Europ
 def media(text: str, *said: tuple[str, str, str]) -> list[tuple[str, str | None] | None]:
     """For each attribution the text and the entity of its medium."""
     entities = gather_entities(text, names(text, organization=OUTLETS, person=["Ana Marić"], place=["Oslo"]))
-    found = find_media(text, sentences(text), entities, [attribution(text, *each) for each in said])
+    found = find_media(text, Layout.of(text).sentences, entities, [attribution(text, *each) for each in said])
     return [(text[slice(*each.spans[0])], each.name) if each else None for each in found]
 
 
@@ -111,7 +111,7 @@ def test_times_places_and_pronouns_are_no_media(text: str, cue: str) -> None:
     ],
 )
 def test_a_claim_is_made_on_a_platform_or_station(text: str, cue: str, content: str, platform: str) -> None:
-    found = find_media(text, sentences(text), (), [attribution(text, "Bo", cue, content)])
+    found = find_media(text, Layout.of(text).sentences, (), [attribution(text, "Bo", cue, content)])
     assert found == (Reference((_span(text, platform),), None, None),)
 
 
@@ -147,7 +147,7 @@ def test_a_platform_that_something_is_about_is_no_medium(text: str, source: str,
 def test_each_of_two_claims_made_on_a_platform_has_it() -> None:
     text = "It was late, Bo wrote on Facebook, adding it was dark."
     said = [("Bo", "wrote", "It was late"), ("Bo", "adding", "it was dark")]
-    found = find_media(text, sentences(text), (), [attribution(text, *each) for each in said])
+    found = find_media(text, Layout.of(text).sentences, (), [attribution(text, *each) for each in said])
     assert found == (Reference((_span(text, "Facebook"),), None, None),) * 2
 
 

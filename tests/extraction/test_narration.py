@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from app.extraction.layout import Layout
 from app.extraction.narration import find_narrated
-from app.extraction.sentences import sentences
 from app.extraction.tags import Attribution
 from tests.extraction.markup import attribution
 
@@ -144,5 +143,5 @@ def test_narrated_spans_of_any_text_are_parts_of_its_sentences_that_nobody_is_cr
     third = len(text) // 3
     credited = [Attribution((), (), ((third, 2 * third),), 1.0)] if third else []
     for start, end in find_narrated(Layout.of(text), credited):
-        assert any(first <= start < end <= last for first, last in sentences(text))
+        assert any(first <= start < end <= last for first, last in Layout.of(text).sentences)
         assert end <= third or 2 * third <= start

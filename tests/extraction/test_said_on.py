@@ -3,8 +3,8 @@
 import pytest
 
 from app.extraction.dates import find_dates
+from app.extraction.layout import Layout
 from app.extraction.said_on import find_said_on, not_after
-from app.extraction.sentences import sentences
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
 
@@ -114,7 +114,7 @@ def test_a_claim_is_dated_by_its_cues_sentence(
 ) -> None:
     sources = (span(text, source),) if source else ()
     attribution = Attribution(sources, (span(text, cue),), (span(text, content),), 1.0)
-    sentence = next(bounds for bounds in sentences(text) if text.index(cue) < bounds[1])
+    sentence = next(bounds for bounds in Layout.of(text).sentences if text.index(cue) < bounds[1])
     dates = [date for date in find_dates(text) if date.span[1] <= sentence[1]]
     assert find_said_on(text, attribution, sentence, dates) == expected
 

@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.extraction.sentences import paragraphs, sentences
+from app.extraction.layout import Layout
+from app.extraction.sentences import paragraphs
 
 
 def cut(text: str) -> list[str]:
-    return [text[start:end] for start, end in sentences(text)]
+    return [text[start:end] for start, end in Layout.of(text).sentences]
 
 
 def test_a_paragraph_is_a_line_without_the_white_space_around_it() -> None:
@@ -58,6 +59,6 @@ def test_a_sentence_may_begin_with_a_digit() -> None:
 
 @given(st.text(alphabet=st.one_of(st.sampled_from("Aa1 .!?…\"'”)\n\u2028DecMr"), st.characters(codec="utf-8"))))
 def test_sentences_of_any_text_hold_all_that_is_visible_in_order(text: str) -> None:
-    spans = sentences(text)
+    spans = Layout.of(text).sentences
     assert "".join("".join(text[s:e].split()) for s, e in spans) == "".join(text.split())
     assert all(text[s:e] == text[s:e].strip() != "" for s, e in spans)

@@ -97,10 +97,11 @@ class Authority:
         unless organizations.csv says that it is coined ("Facebook").
         """
         reached = 0
-        for start, word in _words(text):
+        for word in _WORD.finditer(text):
+            start = word.start()
             if start < reached:
                 continue
-            for name, kind in self._written.get(word, ()):
+            for name, kind in self._written.get(word[0], ()):
                 end = start + len(name)
                 if text.startswith(name, start) and not _GOES_ON.match(text, end):
                     yield NamedSpan((start, end), kind, 1.0)
@@ -166,16 +167,11 @@ def _entry(kind: EntityKind, name: str, aliases: tuple[str, ...], country: str |
 def _by_first_word(names: Iterable[tuple[str, EntityKind]]) -> dict[str, list[tuple[str, EntityKind]]]:
     found: dict[str, list[tuple[str, EntityKind]]] = defaultdict(list)
     for name, kind in names:
-        first = next((word for start, word in _words(name) if start == 0), None)
-        if first:
-            found[first].append((name, kind))
+        if first := _WORD.match(name):
+            found[first[0]].append((name, kind))
     for same in found.values():
         same.sort(key=lambda named: -len(named[0]))
     return dict(found)
-
-
-def _words(text: str) -> Iterator[tuple[int, str]]:
-    return ((match.start(), match[0]) for match in _WORD.finditer(text))
 
 
 def _digest(entries: Iterable[Entry]) -> str:

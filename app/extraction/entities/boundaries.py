@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from app.extraction.entities.companies import TRADES
 from app.extraction.entities.kinds import by_its_words
 from app.extraction.entities.names import CURRENCIES
 from app.extraction.entities.titles import is_addressed, is_calling, is_no_surname, is_office, is_title
@@ -14,7 +15,7 @@ from app.extraction.tags import NamedSpan
 from app.extraction.values import EntityKind
 
 _DANGLING = re.compile(r"(?:\s+(?:of|and|the|for|in|on|to|an?|at|by|with|from|or|&)|\s*[,/&-])+$")
-_ADDRESS_BEFORE = re.compile(r"(?:@|://|www\.)\S*$")
+_ADDRESS_BEFORE = re.compile(r"(?:\w@|://|www\.)\S*$")
 _ADDRESS_AFTER = re.compile(r"@\w|\.(?:com|org|net|gov|edu)\b|\.\w+@")
 _LEGAL_FORM = re.compile(r",?\s(?:Inc|Corp|Co|Ltd|LLC|L\.L\.C|L\.P|PLC|Plc|plc|S\.A|AG|GmbH|N\.V)\b\.?")
 _BODY = (
@@ -25,15 +26,11 @@ _BODY = (
 )
 _BODY_BEFORE_OF = re.compile(rf"\b{_BODY}$")
 _OF = re.compile(r"(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*){1,2}")
-_COMPANY_WORD = re.compile(
-    r"\s(?:Airlines|Airways|Associates|Books|Capital|Company|Corporation|Energy|Entertainment|Foundation|Futures|Group"
-    r"|Holdings|Industries|Investments|Magazine|Media|Motors|Motorsports|Partners|Pharmaceuticals|Pictures|Publications"
-    r"|Records|Securities|Services|Software|Solutions|Studios|Systems|Technologies|Technology|Ventures)\b(?!\s[A-Z])"
+_COMPANY_WORDS = TRADES | frozenset(
+    "associates books capital company corporation foundation futures investments magazine media motorsports pictures"
+    " publications securities services solutions technology ventures".split()
 )
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
-_CAPITALS_BEFORE = re.compile(
-    rf"(?<=[a-z,]\s)(?:(?!(?:{_DAY}|November|December|The|An?|President|Mrs?)\b)[A-Z][a-z][\w-]* )+$"
-)
+_COMPANY_WORD = re.compile(rf"\s(?:{'|'.join(sorted(word.title() for word in _COMPANY_WORDS))})\b(?!\s[A-Z])")
 _PAC_BEFORE = re.compile(r"(?:[Ss]uper\s)?PAC\s(?=[A-Z])")
 _SHIP_BEFORE = re.compile(r"\b(?:HMS|USS|RMS|HMAS|HMCS|INS|USNS)\s$")
 _HYPHENED_BEFORE = re.compile(r"(?<![\w-])(?:[A-Z][a-z]+-)+$")
@@ -208,6 +205,5 @@ def _extended(text: str, name: NamedSpan, reached: int) -> NamedSpan:
     elif name.kind is EntityKind.EVENT:
         after = _WHICH_WAR.match(text, end) if text.endswith("World War", start, end) else None
     elif name.kind is EntityKind.ORGANIZATION:
-        before = _CAPITALS_BEFORE.search(text, earliest, start)
         after = _OF.match(text, end) if _BODY_BEFORE_OF.search(text, start, end) else None
     return replace(name, span=(before.start() if before else start, after.end() if after else end))

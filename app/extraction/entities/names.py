@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from app.extraction.entities.companies import LEGAL_FORMS
 from app.extraction.entities.titles import gender_of_given_name, without_titles
+from app.extraction.sentences import ABBREVIATED_STATES
 from app.extraction.values import EntityKind, Span
 from app.names import folded
 
@@ -12,11 +14,13 @@ _WORD = re.compile(r"[^\s/]+")
 _DETERMINER = re.compile(r"^(?:the|an?|this|that|his|her|its|their|our|my)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:['’][sS]?|(?<=[sS])['’])$")
 _EDGES = re.compile(r"^[\W_]+|[^\w.)]+$")
-_ABBREVIATED = re.compile(r"(?:\b\w|\b(?:jr|sr|inc|corp|co|ltd|bros))\.$", re.IGNORECASE)
+_ABBREVIATED = re.compile(
+    rf"\b(?:\w|jr|sr|inc|corp|co|ltd|bros|{'|'.join(sorted(ABBREVIATED_STATES))})\.$", re.IGNORECASE
+)
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ARABIC_ARTICLE = re.compile(r"^(?:al|el|as|ash|at|an|ad|ar|az|ul)-(?=\w{3})")
 _PARTICLES = frozenset("al bin ben ibn abu de del der den van von la le du di da dos el y".split())
-_COMPANY = frozenset("inc corp corporation co ltd llc plc company".split())
+_LEGAL_FORMS = LEGAL_FORMS | {"llc"}
 _MINOR = frozenset("of the and for in on to a an de la du & at".split())
 _TRANSLITERATED = re.compile(r"(?:iy|yy|ij|yi|y|i)$")
 _LONGEST_ACRONYM = 8
@@ -80,18 +84,18 @@ class Name:
     @property
     def informing(self) -> tuple[str, ...]:
         """Its words but for initials and the words of company law."""
-        return tuple(word for word in self.words if len(word) > 1 and word not in _COMPANY)
+        return tuple(word for word in self.words if len(word) > 1 and word not in _LEGAL_FORMS)
 
     @property
     def company(self) -> str:
         """Its key without "Inc.", "Corp." and the like."""
-        return " ".join(word for word in self.words if word not in _COMPANY) or self.key
+        return " ".join(word for word in self.words if word not in _LEGAL_FORMS) or self.key
 
     def initials(self) -> frozenset[str]:
         """The acronyms that it can be shortened to, in lower case: with and without minor words and "Company"."""
         words = [word for word in re.split(r"[^\w]+", folded(self.text)) if word]
         main = [word for word in words if word not in _MINOR]
-        kept = (words, main, [word for word in main if word not in _COMPANY])
+        kept = (words, main, [word for word in main if word not in _LEGAL_FORMS])
         return frozenset("".join(word[0] for word in each) for each in kept)
 
     def acronym(self) -> str:

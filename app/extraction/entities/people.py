@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from app.extraction.entities.forms import Form, Group
 from app.extraction.entities.misspelt import Misspellings
@@ -92,15 +92,9 @@ def _initials_resolved(groups: list[Group]) -> list[Group]:
         given = group.forms[0].name.given or ""
         if len(given) > 1:
             by_initial[given[0], group.forms[0].name.family].append(group)
-    kept = []
-    for group in groups:
-        given = group.forms[0].name.given or ""
-        same = by_initial[given, group.forms[0].name.family] if len(given) == 1 else []
-        if len(same) == 1:
-            same[0].forms += group.forms
-        else:
-            kept.append(group)
-    return kept
+    return _joined_to_only(
+        groups, lambda group: by_initial.get((group.forms[0].name.given or "", group.forms[0].name.family), [])
+    )
 
 
 def _longer_names_resolved(groups: list[Group]) -> list[Group]:
@@ -115,14 +109,7 @@ def _longer_names_resolved(groups: list[Group]) -> list[Group]:
             by_part[name.words[:count]].append(group)
             if not is_given_name(name.words[-count]):
                 by_part[name.words[-count:]].append(group)
-    kept = []
-    for group in groups:
-        longer = by_part[group.forms[0].name.words]
-        if len(longer) == 1:
-            longer[0].forms += group.forms
-        else:
-            kept.append(group)
-    return kept
+    return _joined_to_only(groups, lambda group: by_part.get(group.forms[0].name.words, []))
 
 
 def _titles_resolved(text: str, groups: list[Group]) -> list[Group]:
@@ -135,11 +122,16 @@ def _titles_resolved(text: str, groups: list[Group]) -> list[Group]:
         for title in filter(stays_with_one_word, titles):
             if not stays_with_one_word(name.words[0]):
                 by_title[title, name.given or ""].append(group)
+    return _joined_to_only(groups, lambda group: by_title.get(group.forms[0].name.words, []))
+
+
+def _joined_to_only(groups: list[Group], meant: Callable[[Group], list[Group]]) -> list[Group]:
+    """The groups that are left when each that can mean only one other is joined to that."""
     kept = []
     for group in groups:
-        bearers = by_title.get(group.forms[0].name.words, [])
-        if len(bearers) == 1:
-            bearers[0].forms += group.forms
+        others = meant(group)
+        if len(others) == 1:
+            others[0].forms += group.forms
         else:
             kept.append(group)
     return kept
