@@ -11,8 +11,7 @@ from app.extraction.nested import find_nested
 from app.extraction.tagging.tagger import Tagger
 from app.extraction.tagging.words import split_words
 from app.extraction.tags import Attribution
-from training.labelled import LabelledAttribution, require
-from training.polnear import read_attribution, words_inside
+from training.labelled import LabelledAttribution, read_attribution, require, words_inside
 
 _ENOUGH = 0.5
 

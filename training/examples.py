@@ -28,15 +28,14 @@ _POOL = 40
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """What teachers make of a document's words: the probabilities of their labels, and their hidden states."""
+    """What a teacher makes of a document's words: the probabilities of their roles, and their hidden states."""
 
-    names: Table | None = None
     roles: Table | None = None
     states: Table | None = None
 
     def within(self, window: Window) -> "Taught":
         """The part of it that a window shows."""
-        parts = (self.names, self.roles, self.states)
+        parts = (self.roles, self.states)
         return Taught(*(None if part is None else part[window.first : window.last] for part in parts))
 
 
@@ -88,7 +87,7 @@ def examples(
 
 
 def read_taught(files: Iterable[Path]) -> dict[str, Taught]:
-    """What `training/teach.py` has written, by document: its tables are called "names/ID", "roles/ID", "states/ID"."""
+    """What `training/teach.py` has written, by document: its tables are called "roles/ID" and "states/ID"."""
     found: dict[str, dict[str, Table]] = defaultdict(dict)
     for file in files:
         with np.load(file) as tables:

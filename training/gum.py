@@ -6,8 +6,9 @@ from pathlib import Path
 
 from app.extraction.entities.titles import is_title, without_titles
 from app.extraction.tagging.words import split_words
-from app.extraction.values import EntityKind
+from app.extraction.values import EntityKind, Span
 from training import conllu
+from training.annotations import own_annotators
 from training.conllu import Token
 from training.labelled import ANY_NAME_LABEL, OUTSIDE, Labelled, NameSet, admitting, require
 
@@ -21,17 +22,21 @@ _GUM_KINDS = {
 }
 _OUTSIDE_OR_GROUP = OUTSIDE | admitting("B", _K.GROUP)
 """What a capitalised adjective may be: "Syrian", which has no mention of its own."""
+_NAME_WEIGHT = 2.0
+"""Of the loss on these names: they are many and sure."""
 _MENTION_OPEN = re.compile(r"\((\d+)-([a-z]+)-")
 
 
-def gum(folder: Path, part: str) -> Iterator[Labelled]:
-    """GUM documents; a name is the run of proper nouns around the head of an entity mention."""
-    for path in sorted((require(folder) / "gum" / part).glob("*.conllu")):
+def gum(folder: Path) -> Iterator[Labelled]:
+    """The documents of GUM train; a name is the run of proper nouns around the head of an entity mention.
+
+    The attributions of some are annotated by this project.
+    """
+    for path in sorted((require(folder) / "gum" / "train").glob("*.conllu")):
         words: list[str] = []
+        spans: list[Span] = []
         admitted: list[NameSet] = []
         starts = set()
-        joined: set[int] = set()
-        reached = -1
         document = conllu.read(path)
         for number, (first, end) in enumerate(document.sentences):
             if number in document.paragraph_starts:
@@ -40,13 +45,13 @@ def gum(folder: Path, part: str) -> Iterator[Labelled]:
             for token, (place, kinds) in zip(tokens, _gum_names(tokens, first), strict=True):
                 pieces = split_words(token.form)
                 of_group = place == "O" and token.tag == "JJ" and token.form[:1].isupper()
-                joined.update(range(len(words) + (token.span[0] != reached), len(words) + len(pieces)))
-                reached = token.span[1]
                 for start, stop in pieces:
                     words.append(token.form[start:stop])
+                    spans.append((token.span[0] + start, token.span[0] + stop))
                     admitted.append(_OUTSIDE_OR_GROUP if of_group else _gum_admitted(place, kinds))
                     place = "I" if place == "B" else place
-        yield Labelled(path.stem, words, frozenset(starts), admitted, 2.0, joined=frozenset(joined))
+        annotators = own_annotators(path.stem, document.text, spans)
+        yield Labelled(path.stem, words, frozenset(starts), admitted, _NAME_WEIGHT, annotators)
 
 
 def _gum_admitted(place: str, kinds: tuple[EntityKind, ...]) -> NameSet:

@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.extraction.tagging.labels import NAME_KINDS, NAME_LABELS, ROLE_LABELS
-from app.extraction.values import EntityKind
+from app.extraction.tagging.labels import NAME_LABELS, ROLE_LABELS, ROLES, SHARED_KINDS
+from app.extraction.values import EntityKind, Span
 
 NameSet = frozenset[str]
 """The name labels that an annotation admits: a corpus with fewer kinds than ours leaves some open."""
@@ -19,11 +19,11 @@ NameSet = frozenset[str]
 Table = NDArray[np.floating[Any]]
 """A row for each word, a column for each label."""
 
+SpansByRole = dict[str, list[list[int]]]
+"""Of an attribution, what it has of source, cue and content: [start, end] in code points, end exclusive."""
+
 Name = tuple[int, int, str]
 """First word, last word (end exclusive) and kind."""
-
-SHARED_KINDS = NAME_KINDS[:3]
-"""The kinds that all corpora of names tell apart."""
 
 OUTSIDE: NameSet = frozenset({"O"})
 ANY_NAME_LABEL: NameSet = frozenset(NAME_LABELS)
@@ -80,6 +80,16 @@ def annotated_names(admitted: Sequence[NameSet]) -> Iterator[Name]:
         begun = next((k for k in SHARED_KINDS if here in (admitting("B", k), admitting("I", k))), None)
         if begun and not kind:
             first, kind = i, begun
+
+
+def read_attribution(words: Sequence[Span], annotation: SpansByRole) -> LabelledAttribution:
+    """An annotated attribution as indices of words, of which `words` are the spans."""
+    return LabelledAttribution(*(words_inside(words, annotation.get(role) or []) for role in ROLES))
+
+
+def words_inside(words: Sequence[Span], spans: Sequence[Sequence[int]]) -> frozenset[int]:
+    """Indices of the words that start inside any of the spans."""
+    return frozenset(i for i, (start, _) in enumerate(words) if any(s <= start < e for s, e in spans))
 
 
 def role_labels(size: int, attributions: Sequence[LabelledAttribution]) -> list[int]:

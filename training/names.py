@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from app.extraction.entities.countries import countries
+from app.extraction.tagging.labels import LEFT_OPEN
 from app.extraction.tagging.words import split_words
 from app.extraction.values import EntityKind
 from training.labelled import ANY_NAME_LABEL, OUTSIDE, Labelled, NameSet, admitting, require
@@ -20,13 +21,12 @@ _TITLES = frozenset(
     "mr mrs ms dr president senator sen professor gov governor prime minister secretary foreign sir lord lady col lt "
     "gen general colonel captain sheikh commander deputy special advisor ambassador".split()
 )
-_LACKING = (_K.EVENT, _K.PRODUCT, _K.GROUP)
-"""The kinds that a corpus of persons, organizations and places lacks."""
 _OPENS = frozenset("([{$")
 _CLOSES = frozenset(")]},.;:!?%")
 _CONTRACTED = frozenset(
     {f"{mark}{word}" for mark in "'’" for word in ("s", "", "re", "ve", "ll", "d", "m")} | {"n't", "n’t"}
 )
+_START_OF_DOCUMENT = "-DOCSTART-"
 _UNER = {"PER": (_K.PERSON,), "LOC": (_K.PLACE,), "ORG": (_K.ORGANIZATION,)}
 _RE3D = {
     "Person": (_K.PERSON,),
@@ -121,7 +121,7 @@ def _mentions(sentence: Sequence[tuple[str, str]]) -> Iterator[tuple[int, int]]:
 
 def _open_capitals(words: Sequence[str], admitted: list[NameSet]) -> list[NameSet]:
     """Leaves capitalised words outside open to the kinds that a corpus of persons, organizations and places lacks."""
-    free = OUTSIDE | admitting("B", *_LACKING) | admitting("I", *_LACKING)
+    free = OUTSIDE | admitting("B", *LEFT_OPEN) | admitting("I", *LEFT_OPEN)
     return [free if a == OUTSIDE and w[:1].isupper() else a for w, a in zip(words, admitted, strict=True)]
 
 
@@ -161,7 +161,8 @@ def _bio_sentences(path: Path, word: int, label: int) -> Iterator[list[tuple[str
     sentence: list[tuple[str, str]] = []
     for line in [*path.read_text(encoding="utf8").splitlines(), ""]:
         fields = line.split("\t") if "\t" in line else line.split(" ")
-        if line.startswith("# ") and len(fields) != label + 1:
+        is_remark = line.startswith("# ") and len(fields) != label + 1
+        if is_remark or fields[0] == _START_OF_DOCUMENT:
             continue
         if len(fields) > label:
             sentence.append((fields[word], fields[label]))

@@ -1,4 +1,7 @@
-"""Lets a trained teacher label texts: `python -m training.teach --teacher WEIGHTS --encoder FOLDER --out FILE`."""
+"""Lets a trained teacher, and the tagger that is to learn from it, label the roles in texts.
+
+`python -m training.teach --teacher WEIGHTS --encoder FOLDER --student WEIGHTS FOLDER --out FILE`
+"""
 
 import argparse
 import json
@@ -10,26 +13,25 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from app.extraction.tagging.decoding import name_runs, name_steps
+from app.extraction.tagging.labels import ROLE_LABELS
 from app.extraction.tagging.words import PieceEncoder, Window
 from training.examples import collate
-from training.groups import group_words, mark_groups
 from training.gum import gum
-from training.heldout import names_held_out
-from training.labelled import Labelled, Name, Table
+from training.labelled import Labelled, Table
 from training.large import LARGE_MARKS, LargeEncoder
 from training.losses import marginals
 from training.model import Encoder, Tagger
 from training.names import re3d
 from training.polnear import polnear
-from training.unlabelled import unlabelled, wikinews
 from training.weights import read_weights
+from training.wiki import wikinews
 
 _CONTEXT_PIECES = 96
 _BATCH = 8
 """Windows that are read at once."""
-_TEACHERS_SHARE = 0.55
-"""Of the roles: together, teacher and student are better on PolNeAR dev than either."""
+_TEACHERS_SHARE = {"": 0.55, "source": 0.7, "cue": 0.3, "content": 0.7}
+"""By role, "" being none; the rest is the student's, who knows cues better. Both together are better on PolNeAR dev."""
+_SHARES = np.array([_TEACHERS_SHARE[label.partition("-")[2]] for label in ROLE_LABELS], dtype=np.float32)
 
 
 class Teacher:
@@ -43,22 +45,6 @@ class Teacher:
         self._model.eval()
         tokenizer = folder / "tokenizer.json"
         self._pieces = PieceEncoder(tokenizer, LARGE_MARKS) if large else PieceEncoder(tokenizer)
-
-    def find(self, document: Labelled) -> Iterator[Name]:
-        """The names in a document."""
-        steps = name_steps(self._model.name_transitions.detach().numpy())
-        for windows, words, _ in self._read(document):
-            for window, scores in zip(windows, self._model.names(words).detach().numpy(), strict=True):
-                for run, _ in name_runs(scores[: len(window.at)], steps):
-                    if run.first >= window.own - window.first:
-                        yield window.first + run.first, window.first + run.last, run.label
-
-    def names(self, document: Labelled) -> Table:
-        """The probabilities of the labels of names, for each word [words, labels]."""
-        return _joined(
-            (windows, marginals(self._model.names(words), self._model.name_transitions, lengths))
-            for windows, words, lengths in self._read(document)
-        )
 
     def roles(self, document: Labelled) -> tuple[Table, Table]:
         """The probabilities of the labels of roles, and the hidden states, for each word [words, …]."""
@@ -90,28 +76,19 @@ def _joined(parts: Iterable[tuple[Sequence[Window], Tensor]]) -> Table:
     return torch.cat(own).numpy().astype(np.float16)
 
 
-def teach_names(teacher: Teacher, data: Path) -> Iterator[tuple[str, Table]]:
-    """The names in all texts, with groups of people marked as the tagger's other annotations have them."""
-    for corpus, f1 in names_held_out(teacher.find, data).items():
-        print(f"{corpus}: {f1:.1f}", flush=True)
-    groups = group_words(list(polnear(data, "train")))
-    for document in _progress([*unlabelled(data), *polnear(data, "train")]):
-        table = teacher.names(document)
-        mark_groups(document.words, table, groups)
-        yield f"names/{document.id}", table
-
-
 def teach_roles(teacher: Teacher, student: Teacher, data: Path) -> Iterator[tuple[str, Table]]:
-    """The roles in texts as teacher and student see them together, and the teacher's hidden states of their words.
-
-    Names without gold are the student's own, so that it keeps what it knows where no teacher of names is at hand.
-    """
-    for document in _progress([*wikinews(data), *gum(data, "train"), *re3d(data), *polnear(data, "train")]):
+    """The roles in texts as teacher and student see them together, and the teacher's hidden states of their words."""
+    for document in _progress([*wikinews(data), *gum(data), *re3d(data), *polnear(data)]):
         (roles, states), (own, _) = teacher.roles(document), student.roles(document)
-        yield f"roles/{document.id}", _TEACHERS_SHARE * roles + (1 - _TEACHERS_SHARE) * own
+        yield f"roles/{document.id}", _together(roles, own)
         yield f"states/{document.id}", states
-        if not document.names or document.annotations:
-            yield f"names/{document.id}", student.names(document)
+
+
+def _together(teachers: Table, students: Table) -> Table:
+    """What both find, mixed by role and scaled to sum to 1 again: probabilities [words, labels]."""
+    mixed = _SHARES * teachers + (1 - _SHARES) * students
+    together: Table = (mixed / mixed.sum(1, keepdims=True)).astype(np.float16)
+    return together
 
 
 def _progress(documents: Sequence[Labelled]) -> Iterator[Labelled]:
@@ -129,15 +106,11 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--teacher", type=Path, required=True, help="its weights")
     parser.add_argument("--encoder", type=Path, required=True, help="the teacher's")
-    parser.add_argument("--student", type=Path, nargs=2, help="weights and encoder: teach roles, else names")
+    parser.add_argument("--student", type=Path, nargs=2, required=True, help="its weights and its encoder")
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
-    teacher = Teacher(arguments.teacher, arguments.encoder)
-    if arguments.student:
-        taught = teach_roles(teacher, Teacher(*arguments.student, large=False), arguments.data)
-    else:
-        taught = teach_names(teacher, arguments.data)
-    np.savez(arguments.out, **dict(taught))
+    teacher, student = Teacher(arguments.teacher, arguments.encoder), Teacher(*arguments.student, large=False)
+    np.savez(arguments.out, **dict(teach_roles(teacher, student, arguments.data)))
 
 
 if __name__ == "__main__":

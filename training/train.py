@@ -23,25 +23,19 @@ from training.losses import link_loss, name_loss, role_loss, state_loss, taught_
 from training.model import Encoder, Tagger
 from training.names import re3d, uner
 from training.polnear import polnear
-from training.unlabelled import unlabelled
 from training.weights import read_weights
+from training.wiki import annotated_wikipedia, wikinews
 
 _NAME_WEIGHT, _LINK_WEIGHT = 2.0, 1.0
-_TAUGHT_NAME_WEIGHT, _TAUGHT_ROLE_WEIGHT, _STATE_WEIGHT = 4.0, 2.0, 1.0
+_TAUGHT_ROLE_WEIGHT, _STATE_WEIGHT = 2.0, 1.0
 
 
-def corpora(data: Path, taught: Mapping[str, Taught], only: str | None) -> list[Labelled]:
-    """The documents of one epoch. What a teacher has labelled is learned from it in place of CoreNLP's names."""
-    if only == "roles":
-        return [replace(article, names=None) for article in polnear(data, "train")]
-    gold = [*gum(data, "train"), *re3d(data), *[uner(data, "dev")] * 3]
-    if only == "names":
-        return gold
-    articles = (
-        replace(article, names=None) if taught.get(article.id, Taught()).names is not None else article
-        for article in polnear(data, "train")
-    )
-    return [*gold, *articles, *(document for document in unlabelled(data) if document.id in taught)]
+def corpora(data: Path, *, for_teacher: bool) -> list[Labelled]:
+    """The documents of one epoch; a teacher learns PolNeAR's roles alone."""
+    if for_teacher:
+        return [replace(article, names=None) for article in polnear(data)]
+    names = [*gum(data), *re3d(data), *[uner(data, "dev")] * 3, *annotated_wikipedia()]
+    return [*names, *polnear(data), *[*wikinews(data)] * 2]
 
 
 def train(arguments: argparse.Namespace) -> None:
@@ -54,7 +48,7 @@ def train(arguments: argparse.Namespace) -> None:
     pieces = PieceEncoder(tokenizer, LARGE_MARKS) if arguments.large else PieceEncoder(tokenizer)
     mask = Tokenizer.from_file(str(tokenizer)).token_to_id("<mask>" if arguments.large else "[MASK]")
     taught = read_taught(arguments.taught)
-    documents = corpora(arguments.data, taught, arguments.only)
+    documents = corpora(arguments.data, for_teacher=arguments.large)
     print(f"{len(documents)} documents, {sum(len(d.words) for d in documents)} words", name_counts(documents))
     encoder = (LargeEncoder if arguments.large else Encoder).pretrained(arguments.encoder)
     model = Tagger(encoder, encoder.norm.weight.shape[0])
@@ -122,7 +116,6 @@ def _losses(model: Tagger, states: nn.Linear, batch: list[Example]) -> tuple[tor
         role_loss(model, roles, batch, inputs[4]),
         _NAME_WEIGHT * name_loss(model, names, batch),
         _LINK_WEIGHT * link_loss(model, as_word, as_cue, batch),
-        _TAUGHT_NAME_WEIGHT * taught_loss(names, model.name_transitions, [e.taught.names for e in batch]),
         _TAUGHT_ROLE_WEIGHT * taught_loss(roles, model.transitions, [e.taught.roles for e in batch]),
         _STATE_WEIGHT * state_loss(likened.float(), [e.taught.states for e in batch]),
     )
@@ -140,9 +133,8 @@ def main() -> None:
     parser.add_argument(
         "--encoder", type=Path, required=True, help="folder with config.json, model.safetensors, tokenizer.json"
     )
-    parser.add_argument("--large", action="store_true", help="the encoder is MPNet: a teacher")
-    parser.add_argument("--only", choices=["names", "roles"], help="on the gold corpora of these alone: a teacher")
-    parser.add_argument("--taught", type=Path, nargs="*", default=[], help="what teachers make of the texts (teach.py)")
+    parser.add_argument("--large", action="store_true", help="the encoder is MPNet, and learns roles alone: a teacher")
+    parser.add_argument("--taught", type=Path, nargs="*", default=[], help="what the teacher makes of the texts")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--batch", type=int, default=12, help="windows a step")
     parser.add_argument("--rate", type=float, default=1.5e-4)

@@ -11,8 +11,8 @@ import mwparserfromhell
 
 from training.labelled import AbsentError
 
-_WORDS = 4000
-"""Of an article, at most."""
+_MOST_WORDS = 1100
+"""Up to how many words a further paragraph of an article is read; what is annotated depends on it."""
 _LEAST_WORDS = 150
 _LEAST_LINE = 120
 """Characters of a paragraph; what is shorter is a heading, or was a table."""
@@ -48,7 +48,12 @@ def _prose(markup: str) -> str:
     text = mwparserfromhell.parse(_NOT_PROSE.sub("", markup)).strip_code()
     kept, words = [], 0
     for line in (" ".join(line.split()) for line in text.splitlines()):
-        if words < _WORDS and len(line) >= _LEAST_LINE and line[0] not in "*|{=:#!" and not line.startswith("thumb"):
+        if (
+            words <= _MOST_WORDS
+            and len(line) >= _LEAST_LINE
+            and line[0] not in "*|{=:#!"
+            and not line.startswith("thumb")
+        ):
             kept.append(line)
             words += len(line.split())
     return "\n".join(kept)

@@ -10,10 +10,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.accuracy.attributions import attributions, confidence
+from benchmarks.accuracy.attributions import attributions_in_polnear, attributions_in_wikinews, confidence
 from benchmarks.accuracy.cost import cost
 from benchmarks.accuracy.dates import dates_in_dev, dates_in_train
-from benchmarks.accuracy.names import names_in_uner, names_in_wikigold
+from benchmarks.accuracy.names import names_in_news, names_in_uner, names_in_wikigold
 from benchmarks.accuracy.narration import narration
 from benchmarks.accuracy.quantities import quantities
 from benchmarks.accuracy.report import Report
@@ -21,9 +21,9 @@ from benchmarks.accuracy.speakers import speakers_in_dev, speakers_in_train
 from training.labelled import AbsentError
 
 PARTS: dict[str, list[Callable[[Path], Report]]] = {
-    "attributions": [attributions],
+    "attributions": [attributions_in_polnear, attributions_in_wikinews],
     "confidence": [confidence],
-    "names": [names_in_uner, names_in_wikigold],
+    "names": [names_in_uner, names_in_wikigold, names_in_news],
     "speakers": [speakers_in_dev, speakers_in_train],
     "dates": [dates_in_dev, dates_in_train],
     "quantities": [quantities],

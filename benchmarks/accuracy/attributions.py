@@ -1,4 +1,4 @@
-"""How many of PolNeAR's attributions are read as its annotators did, and how sure the reading may be."""
+"""How many attributions are read as annotators marked them, and how sure the reading may be."""
 
 import itertools
 import json
@@ -6,35 +6,57 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from app.extraction.contract import as_contract
 from app.extraction.extractor import Extractor
 from app.extraction.tagging.tagger import Tagger
+from benchmarks.accuracy import wikinews
 from benchmarks.accuracy.report import Figures, Report, percent
 from training.agreement import Judged, judged
+from training.annotations import own_attributions, wikinews_id
 from training.calibrate import cross_validated
 from training.labelled import require
 
 RANGES = tuple(itertools.pairwise((0.0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9)))
 
 
-def attributions(data: Path) -> Report:
-    """F1 on PolNeAR dev by `score/attributions.py`, which lies beside the data folder and says what is counted."""
-    gold = require(data / "polnear" / "dev.jsonl")
+def attributions_in_polnear(data: Path) -> Report:
+    """F1 on PolNeAR dev."""
+    lines = require(data / "polnear" / "dev.jsonl").read_text(encoding="utf8").splitlines()
+    return _scored(data, "attributions", "PolNeAR dev", [json.loads(line) for line in lines])
+
+
+def attributions_in_wikinews(data: Path) -> Report:
+    """F1 on articles of Wikinews 2019 that were annotated for this project and kept for this."""
+    annotated = (
+        {"id": url, "text": article["text"], "published": article["date"], "annotations": [{"attributions": marked}]}
+        for url, article in wikinews.articles(data).items()
+        if (marked := own_attributions(wikinews_id(url), article["text"], held_out=True)) is not None
+    )
+    return _scored(data, "attributions, Wikinews", "Wikinews 2019, held out", list(annotated))
+
+
+def _scored(data: Path, name: str, corpus: str, articles: list[Any]) -> Report:
+    """F1 (percent) of what is read in articles; `score/attributions.py` beside the data folder says what counts.
+
+    Raises AbsentError where that is absent.
+    """
     scorer = require(data.parent / "score" / "attributions.py")
     extractor = Extractor()
-    articles = [json.loads(line) for line in gold.read_text(encoding="utf8").splitlines()]
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf8") as predicted:
-        for article in articles:
-            extraction = extractor.extract(article["text"], article.get("published"))
-            print(json.dumps(as_contract(article["id"], article["text"], extraction)), file=predicted)
-        predicted.flush()
-        command = [sys.executable, str(scorer), str(gold), predicted.name]
+    with tempfile.TemporaryDirectory() as folder:
+        gold, read = Path(folder) / "gold.jsonl", Path(folder) / "read.jsonl"
+        with gold.open("w", encoding="utf8") as annotated, read.open("w", encoding="utf8") as predicted:
+            for article in articles:
+                extraction = extractor.extract(article["text"], article.get("published"))
+                print(json.dumps(article), file=annotated)
+                print(json.dumps(as_contract(article["id"], article["text"], extraction)), file=predicted)
+        command = [sys.executable, str(scorer), str(gold), str(read)]
         scored = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)  # noqa: S603
     marked = sum(len(article["annotations"][0]["attributions"]) for article in articles)
     figures: Figures = {"words": scored["token"], "exact spans": scored["exact"]}
     figures["attributions"] = {"whole": scored["attribution"]}
-    return Report("attributions", "PolNeAR dev", f"{len(articles)} articles, {marked} attributions", figures)
+    return Report(name, corpus, f"{len(articles)} articles, {marked} attributions", figures)
 
 
 def confidence(data: Path) -> Report:

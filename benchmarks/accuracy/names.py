@@ -1,53 +1,76 @@
-"""How many names are found, of the kinds that the corpora of names share: persons, organizations and places.
+"""How many names are found: persons, organizations and places, which all corpora of names mark, and in news all kinds.
 
 What counts is what users get: the mentions of entities, each with its entity's kind.
 """
 
 import itertools
+import json
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.extraction.entities import gather_entities
+from app.extraction.tagging.labels import NAME_KINDS, SHARED_KINDS
 from app.extraction.tagging.tagger import Tagger
+from app.extraction.tagging.words import split_words
 from app.extraction.values import EntityKind, Span
 from benchmarks.accuracy.report import Counts, Report, precision_recall
-from training.labelled import SHARED_KINDS, Labelled, annotated_names
+from training.annotations import own_names
+from training.labelled import Labelled, annotated_names, require
 from training.names import uner, wikigold
 
-SCORED_KINDS = [str(kind) for kind in SHARED_KINDS]
+Annotated = tuple[str, list[tuple[Span, EntityKind]]]
+"""A text with its names."""
 
 
 def names_in_uner(data: Path) -> Report:
     """Exact F1 on the test part of UNER's English Web Treebank."""
-    return _names("names, UNER", "UNER EWT test", uner(data, "test"))
+    return _in_one_document("names, UNER", "UNER EWT test", uner(data, "test"))
 
 
 def names_in_wikigold(data: Path) -> Report:
     """Exact F1 on all of wikigold, which is held out of training."""
-    return _names("names, wikigold", "wikigold", wikigold(data))
+    return _in_one_document("names, wikigold", "wikigold", wikigold(data))
 
 
-def _names(name: str, corpus: str, document: Labelled, lines_at_once: int = 20) -> Report:
-    tagger = Tagger()
-    counts: Counts = {kind: Counter() for kind in (*SCORED_KINDS, "all")}
+def names_in_news(data: Path) -> Report:
+    """Exact F1, of all kinds, in the articles of PolNeAR dev whose names were annotated for this project."""
+    lines = require(data / "polnear" / "dev.jsonl").read_text(encoding="utf8").splitlines()
+    articles = ((article["id"], article["text"]) for article in map(json.loads, lines))
+    annotated = ((text, own_names(article, text, held_out=True)) for article, text in articles)
+    return _names("names, news", "PolNeAR dev", [(text, names) for text, names in annotated if names is not None])
+
+
+def _in_one_document(name: str, corpus: str, document: Labelled, lines_at_once: int = 20) -> Report:
+    """In a corpus that is one document, of the kinds that it marks."""
     starts = [*sorted(document.line_starts)[::lines_at_once], len(document.words)]
+    texts = []
     for first, last in itertools.pairwise(starts):
         text, spans = _as_text(document, first, last)
         annotated = annotated_names((document.names or [])[first:last])
-        gold = {((spans[start][0], spans[end - 1][1]), kind) for start, end, kind in annotated}
+        names = [((spans[start][0], spans[end - 1][1]), EntityKind(kind)) for start, end, kind in annotated]
+        texts.append((text, names))
+    return _names(name, corpus, texts, SHARED_KINDS)
+
+
+def _names(name: str, corpus: str, texts: list[Annotated], kinds: Sequence[EntityKind] = NAME_KINDS) -> Report:
+    tagger = Tagger()
+    counts: Counts = {kind: Counter() for kind in (*kinds, "all")}
+    for text, gold in texts:
         entities = gather_entities(text, tagger.tag(text).names)
         found = {(mention.span, _scored_as(entity.kind)) for entity in entities for mention in entity.mentions}
-        for kind in SCORED_KINDS:
+        for kind in kinds:
             p, g = ({span for span, k in side if k == kind} for side in (found, gold))
             for row in (kind, "all"):
                 counts[row].update(gold=len(g), given=len(p), right=len(p & g))
     figures = {kind: precision_recall(each) for kind, each in counts.items()}
-    return Report(name, corpus, f"{len(document.words)} words, {counts['all']['gold']} names", figures)
+    words = sum(len(split_words(text)) for text, _ in texts)
+    return Report(name, corpus, f"{words} words, {counts['all']['gold']} names", figures)
 
 
-def _scored_as(kind: EntityKind) -> str:
-    """The kind that the corpora have for it: facilities are places there."""
-    return str(EntityKind.PLACE if kind is EntityKind.FACILITY else kind)
+def _scored_as(kind: EntityKind) -> EntityKind:
+    """The kind that the annotations have for it: facilities are places there."""
+    return EntityKind.PLACE if kind is EntityKind.FACILITY else kind
 
 
 def _as_text(document: Labelled, first: int, last: int) -> tuple[str, list[Span]]:

@@ -1,8 +1,10 @@
 """Attributions settled by paragraph, and quotations that run on."""
 
+from dataclasses import replace
+
 import pytest
 
-from app.extraction.attributions import settle_attributions
+from app.extraction.attributions import LEAST_UNCREDITED, is_likely, settle_attributions
 from app.extraction.layout import Layout
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
@@ -252,3 +254,11 @@ def test_who_is_asked_and_answers_is_credited() -> None:
 def test_who_asks_is_credited() -> None:
     text = "Bo has asked if it was late."
     assert settled(text, attribution(text, "Bo", "has asked", "if it was late"))[0][0] == "Bo"
+
+
+def test_a_doubtful_attribution_is_worth_telling_only_where_somebody_is_credited() -> None:
+    credited = replace(attribution("Lee said it rained.", "Lee", "said", "it rained"), confidence=0.1)
+    nobodys = replace(credited, source=())
+    assert is_likely(credited)
+    assert not is_likely(nobodys)
+    assert is_likely(replace(nobodys, confidence=LEAST_UNCREDITED))

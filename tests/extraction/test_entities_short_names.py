@@ -98,3 +98,18 @@ def test_another_surname_is_another_person(marked: str) -> None:
 
 def test_a_slip_that_could_be_of_two_surnames_is_neither() -> None:
     assert len(entities("[person Ana Petrova] met [person Bo Petroba]. [person Petroka] wept.")) == 3
+
+
+def test_a_short_name_that_is_spelt_by_more_than_initials_is_its_long_one() -> None:
+    marked = "The [organization Harbour and Lighthouse Board] ([organization Halib]) met. [organization Halib] is old."
+    assert entities(marked) == [("organization", "Harbour and Lighthouse Board")]
+
+
+def test_another_name_in_parentheses_is_not() -> None:
+    marked = "The [organization Lighthouse Board] ([organization Acme]) met."
+    assert len(entities(marked)) == 2
+
+
+def test_an_acronym_needs_no_letter_for_the_company() -> None:
+    marked = "[organization Northern Gas & Electric Company] met. [organization NG&E] is old."
+    assert entities(marked) == [("organization", "Northern Gas & Electric Company")]

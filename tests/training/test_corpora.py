@@ -1,15 +1,25 @@
-"""The corpora of names are read as one convention, though each was annotated by its own."""
+"""The corpora are read as one convention, though each was annotated by its own."""
 
+import json
 from pathlib import Path
 
-import numpy as np
+import pytest
 
-from app.extraction.tagging.labels import NAME_LABELS
-from app.extraction.values import EntityKind
-from training.groups import group_words, mark_groups
+from app.extraction.tagging.words import split_words
+from training import annotations
+from training.annotations import digest, own_attributions, own_name_labels, own_names
 from training.gum import gum
-from training.labelled import OUTSIDE, Labelled, NameSet, admitting
-from training.names import re3d
+from training.labelled import OUTSIDE, NameSet
+from training.names import re3d, wikigold
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of annotations in place of this project's."""
+    for of in ("names", "attributions"):
+        (tmp_path / of).mkdir()
+    monkeypatch.setattr(annotations, "FOLDER", tmp_path)
+    return tmp_path
 
 
 def re3d_names(folder: Path, *tokens: str) -> dict[str, NameSet]:
@@ -38,7 +48,7 @@ def gum_names(folder: Path, *tokens: str) -> dict[str, NameSet]:
         misc = f"Entity={entity}" if entity else "_"
         lines.append("\t".join([str(number), form, form, word_class, tag, "_", governor, "dep", "_", misc]))
     file.write_text("\n".join(lines) + "\n\n", encoding="utf8")
-    (document,) = gum(folder, "train")
+    (document,) = gum(folder)
     return dict(zip(document.words, document.names or [], strict=True))
 
 
@@ -55,15 +65,31 @@ def test_an_adjective_of_nationality_is_left_open_in_gum(tmp_path: Path) -> None
     assert names["troops"] == OUTSIDE
 
 
-def test_nationalities_and_what_corenlp_usually_takes_for_a_group_are_marked_outside_names() -> None:
-    group = admitting("B", EntityKind.GROUP)
-    usual = Labelled("a", ["Whigs", "Warm"] * 5, frozenset({0}), [group, OUTSIDE] * 5)
-    groups = group_words([usual])
-    assert {"Whigs", "Syrian"} <= groups
-    assert "Warm" not in groups
+def test_names_annotated_for_this_project_are_offsets_in_the_text_that_was_read(own: Path) -> None:
+    text = "Ann Lee met Poles in Łódź."
+    name = {"id": "article", "digest": digest(text), "names": [[0, 7, "person"], [12, 17, "group"], [21, 25, "place"]]}
+    (own / "names" / "corpus.jsonl").write_text(json.dumps(name), encoding="utf8")
+    assert own_names("article", text) == [((0, 7), "person"), ((12, 17), "group"), ((21, 25), "place")]
+    admitted = own_name_labels("article", text, split_words(text))
+    assert admitted == [{"B-person"}, {"I-person"}, OUTSIDE, {"B-group"}, OUTSIDE, {"B-place"}, OUTSIDE]
 
-    table = np.zeros((3, len(NAME_LABELS)), dtype=np.float16)
-    table[:2, 0] = 1
-    table[2, NAME_LABELS.index("I-organization")] = 1
-    mark_groups(["Warm", "Syrian", "Syrian"], table, groups)
-    assert [NAME_LABELS[i] for i in table.argmax(1)] == ["O", "B-group", "I-organization"]
+
+@pytest.mark.usefixtures("own")
+def test_an_article_that_was_not_annotated_has_no_names_and_no_attributions_of_this_project() -> None:
+    assert own_name_labels("other", "Ann Lee left.", [(0, 3)]) is None
+    assert own_attributions("other", "Ann Lee left.") is None
+
+
+def test_offsets_are_not_applied_to_another_text(own: Path) -> None:
+    said = {"id": "article", "digest": digest("Ann Lee said so."), "attributions": [{"cue": [[8, 12]]}]}
+    (own / "attributions" / "corpus.jsonl").write_text(json.dumps(said), encoding="utf8")
+    assert own_attributions("article", "Ann Lee said so.") == [{"cue": [[8, 12]]}]
+    with pytest.raises(ValueError, match="article: this is not the text that was annotated"):
+        own_attributions("article", "Ann Lee has said so.")
+
+
+def test_the_start_of_a_document_is_no_word_in_wikigold(tmp_path: Path) -> None:
+    file = tmp_path / "ner" / "wikigold" / "CONLL-format" / "data" / "wikigold.conll.txt"
+    file.parent.mkdir(parents=True)
+    file.write_text("Ann I-PER\nleft O\n\n-DOCSTART- O\n\nLee I-PER\nstayed O\n", encoding="utf8")
+    assert wikigold(tmp_path).words == ["Ann", "left", "Lee", "stayed"]

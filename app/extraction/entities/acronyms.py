@@ -1,4 +1,4 @@
-"""Mends names in front of an acronym that the text defines: its letters tell where the name begins."""
+"""What an acronym stands for: where a name begins in front of one, and whether a short name spells a long one."""
 
 import re
 from collections.abc import Sequence
@@ -55,23 +55,22 @@ def _start(text: str, acronym: str, end: int) -> int | None:
     return None
 
 
-def spells(short: str, first: str, second: str = "") -> bool:
-    """Whether a short name is made of beginnings of the words of a long one, in their order, from its first word on.
+def spells(short: str, long: str) -> bool:
+    """Whether a short name is made of beginnings of two or more words of a long one, in their order, from its first on.
 
-    "AG&E" spells "Acme Gas" with the `second` part "Electric Company", of which at least one word must be in it;
-    "Acmegas" spells "Acme and Gasworks", of which at least two.
+    "Acmegas" spells "Acme and Gasworks".
     """
     letters = "".join(_LETTERS.findall(short)).lower()
     if len(letters) > _LONGEST_SHORT:
         return False
-    one, other = _LETTERS.findall(first.lower()), _LETTERS.findall(second.lower())
-    least = len(one) + 1 if other else 2
-    reached = {(1, count) for count in range(1, len(letters) + 1) if one and one[0].startswith(letters[:count])}
-    for at, word in enumerate([*one, *other][1:], start=2):
-        reached |= {
-            (at, done + count)
-            for _, done in reached
+    words = _LETTERS.findall(long.lower())
+    first = {count for count in range(1, len(letters) + 1) if words and words[0].startswith(letters[:count])}
+    later: set[int] = set()
+    for word in words[1:]:
+        later |= {
+            done + count
+            for done in first | later
             for count in range(1, len(letters) - done + 1)
             if word.startswith(letters[done : done + count])
         }
-    return any(done == len(letters) and at >= least for at, done in reached)
+    return len(letters) in later

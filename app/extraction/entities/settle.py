@@ -7,7 +7,6 @@ from dataclasses import replace
 from app.extraction.entities.acronyms import named_in_full
 from app.extraction.entities.authority import Authority
 from app.extraction.entities.boundaries import joined, mended
-from app.extraction.entities.pieces import with_pieces_joined
 from app.extraction.entities.repeated import with_repetitions
 from app.extraction.entities.storms import with_storms
 from app.extraction.entities.trimming import trimmed
@@ -27,9 +26,9 @@ def settle_names(text: str, names: Iterable[NamedSpan], authority: Authority) ->
         entry = authority.entry(written)
         return entry.kind if entry else None
 
-    pieces = mended(text, trimmed(text, _in_order(names), kind_of))
-    whole = named_in_full(text, with_pieces_joined(text, pieces, lambda written: kind_of(written) is not None))
-    tagged = [name for name in with_storms(text, whole) if not _is_part(name.span, spans)]
+    in_bounds = mended(text, trimmed(text, _in_order(names), kind_of))
+    whole = with_storms(text, named_in_full(text, in_bounds))
+    tagged = [name for name in whole if not _is_part(name.span, spans)]
     in_order = with_repetitions(text, _in_order([*tagged, *known]))
     return joined(_surnames_as_people(text, in_order), lambda one, other: _start_if_slashed(text, one, other))
 

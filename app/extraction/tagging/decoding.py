@@ -8,8 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.extraction.tagging.confidence import Evidence, log_odds
-from app.extraction.tagging.labels import LINKS, NAME_KINDS, NAME_LABELS, ROLE_LABELS
-from app.extraction.values import EntityKind
+from app.extraction.tagging.labels import LEFT_OPEN, LINKS, NAME_KINDS, NAME_LABELS, ROLE_LABELS
 
 Scores = NDArray[np.float32]
 
@@ -17,10 +16,6 @@ _IMPOSSIBLE = np.float32(-1e4)
 _LEAST_SOURCE, _LEAST_CONTENT = 0.1, 0.1
 """Least mean link probability at which a source or content is credited. Set on PolNeAR dev."""
 _SOURCE, _CONTENT = LINKS.index("source"), LINKS.index("content")
-
-
-_LEFT_OPEN = {EntityKind.EVENT, EntityKind.PRODUCT, EntityKind.GROUP}
-"""Kinds that the largest corpus does not tell apart: one name's words may differ in them."""
 _SURELY_OUTSIDE = 0.999
 """Probability of being in no name from which on a word is not looked at further."""
 
@@ -98,11 +93,14 @@ def _log_probabilities(scores: Scores) -> Scores:
 
 
 def name_steps(transitions: Scores) -> Scores:
-    """Transition scores [from, to], very negative where one name label can not follow another."""
+    """Transition scores [from, to], very negative where one name label can not follow another.
+
+    One name's words may differ in kinds that a corpus leaves open.
+    """
     steps = transitions.copy()
     for i, before in enumerate(NAME_LABELS):
         for j, after in enumerate(NAME_LABELS):
-            if after[0] == "I" and before[2:] != after[2:] and not {before[2:], after[2:]} <= _LEFT_OPEN:
+            if after[0] == "I" and before[2:] != after[2:] and not {before[2:], after[2:]} <= set(LEFT_OPEN):
                 steps[i, j] = _IMPOSSIBLE
     return steps
 

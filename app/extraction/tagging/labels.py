@@ -16,8 +16,12 @@ NAME_KINDS = (
     EntityKind.EVENT,
     EntityKind.PRODUCT,
     EntityKind.GROUP,
+    EntityKind.WORK,
 )
 """The kinds of entity that the training corpora tell apart."""
+
+SHARED_KINDS, LEFT_OPEN = NAME_KINDS[:3], NAME_KINDS[3:]
+"""The kinds that all corpora of names tell apart, and those that some leave open."""
 
 NAME_LABELS = ("O", *(f"{place}-{kind}" for kind in NAME_KINDS for place in "BI"))
 """Whether a word begins or continues a name, by kind of entity."""
