@@ -1,6 +1,5 @@
 """Which of the attributions that were read agree with those that an annotator marked."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +10,8 @@ from app.extraction.nested import find_nested
 from app.extraction.tagging.tagger import Tagger
 from app.extraction.tagging.words import split_words
 from app.extraction.tags import Attribution
-from training.labelled import LabelledAttribution, read_attribution, require, words_inside
+from training.labelled import LabelledAttribution, read_attribution, words_inside
+from training.polnear import articles
 
 _ENOUGH = 0.5
 
@@ -33,8 +33,7 @@ class Judged:
 def judged(data: Path, tagger: Tagger) -> list[Judged]:
     """Every attribution read in PolNeAR dev, judged by the first annotator of each article."""
     found = []
-    for number, line in enumerate(require(data / "polnear" / "dev.jsonl").open(encoding="utf8")):
-        article = json.loads(line)
+    for number, article in enumerate(articles(data, "dev")):
         text = article["text"]
         words = split_words(text)
         gold = [read_attribution(words, each) for each in article["annotations"][0]["attributions"]]

@@ -57,11 +57,6 @@ def own_annotators(article: str, text: str, words: Sequence[Span]) -> list[list[
     return None if attributions is None else [[read_attribution(words, each) for each in attributions]]
 
 
-def wikinews_id(url: str) -> str:
-    """What an article of Wikinews is called here."""
-    return f"wikinews {url}"
-
-
 def digest(text: str) -> str:
     """By which a text is known again: the first 16 hexadecimal digits of its SHA-256."""
     return sha256(text.encode()).hexdigest()[:16]

@@ -1,20 +1,19 @@
 """Reads Wikinews of 2019 and a sample of Wikipedia, with the names and attributions annotated for this project."""
 
-import csv
 from collections.abc import Iterator
 from pathlib import Path
 
 from app.extraction.tagging.words import line_starts, split_words
-from training.annotations import OWN_NAME_WEIGHT, own_annotators, own_name_labels, wikinews_id
-from training.labelled import Labelled, require
+from training.annotations import OWN_NAME_WEIGHT, own_annotators, own_name_labels
+from training.labelled import Labelled
+from training.wikinews import article_id, articles
 from training.wikipedia import wikipedia
 
 
 def wikinews(data: Path) -> Iterator[Labelled]:
     """The articles of Wikinews 2019."""
-    with (require(data) / "wikinews" / "2019.csv").open(encoding="utf8", newline="") as file:
-        for row in csv.DictReader(file):
-            yield _document(wikinews_id(row["url"]), row["text"])
+    for url, article in articles(data).items():
+        yield _document(article_id(url), article["text"])
 
 
 def annotated_wikipedia() -> Iterator[Labelled]:

@@ -11,10 +11,10 @@ from typing import Any
 from app.extraction.contract import as_contract
 from app.extraction.extractor import Extractor
 from app.extraction.tagging.tagger import Tagger
-from benchmarks.accuracy import wikinews
 from benchmarks.accuracy.report import Figures, Report, percent
+from training import polnear, wikinews
 from training.agreement import Judged, judged
-from training.annotations import own_attributions, wikinews_id
+from training.annotations import own_attributions
 from training.calibrate import cross_validated
 from training.labelled import require
 
@@ -23,8 +23,7 @@ RANGES = tuple(itertools.pairwise((0.0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9)))
 
 def attributions_in_polnear(data: Path) -> Report:
     """F1 on PolNeAR dev."""
-    lines = require(data / "polnear" / "dev.jsonl").read_text(encoding="utf8").splitlines()
-    return _scored(data, "attributions", "PolNeAR dev", [json.loads(line) for line in lines])
+    return _scored(data, "attributions", "PolNeAR dev", polnear.articles(data, "dev"))
 
 
 def attributions_in_wikinews(data: Path) -> Report:
@@ -32,7 +31,7 @@ def attributions_in_wikinews(data: Path) -> Report:
     annotated = (
         {"id": url, "text": article["text"], "published": article["date"], "annotations": [{"attributions": marked}]}
         for url, article in wikinews.articles(data).items()
-        if (marked := own_attributions(wikinews_id(url), article["text"], held_out=True)) is not None
+        if (marked := own_attributions(wikinews.article_id(url), article["text"], held_out=True)) is not None
     )
     return _scored(data, "attributions, Wikinews", "Wikinews 2019, held out", list(annotated))
 

@@ -1,6 +1,5 @@
 """What reading costs: speed beside that of the bare encoder, memory, and how soon the first result is there."""
 
-import json
 import resource
 import statistics
 import subprocess
@@ -11,7 +10,7 @@ from pathlib import Path
 from app.extraction.extractor import Extractor
 from app.extraction.tagging.words import split_words
 from benchmarks.accuracy.report import Report, percent
-from training.labelled import require
+from training import polnear
 
 SEED = Path(__file__).parents[2] / "seeds" / "north-korean-troops-kursk.txt"
 ROUNDS = 3
@@ -43,8 +42,7 @@ def cost(data: Path) -> Report:
 
 
 def _texts(data: Path) -> list[str]:
-    lines = require(data / "polnear" / "dev.jsonl").read_text(encoding="utf8").splitlines()
-    return [json.loads(line)["text"] for line in lines[::EVERY]]
+    return [article["text"] for article in polnear.articles(data, "dev")[::EVERY]]
 
 
 def _round(extractor: Extractor, articles: list[str]) -> tuple[float, float]:

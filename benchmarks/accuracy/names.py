@@ -4,7 +4,6 @@ What counts is what users get: the mentions of entities, each with its entity's 
 """
 
 import itertools
-import json
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,8 +14,9 @@ from app.extraction.tagging.tagger import Tagger
 from app.extraction.tagging.words import split_words
 from app.extraction.values import EntityKind, Span
 from benchmarks.accuracy.report import Counts, Report, precision_recall
+from training import polnear
 from training.annotations import own_names
-from training.labelled import Labelled, annotated_names, require
+from training.labelled import Labelled, annotated_names
 from training.names import uner, wikigold
 
 Annotated = tuple[str, list[tuple[Span, EntityKind]]]
@@ -35,8 +35,7 @@ def names_in_wikigold(data: Path) -> Report:
 
 def names_in_news(data: Path) -> Report:
     """Exact F1, of all kinds, in the articles of PolNeAR dev whose names were annotated for this project."""
-    lines = require(data / "polnear" / "dev.jsonl").read_text(encoding="utf8").splitlines()
-    articles = ((article["id"], article["text"]) for article in map(json.loads, lines))
+    articles = ((article["id"], article["text"]) for article in polnear.articles(data, "dev"))
     annotated = ((text, own_names(article, text, held_out=True)) for article, text in articles)
     return _names("names, news", "PolNeAR dev", [(text, names) for text, names in annotated if names is not None])
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from app.extraction.extractor import Extractor
 from app.extraction.values import ClaimKind, Span
-from benchmarks.accuracy import wikinews
 from benchmarks.accuracy.report import Counts, Report, percent
+from training import wikinews
 
 GOLD = Path(__file__).with_suffix(".jsonl")
 

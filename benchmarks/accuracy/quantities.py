@@ -14,8 +14,8 @@ from pathlib import Path
 
 from app.extraction.quantities import find_quantities
 from app.extraction.values import Quantity
-from benchmarks.accuracy import wikinews
 from benchmarks.accuracy.report import Figures, Report, precision_recall
+from training import wikinews
 
 GOLD = Path(__file__).with_suffix(".jsonl")
 QUANTULUM_UNITS = {

@@ -10,13 +10,7 @@ from tests.extraction.marked import entities
 
 def gathered(marked: str, kind: str) -> list[tuple[str, str]]:
     """Kind and name of each entity of a text in which [brackets] mark what was tagged."""
-    text, names = "", []
-    for piece in marked.split("["):
-        tagged, closed, rest = piece.rpartition("]")
-        if closed:
-            names.append(NamedSpan((len(text), len(text) + len(tagged)), EntityKind(kind), 1.0))
-        text += tagged + rest
-    return [(entity.kind, entity.name) for entity in gather_entities(text, names)]
+    return entities(marked.replace("[", f"[{kind} "))
 
 
 @pytest.mark.parametrize(

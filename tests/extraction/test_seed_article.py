@@ -90,9 +90,16 @@ def test_a_claim_of_the_article_comes_out_in_full(text: str, extraction: Extract
         assert expected.quantity in [(q.low, q.high, q.unit) for q in claim.quantities]
 
 
-def test_the_article_makes_hardly_any_other_claim(extraction: Extraction) -> None:
-    """Two more are read: what Moscow and Pyongyang pledged, which is right, and that Umerov gave no specifics."""
+def test_the_article_makes_hardly_any_other_claim(text: str, extraction: Extraction) -> None:
+    """Read besides: what is missed above, what the two pledged, which is right, and what Umerov did not say."""
     assert len(extraction.claims) <= len(CLAIMS) + 2
+    begins = tuple(claim.begins for claim in CLAIMS)
+    others = (text[slice(*claim.content[0])] for claim in extraction.claims)
+    assert {other.split()[-1] for other in others if not other.startswith(begins)} <= {
+        "agreement",
+        "attack",
+        "specifics",
+    }
 
 
 def _entity(extraction: Extraction, name: str) -> Entity:

@@ -100,7 +100,7 @@ def name_steps(transitions: Scores) -> Scores:
     steps = transitions.copy()
     for i, before in enumerate(NAME_LABELS):
         for j, after in enumerate(NAME_LABELS):
-            if after[0] == "I" and before[2:] != after[2:] and not {before[2:], after[2:]} <= set(LEFT_OPEN):
+            if after[0] == "I" and before[2:] != after[2:] and not {before[2:], after[2:]} <= LEFT_OPEN:
                 steps[i, j] = _IMPOSSIBLE
     return steps
 

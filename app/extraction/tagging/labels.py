@@ -20,7 +20,7 @@ NAME_KINDS = (
 )
 """The kinds of entity that the training corpora tell apart."""
 
-SHARED_KINDS, LEFT_OPEN = NAME_KINDS[:3], NAME_KINDS[3:]
+SHARED_KINDS, LEFT_OPEN = NAME_KINDS[:3], frozenset(NAME_KINDS[3:])
 """The kinds that all corpora of names tell apart, and those that some leave open."""
 
 NAME_LABELS = ("O", *(f"{place}-{kind}" for kind in NAME_KINDS for place in "BI"))
