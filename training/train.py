@@ -23,19 +23,18 @@ from training.losses import link_loss, name_loss, role_loss, state_loss, taught_
 from training.model import Encoder, Tagger
 from training.names import re3d, uner
 from training.polnear import polnear
+from training.texts import carried, wikinews
 from training.weights import read_weights
-from training.wiki import annotated_wikipedia, wikinews
 
-_NAME_WEIGHT, _LINK_WEIGHT = 2.0, 1.0
-_TAUGHT_ROLE_WEIGHT, _STATE_WEIGHT = 2.0, 1.0
+_ROLE_WEIGHT, _NAME_WEIGHT, _LINK_WEIGHT = 1.5, 2.0, 1.0
+_TAUGHT_ROLE_WEIGHT, _STATE_WEIGHT = 3.0, 1.5
 
 
 def corpora(data: Path, *, for_teacher: bool) -> list[Labelled]:
-    """The documents of one epoch; a teacher learns PolNeAR's roles alone."""
+    """The documents of every epoch; a teacher learns PolNeAR's roles alone."""
     if for_teacher:
         return [replace(article, names=None) for article in polnear(data)]
-    names = [*gum(data), *re3d(data), *[uner(data, "dev")] * 3, *annotated_wikipedia()]
-    return [*names, *polnear(data), *[*wikinews(data)] * 2]
+    return [*gum(data), *re3d(data), *[uner(data, "dev")] * 3, *polnear(data), *wikinews(data)]
 
 
 def train(arguments: argparse.Namespace) -> None:
@@ -49,7 +48,9 @@ def train(arguments: argparse.Namespace) -> None:
     mask = Tokenizer.from_file(str(tokenizer)).token_to_id("<mask>" if arguments.large else "[MASK]")
     taught = read_taught(arguments.taught)
     documents = corpora(arguments.data, for_teacher=arguments.large)
-    print(f"{len(documents)} documents, {sum(len(d.words) for d in documents)} words", name_counts(documents))
+    others = [] if arguments.large else list(carried())
+    every = [*documents, *others]
+    print(f"{len(every)} documents, {sum(len(d.words) for d in every)} words", name_counts(every))
     encoder = (LargeEncoder if arguments.large else Encoder).pretrained(arguments.encoder)
     model = Tagger(encoder, encoder.norm.weight.shape[0])
     states = nn.Linear(encoder.norm.weight.shape[0], _state_size(taught))
@@ -57,7 +58,11 @@ def train(arguments: argparse.Namespace) -> None:
         model.load_state_dict(read_weights(arguments.start))
     epochs = [
         batches(
-            [e for d in documents for e in examples(d, taught.get(d.id, Taught()), pieces, mask, chance)],
+            [
+                e
+                for d in [*documents, *chance.sample(others, len(others) // 2)]
+                for e in examples(d, taught.get(d.id, Taught()), pieces, mask, chance)
+            ],
             arguments.batch,
             chance,
         )
@@ -113,7 +118,7 @@ def _losses(model: Tagger, states: nn.Linear, batch: list[Example]) -> tuple[tor
         likened = states(words)
     roles, names, as_word, as_cue = (s.float() for s in scores)
     return (
-        role_loss(model, roles, batch, inputs[4]),
+        _ROLE_WEIGHT * role_loss(model, roles, batch, inputs[4]),
         _NAME_WEIGHT * name_loss(model, names, batch),
         _LINK_WEIGHT * link_loss(model, as_word, as_cue, batch),
         _TAUGHT_ROLE_WEIGHT * taught_loss(roles, model.transitions, [e.taught.roles for e in batch]),

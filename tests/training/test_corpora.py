@@ -1,6 +1,8 @@
 """The corpora are read as one convention, though each was annotated by its own."""
 
+import io
 import json
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from training import annotations
 from training.annotations import digest, own_attributions, own_name_labels, own_names
 from training.gum import gum
 from training.labelled import OUTSIDE, NameSet
+from training.mails import mails
 from training.names import re3d, wikigold
 
 
@@ -38,33 +41,6 @@ def test_a_country_that_acts_is_a_place_in_re3d_and_its_people_are_a_group(tmp_p
     assert names["Syrians"] == {"B-group"}
 
 
-def gum_names(folder: Path, *tokens: str) -> dict[str, NameSet]:
-    """What each word may be, of tokens as form, class, tag, governor and entities."""
-    file = folder / "gum" / "train" / "GUM_news_example.conllu"
-    file.parent.mkdir(parents=True)
-    lines = ["# newdoc id = GUM_news_example", "# newpar", "# text = " + " ".join(t.split("|")[0] for t in tokens)]
-    for number, token in enumerate(tokens, 1):
-        form, word_class, tag, governor, entity = token.split("|")
-        misc = f"Entity={entity}" if entity else "_"
-        lines.append("\t".join([str(number), form, form, word_class, tag, "_", governor, "dep", "_", misc]))
-    file.write_text("\n".join(lines) + "\n\n", encoding="utf8")
-    (document,) = gum(folder)
-    return dict(zip(document.words, document.names or [], strict=True))
-
-
-def test_titles_are_no_part_of_a_name_in_gum(tmp_path: Path) -> None:
-    senator = "Senator|PROPN|NNP|0|(1-person-", "Lee|PROPN|NNP|1|1)", "met|VERB|VBD|1|"
-    names = gum_names(tmp_path, *senator, "the|DET|DT|5|(2-person-", "Governor|PROPN|NNP|3|2)")
-    assert names["Senator"] == names["Governor"] == OUTSIDE
-    assert names["Lee"] == {"B-person"}
-
-
-def test_an_adjective_of_nationality_is_left_open_in_gum(tmp_path: Path) -> None:
-    names = gum_names(tmp_path, "Syrian|ADJ|JJ|2|", "troops|NOUN|NNS|0|")
-    assert names["Syrian"] == {"O", "B-group"}
-    assert names["troops"] == OUTSIDE
-
-
 def test_names_annotated_for_this_project_are_offsets_in_the_text_that_was_read(own: Path) -> None:
     text = "Ann Lee met Poles in Łódź."
     name = {"id": "article", "digest": digest(text), "names": [[0, 7, "person"], [12, 17, "group"], [21, 25, "place"]]}
@@ -72,6 +48,38 @@ def test_names_annotated_for_this_project_are_offsets_in_the_text_that_was_read(
     assert own_names("article", text) == [((0, 7), "person"), ((12, 17), "group"), ((21, 25), "place")]
     admitted = own_name_labels("article", text, split_words(text))
     assert admitted == [{"B-person"}, {"I-person"}, OUTSIDE, {"B-group"}, OUTSIDE, {"B-place"}, OUTSIDE]
+
+
+def test_the_names_of_gum_are_those_annotated_for_this_project(own: Path, tmp_path: Path) -> None:
+    tokens = [(1, "Ann", 3), (2, "Lee", 1), (3, "left", 0), (4, "Łódź", 3)]
+    file = tmp_path / "gum" / "train" / "GUM_news_example.conllu"
+    file.parent.mkdir(parents=True)
+    lines = [f"{number}\t{form}\t{form}\tX\tX\t_\t{governor}\tdep\t_\t_\n" for number, form, governor in tokens]
+    file.write_text("# newpar\n" + "".join(lines) + "\n", encoding="utf8")
+    names = [[0, 7, "person"], [13, 17, "place"]]
+    annotation = {"id": "GUM_news_example", "digest": digest("Ann Lee left Łódź"), "names": names}
+    (own / "names" / "corpus.jsonl").write_text(json.dumps(annotation), encoding="utf8")
+    (document,) = gum(tmp_path)
+    assert document.words == ["Ann", "Lee", "left", "Łódź"]
+    assert document.names == [{"B-person"}, {"I-person"}, OUTSIDE, {"B-place"}]
+
+
+def test_a_mail_is_read_without_what_it_quotes_and_without_its_signature(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = "the committee of the town met again to talk about bridges " * 6
+    mail = (
+        f"Subject: Bridges\n\nOn Friday Lee wrote:\n> Poles left.\n{written}\nto the end.\n\nAnn\n--\nAnn Lee, Inc.\n"
+    )
+    package = tmp_path / "package.tgz"
+    with tarfile.open(package, "w:gz") as packed:
+        member = tarfile.TarInfo("package/data/easy-ham-1/0001.txt")
+        member.size = len(mail)
+        packed.addfile(member, io.BytesIO(mail.encode()))
+    monkeypatch.setattr("training.mails.PACKAGE", package)
+    ((name, text),) = mails()
+    assert name == "mails easy-ham-1/0001"
+    assert text == f"Bridges\nOn Friday Lee wrote: {written.strip()} to the end.\nAnn"
 
 
 @pytest.mark.usefixtures("own")
