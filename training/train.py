@@ -60,7 +60,7 @@ def train(arguments: argparse.Namespace) -> None:
         batches(
             [
                 e
-                for d in [*documents, *chance.sample(others, len(others) // 2)]
+                for d in [*documents, *chance.sample(others, len(others) // 4)]
                 for e in examples(d, taught.get(d.id, Taught()), pieces, mask, chance)
             ],
             arguments.batch,
