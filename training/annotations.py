@@ -5,14 +5,15 @@ text, and its names as start, end (code points, end exclusive) and kind, or its 
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from app.extraction.tagging.words import line_starts, split_words
 from app.extraction.values import EntityKind, Span
-from training.labelled import OUTSIDE, LabelledAttribution, NameSet, SpansByRole, admitting, read_attribution
+from training.labelled import OUTSIDE, Labelled, NameSet, SpansByRole, admitting, read_attribution
 
 OWN_NAME_WEIGHT = 2.0
 """Of the loss on these names, beside 1 for corpora whose conventions are less ours."""
@@ -30,18 +31,6 @@ def own_names(article: str, text: str, *, held_out: bool = False) -> list[tuple[
     return [((start, end), EntityKind(kind)) for start, end, kind in annotation["names"]]
 
 
-def own_name_labels(article: str, text: str, words: Sequence[Span]) -> list[NameSet] | None:
-    """The name labels that the words of an article admit; None where its names were not annotated."""
-    names = own_names(article, text)
-    if names is None:
-        return None
-    labels = {}
-    for (start, end), kind in names:
-        labels.update(dict.fromkeys(range(start, end), admitting("I", kind)))
-        labels[start] = admitting("B", kind)
-    return [labels.get(start, OUTSIDE) for start, _ in words]
-
-
 def own_attributions(article: str, text: str, *, held_out: bool = False) -> list[SpansByRole] | None:
     """The attributions of an article; None where they were not annotated. Those held out are for measuring alone.
 
@@ -51,10 +40,30 @@ def own_attributions(article: str, text: str, *, held_out: bool = False) -> list
     return None if annotation is None else list(annotation["attributions"])
 
 
-def own_annotators(article: str, text: str, words: Sequence[Span]) -> list[list[LabelledAttribution]] | None:
-    """The attributions of an article as word indices, by annotator; None where they were not annotated."""
-    attributions = own_attributions(article, text)
-    return None if attributions is None else [[read_attribution(words, each) for each in attributions]]
+def annotated_document(article: str, text: str) -> Labelled:
+    """A text as a document, with the names and the attributions that are annotated in it, where they are.
+
+    Raises ValueError where the text is not the one that was read.
+    """
+    words = split_words(text)
+    names, attributions = own_names(article, text), own_attributions(article, text)
+    return Labelled(
+        article,
+        [text[start:end] for start, end in words],
+        line_starts(text, words),
+        None if names is None else _name_labels(words, names),
+        OWN_NAME_WEIGHT,
+        None if attributions is None else [[read_attribution(words, each) for each in attributions]],
+    )
+
+
+def _name_labels(words: Sequence[Span], names: Iterable[tuple[Span, EntityKind]]) -> list[NameSet]:
+    """The name labels that each word admits."""
+    labels = {}
+    for (start, end), kind in names:
+        labels.update(dict.fromkeys(range(start, end), admitting("I", kind)))
+        labels[start] = admitting("B", kind)
+    return [labels.get(start, OUTSIDE) for start, _ in words]
 
 
 def digest(text: str) -> str:

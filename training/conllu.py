@@ -8,7 +8,7 @@ from app.extraction.values import Span
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One token. `word_class` is UPOS, `tag` XPOS, `governor` the index of its head in the document (-1: none).
+    """One token. `word_class` is UPOS, `governor` the index of its head in the document (-1: none).
 
     A part of a contraction has its own span where it is written there ("do" in "don't").
     """
@@ -16,24 +16,19 @@ class Token:
     form: str
     span: Span
     word_class: str
-    tag: str
     governor: int
     misc: dict[str, str]
 
 
 @dataclass
 class Document:
-    """One file. `text` has a paragraph on each line; `sentences` are ranges of tokens, end exclusive.
-
-    `paragraph_starts` are the indices of the sentences that begin a paragraph.
-    """
+    """One file. `text` has a paragraph on each line; `sentences` are ranges of tokens, end exclusive."""
 
     id: str
     meta: dict[str, str] = field(default_factory=dict)
     text: str = ""
     tokens: list[Token] = field(default_factory=list)
     sentences: list[tuple[int, int]] = field(default_factory=list)
-    paragraph_starts: set[int] = field(default_factory=set)
 
 
 def read(path: Path) -> Document:
@@ -59,10 +54,9 @@ def read(path: Path) -> Document:
 def _add_sentence(document: Document, rows: list[list[str]], new_paragraph: bool) -> None:
     if new_paragraph:
         document.text = document.text.rstrip() + ("\n" if document.text else "")
-        document.paragraph_starts.add(len(document.sentences))
     first = len(document.tokens)
     inside_until = searched = 0
-    for number, form, _, word_class, tag, _, governor, _, _, misc in rows:
+    for number, form, _, word_class, _, _, governor, _, _, misc in rows:
         if "." in number:
             continue
         start, _, last = number.partition("-")
@@ -76,7 +70,7 @@ def _add_sentence(document: Document, rows: list[list[str]], new_paragraph: bool
         if not last:
             head = first + int(governor) - 1 if governor != "0" else -1
             fields = dict(part.partition("=")[::2] for part in misc.split("|"))
-            document.tokens.append(Token(form, written, word_class, tag, head, fields))
+            document.tokens.append(Token(form, written, word_class, head, fields))
     document.sentences.append((first, len(document.tokens)))
 
 

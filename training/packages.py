@@ -1,4 +1,4 @@
-"""Files of the packages that are installed for the texts they carry (`carriers.txt`)."""
+"""Files of the packages that are installed for what they carry (`carriers.txt`)."""
 
 from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
@@ -6,18 +6,17 @@ from pathlib import Path
 from training.labelled import AbsentError
 
 
-def packed_files(package: str, folder: str = "") -> list[Path]:
-    """The files of an installed package, those in one of its folders alone where one is given, in order.
-
-    Raises AbsentError where the package is not installed.
-    """
+def packed_files(package: str, ending: str) -> list[Path]:
+    """The files of an installed package of which the path ends so, in order. Raises AbsentError where there is none."""
     try:
-        packed = files(package) or []
+        packed = [Path(str(file.locate())) for file in files(package) or [] if file.as_posix().endswith(ending)]
     except PackageNotFoundError:
-        raise AbsentError(f"{package} is not installed: `make train` installs it for the texts it carries") from None
-    return sorted(Path(str(file.locate())) for file in packed if file.parent.as_posix().startswith(folder))
+        packed = []
+    if not packed:
+        raise AbsentError(f"{package} with its {ending} is not installed: `make train` installs it for what it carries")
+    return sorted(packed)
 
 
 def packed_file(package: str, name: str) -> Path:
-    """The file of that name in an installed package. Raises AbsentError where the package is not installed."""
-    return next(path for path in packed_files(package) if path.name == name)
+    """The file of that name in an installed package. Raises AbsentError where there is none."""
+    return packed_files(package, f"/{name}")[0]

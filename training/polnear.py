@@ -2,23 +2,24 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from app.extraction.tagging.words import line_starts, split_words
-from training.annotations import OWN_NAME_WEIGHT, own_name_labels
+from app.extraction.tagging.words import split_words
+from training.annotations import annotated_document
 from training.labelled import Labelled, read_attribution, require
 
 
 def polnear(folder: Path) -> Iterator[Labelled]:
-    """The articles of PolNeAR train with attributions by each annotator, and the names annotated for this project."""
+    """The articles of PolNeAR train with attributions by each annotator, and the names annotated for this project.
+
+    Raises AbsentError where they are not there, ValueError where one is not as it was when it was annotated.
+    """
     for article in articles(folder, "train"):
-        text = article["text"]
-        spans = split_words(text)
-        words = [text[start:end] for start, end in spans]
-        annotations = [[read_attribution(spans, each) for each in a["attributions"]] for a in article["annotations"]]
-        names = own_name_labels(article["id"], text, spans)
-        yield Labelled(article["id"], words, line_starts(text, spans), names, OWN_NAME_WEIGHT, annotations)
+        words = split_words(article["text"])
+        annotations = [[read_attribution(words, each) for each in a["attributions"]] for a in article["annotations"]]
+        yield replace(annotated_document(article["id"], article["text"]), annotations=annotations)
 
 
 def articles(folder: Path, part: str) -> list[dict[str, Any]]:

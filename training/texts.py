@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from app.extraction.tagging.words import line_starts, split_words
-from training.annotations import OWN_NAME_WEIGHT, own_annotators, own_name_labels
+from training.annotations import annotated_document
 from training.broadcasters import abc_news, bbc_news
 from training.labelled import Labelled
 from training.mails import mails
@@ -14,23 +13,18 @@ from training.wikipedia import wikipedia, wikipedia_summaries
 
 
 def wikinews(data: Path) -> Iterator[Labelled]:
-    """The articles of Wikinews 2019, with names and, of most, attributions."""
-    for url, article in articles(data).items():
-        yield _document(article_id(url), article["text"])
+    """The articles of Wikinews 2019, with names and, of most, attributions.
+
+    Raises AbsentError where they are not there, ValueError where one is not as it was when it was annotated.
+    """
+    return (annotated_document(article_id(url), article["text"]) for url, article in articles(data).items())
 
 
-def carried() -> Iterator[Labelled]:
+def packaged_texts() -> Iterator[Labelled]:
     """The texts carried by packages of which the names are annotated.
 
-    Raises AbsentError where one of the packages is not installed.
+    Raises AbsentError where a package is not there, ValueError where it carries another text than was annotated.
     """
     texts = chain(wikipedia(), wikipedia_summaries(), mails(), abc_news(), bbc_news())
-    documents = (_document(name, text) for name, text in texts)
+    documents = (annotated_document(article, text) for article, text in texts)
     return (document for document in documents if document.names)
-
-
-def _document(name: str, text: str) -> Labelled:
-    spans = split_words(text)
-    words = [text[start:end] for start, end in spans]
-    names, annotators = own_name_labels(name, text, spans), own_annotators(name, text, spans)
-    return Labelled(name, words, line_starts(text, spans), names, OWN_NAME_WEIGHT, annotators)

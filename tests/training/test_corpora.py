@@ -1,4 +1,4 @@
-"""The corpora are read as one convention, though each was annotated by its own."""
+"""Corpora and other texts are read into documents, with what was annotated in them, by one convention."""
 
 import io
 import json
@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from app.extraction.tagging.words import split_words
 from training import annotations
-from training.annotations import digest, own_attributions, own_name_labels, own_names
+from training.annotations import annotated_document, digest, own_attributions, own_names
 from training.gum import gum
 from training.labelled import OUTSIDE, NameSet
 from training.mails import mails
 from training.names import re3d, wikigold
+from training.packages import packed_files
 
 
 @pytest.fixture
@@ -46,22 +46,27 @@ def test_names_annotated_for_this_project_are_offsets_in_the_text_that_was_read(
     name = {"id": "article", "digest": digest(text), "names": [[0, 7, "person"], [12, 17, "group"], [21, 25, "place"]]}
     (own / "names" / "corpus.jsonl").write_text(json.dumps(name), encoding="utf8")
     assert own_names("article", text) == [((0, 7), "person"), ((12, 17), "group"), ((21, 25), "place")]
-    admitted = own_name_labels("article", text, split_words(text))
-    assert admitted == [{"B-person"}, {"I-person"}, OUTSIDE, {"B-group"}, OUTSIDE, {"B-place"}, OUTSIDE]
+    names = annotated_document("article", text).names
+    assert names == [{"B-person"}, {"I-person"}, OUTSIDE, {"B-group"}, OUTSIDE, {"B-place"}, OUTSIDE]
 
 
 def test_the_names_of_gum_are_those_annotated_for_this_project(own: Path, tmp_path: Path) -> None:
-    tokens = [(1, "Ann", 3), (2, "Lee", 1), (3, "left", 0), (4, "Łódź", 3)]
     file = tmp_path / "gum" / "train" / "GUM_news_example.conllu"
     file.parent.mkdir(parents=True)
-    lines = [f"{number}\t{form}\t{form}\tX\tX\t_\t{governor}\tdep\t_\t_\n" for number, form, governor in tokens]
+    words = ["Ann", "Lee", "left", "Łódź"]
+    lines = [f"{number}\t{word}\t_\tX\tX\t_\t0\tdep\t_\t_\n" for number, word in enumerate(words, 1)]
     file.write_text("# newpar\n" + "".join(lines) + "\n", encoding="utf8")
     names = [[0, 7, "person"], [13, 17, "place"]]
     annotation = {"id": "GUM_news_example", "digest": digest("Ann Lee left Łódź"), "names": names}
     (own / "names" / "corpus.jsonl").write_text(json.dumps(annotation), encoding="utf8")
     (document,) = gum(tmp_path)
-    assert document.words == ["Ann", "Lee", "left", "Łódź"]
+    assert document.words == words
     assert document.names == [{"B-person"}, {"I-person"}, OUTSIDE, {"B-place"}]
+
+
+def test_a_package_that_is_not_installed_is_named() -> None:
+    with pytest.raises(SystemExit, match=r"no-such-package with its news\.txt is not installed"):
+        packed_files("no-such-package", "news.txt")
 
 
 def test_a_mail_is_read_without_what_it_quotes_and_without_its_signature(
@@ -84,8 +89,9 @@ def test_a_mail_is_read_without_what_it_quotes_and_without_its_signature(
 
 @pytest.mark.usefixtures("own")
 def test_an_article_that_was_not_annotated_has_no_names_and_no_attributions_of_this_project() -> None:
-    assert own_name_labels("other", "Ann Lee left.", [(0, 3)]) is None
-    assert own_attributions("other", "Ann Lee left.") is None
+    document = annotated_document("other", "Ann Lee left.")
+    assert document.names is None
+    assert document.annotations is None
 
 
 def test_offsets_are_not_applied_to_another_text(own: Path) -> None:
