@@ -5,9 +5,9 @@ from itertools import chain
 from pathlib import Path
 
 from training.annotations import annotated_document
-from training.broadcasters import abc_news, bbc_news
 from training.labelled import Labelled
 from training.mails import mails
+from training.news import abc_news, bbc_news
 from training.wikinews import article_id, articles
 from training.wikipedia import wikipedia, wikipedia_summaries
 

@@ -19,10 +19,11 @@ QUANTIFIERS = frozenset(
 CONJUNCTIONS = frozenset({"and", "or", "nor", "&"})
 PREPOSITIONS = frozenset(
     "of for from with in at on to by about against among as between into near outside inside over under within without"
-    " during after before since until through behind across around like than per via including".split()
+    " during after before since until through behind across around like than per via including off"
+    " amid despite toward towards upon beyond".split()
 )
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that", "where", "when", "while", "whether", "because", "if"})
-BREAKS = frozenset('.?!,;:()[]—–"“”')
+BREAKS = frozenset('.?!,;:()[]—–-"“”')
 PARTICIPLES = frozenset(
     "based known called named familiar close running speaking serving working living backing supporting opposing"
     " representing accusing attacking challenging criticizing criticising defending encouraging praising protesting"

@@ -41,6 +41,11 @@ def test_a_parliament_is_a_body() -> None:
     assert entities("The [place Parliament of Ruritania] met.") == [("organization", "Parliament of Ruritania")]
 
 
+@pytest.mark.parametrize("goes_on", [", March 3. /TASS/. Ice", " (AP) — Ice", " — Ice"])
+def test_what_an_article_is_dated_from_is_a_place(goes_on: str) -> None:
+    assert entities(f"Ice in Split\n[person VLADIMIR]{goes_on} has come.") == [("place", "VLADIMIR")]
+
+
 @pytest.mark.parametrize("name", ["Twitter", "Facebook", "Instagram", "YouTube"])
 def test_a_social_network_is_an_organization_also_where_it_was_missed(name: str) -> None:
     assert entities(f"She wrote on {name}.") == [("organization", name)]

@@ -62,6 +62,8 @@ from tests.extraction.resolving import speakers
         ("Another Bo Chen ally, Harbour Secretary Ana Marić,", "Ana Marić"),
         ("her Acme rival, Senator Ana Marić of Ecuador", "Ana Marić"),
         ("Bo Chen’s running mate — Ecuador Gov. Ana Marić —", "Ana Marić"),
+        ("Ana Marić - the most senior judge in Ecuador -", "Ana Marić"),
+        ("Ana Marić -- the most senior judge in Ecuador --", "Ana Marić"),
         ("Ana Marić, Mr. Chen's former national security adviser", "Ana Marić"),
         ("Ana Marić, Bo Chen’s daughter,", "Ana Marić"),
         ("Acme’s Ana Marić, the former Ecuador governor and Nine News administrator,", "Ana Marić"),

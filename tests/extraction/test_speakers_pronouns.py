@@ -315,3 +315,15 @@ def test_he_may_be_the_one_whom_his_own_words_are_about() -> None:
     text = "“It rained,” John Chen said.\nPaul Kos left at dawn, he said."
     said = ("John Chen", "said", "It rained"), ("he", "said", "Paul Kos left at dawn")
     assert speakers(text, *said, person=["John Chen", "Paul Kos"]) == ["John Chen", None]
+
+
+def test_who_a_claim_is_only_ascribed_to_in_passing_has_not_spoken() -> None:
+    text = "John Marsh's term was marked by Paul Weber's claims that harbours freeze. He denied it was late."
+    said = [("Paul Weber's", "claims", "that harbours freeze"), ("He", "denied", "it was late")]
+    assert speakers(text, *said, person=["John Marsh", "Paul Weber"]) == ["Paul Weber", None]
+
+
+def test_he_may_be_who_is_named_right_before_his_clause() -> None:
+    text = "Paul Weber said it was late.\nThe ice is a test for John Marsh as he seeks to sail."
+    said = [("Paul Weber", "said", "it was late"), ("he", "seeks", "to sail")]
+    assert speakers(text, *said, person=["Paul Weber", "John Marsh"]) == ["Paul Weber", "John Marsh"]

@@ -34,6 +34,10 @@ _FACILITY_NAMED_AFTER = re.compile(r"\S\s\S+\s(?:Airport|Arena|Bridge|Hospital|M
 _WORK_NAMED_AFTER = re.compile(r"\S\s\S+\s(?:Album|Diaries|Movie|Show|Story)$")
 _PRIZE_NAMED_AFTER = re.compile(r"\S\s\S+\s(?:Awards?|Medal|Prize)$")
 """What is called after somebody named in full, and was taken for that person."""
+_AFTER_DATELINE = re.compile(
+    r",? (?:\([A-Z]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|[—–] |--? )"
+)
+"""What a city in capitals, at the start of a line, is followed by: "SPLIT (AP) —", "SPLIT, March 3"."""
 _PERSON = frozenset({EntityKind.PERSON})
 _MAY_BE_EITHER = frozenset({EntityKind.ORGANIZATION, EntityKind.PLACE})
 _KINDS = (
@@ -54,5 +58,13 @@ _KINDS = (
 def by_its_words(text: str, name: NamedSpan) -> NamedSpan:
     """Takes "Example University" for an organization, "USS Mahan" for a product, the "Cold War" for an event."""
     written = text[slice(*name.span)]
+    if _is_dateline(text, name):
+        return replace(name, kind=EntityKind.PLACE)
     kinds = (kind for kind, words, taken_for in _KINDS if name.kind in taken_for and words.search(written))
     return replace(name, kind=next(kinds, name.kind))
+
+
+def _is_dateline(text: str, name: NamedSpan) -> bool:
+    start, end = name.span
+    begins_line = text[max(0, start - 1) : start] in ("", "\n")
+    return begins_line and text[start:end].isupper() and _AFTER_DATELINE.match(text, end) is not None

@@ -27,10 +27,13 @@ _OPENING_PRONOUN = re.compile(
     r"(?:(?:[Ww]hen|[Ww]hile|[Aa]s|[Aa]fter|[Bb]efore|If|[Tt]hough|[Aa]lthough|[Ss]ince|[Bb]ecause|But|And|Yet|So|Then)\s+)?"
     r"([Hh]e|[Ss]he)\b"
 )
+"""A sentence that goes on about somebody named before: no name in it is its subject, nor whom the next "he" means."""
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
 _PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 _ASKED = re.compile(r"(?:When\s+)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\b")
 """A sentence that begins with what somebody is asked: no name in the question is who answers."""
-"""A sentence that goes on about somebody named before: no name in it is its subject, nor whom the next "he" means."""
+_BEFORE_CLAUSE = re.compile(r"\s+(?:as|when|while|because|since|after|before|if|once|until)\s+")
+"""What stands between a name and the pronoun of a clause that follows it: "a challenge for Lee as he left"."""
 _SUBORDINATE = re.compile(
     r"(?:(?:\w+:|And|But|So|Yet|Even)\s+)?(?:[Tt]hough|[Aa]lthough|[Ww]hile|[Ww]hen|[Aa]s|[Aa]fter|[Bb]efore|[Bb]ecause|[Ss]ince|[Oo]nce|[Uu]ntil)\s+"
 )
@@ -50,8 +53,8 @@ def weighed(
     here = scene.sentence_of(position)
     pronoun = _PRONOUN.match(scene.text, position)
     first = max(0, here - _SENTENCES_BACK)
-    spoke = speakers[-8:]
-    last_speaker = speakers[-1].entity.id if speakers else None
+    spoke = [speaker for speaker in speakers[-8:] if not _is_owner(scene, speaker)]
+    last_speaker = spoke[-1].entity.id if spoke else None
     paragraph = scene.paragraph_of(position)
     recent = [speaker for speaker in spoke if not _is_overtaken(scene, speaker, position, inside)]
     for number in range(first, here + 1):
@@ -73,7 +76,8 @@ def weighed(
             score = -_PER_SENTENCE * (here - number)
             owns = scene.is_possessive(named)
             speaks = any(_is_within(named, speaker) for speaker in spoke)
-            modifies = not owns and not speaks and is_dependent(scene, named)
+            acts = not subject_found and _BEFORE_CLAUSE.fullmatch(scene.text, named.span[1], position) is not None
+            modifies = not owns and not speaks and not acts and is_dependent(scene, named)
             if speaks:
                 score += _SPOKE
             elif not subject_found and not owns and not modifies and named.span[0] >= main:
@@ -108,6 +112,12 @@ def _subject_to_come(scene: Scene, position: int) -> Named | None:
         return None
     first = scene.start_with_title(person)
     return person if scene.text[position:first].rstrip().endswith(",") else None
+
+
+def _is_owner(scene: Scene, speaker: Named) -> bool:
+    """Whether a claim is only told to be somebody's, in passing: "Lee's claim that …"."""
+    start, end = speaker.span
+    return scene.text.endswith(_POSSESSIVE, start, end) or scene.is_possessive(speaker)
 
 
 def _is_within(named: Named, speaker: Named) -> bool:
