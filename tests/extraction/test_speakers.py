@@ -45,6 +45,9 @@ from tests.extraction.resolving import speakers
         ("the estimates from shipping firm Acme", "Acme"),
         ("Ana Marić, founder of Acme and Acme Ecuador,", "Ana Marić"),
         ("Judge Ana Marić QC", "Ana Marić"),
+        ("Ana Marić MP, chair of Acme,", "Ana Marić"),
+        ("the nation's social services and public health minister Ana Marić", "Ana Marić"),
+        ("the Acme news site", "Acme"),
         ("the privately-run Acme", "Acme"),
         ("a harbour pilot named Ana Marić", "Ana Marić"),
         ("a harbour pilot named only as Ana Marić", "Ana Marić"),
@@ -129,6 +132,7 @@ def test_a_source_means_the_name_at_its_head(source: str, speaker: str) -> None:
         "one Ecuador harbour, Ecuador, pilot",
         "Gov. Ana Marić (R) and harbour groups in the state",
         "Ana Marić, as well as her crew,",
+        "the Acme MP",
     ],
 )
 def test_a_name_that_only_belongs_to_the_speaker_is_not_the_speaker(source: str) -> None:

@@ -64,7 +64,7 @@ _ADDRESSED = frozenset(
     "president vice-president premier chancellor minister secretary ambassador mayor commissioner chairman chairwoman"
     " chair speaker director senator governor prosecutor".split()
 )
-_POST_NOMINAL = frozenset("qc kc md phd obe cbe mbe frs esq".split())
+_POST_NOMINAL = frozenset("qc kc md phd obe cbe mbe frs esq mp mep msp td".split())
 
 _HE = frozenset(
     "mr sir lord king prince father brother congressman chairman spokesman councilman assemblyman"

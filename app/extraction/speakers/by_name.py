@@ -27,9 +27,9 @@ _NAMED = re.compile(r"\b(?:named|called|known|identified)(?:\s+only)?(?:\s+as)?\
 _LAST_WORD = re.compile(r"(\w+)\s+\Z")
 _LONGEST_WORD = 16
 _KINDS_OF_BODIES = frozenset(
-    "charity|company|magazine|news agency|news service|news website|newspaper|think tank|website|wire service".split(
-        "|"
-    )
+    "broadcaster|charity|company|magazine|network|news agency|news network|news outlet|news service|news site"
+    "|news website|newspaper|radio station|television channel|television network|think tank|tv channel|website"
+    "|wire service".split("|")
 )
 _WHERE = frozenset({"at", "in", "from", "for"})
 _OFFICE_AFTER_BODY = re.compile(
@@ -98,8 +98,10 @@ def _by_head(source: Source) -> Entity | None:
 
 
 def _belongs(source: Source, word: Word) -> bool:
-    """Whether a word of the core says who it is: "today" after a name does not, nor does "QC"."""
-    says_nothing = word.lower in TRAILING_WORDS or is_post_nominal(word.lower)
+    """Whether a word of the core says who it is: "today" does not, nor does "MP" after somebody's name."""
+    people = [named for named in source.names if named.entity.kind is EntityKind.PERSON]
+    letters = is_post_nominal(word.lower) and any(named.span[1] + 1 == word.span[0] for named in people)
+    says_nothing = letters or word.lower in TRAILING_WORDS
     return not says_nothing or any(is_within(word.span, named.span) for named in source.names)
 
 

@@ -30,6 +30,11 @@ _AND_A_NUMBER = re.compile(
 )
 _AND_ANOTHER = re.compile(r"[,—–]\s+and\s+(?:an?|the)\s")
 _UNNAMED_AND = re.compile(r"\A[Tt]he\s+(?:[a-z][\w-]*\s+){1,3}and\s+(?:the\s+)?[A-Z]")
+_MATTERS = frozenset(
+    "affairs arts communications fisheries forests industries operations relations resources rights sciences services"
+    " sports studies works".split()
+)
+"""What an office may be for: the "social services and health minister" is one person."""
 _MODIFIES = re.compile(r"\s+(?!and\b|for\b|who\b)[a-z]{3,}")
 _IN_PARENTHESES = re.compile(r"\A\s*\([^()]*\)")
 _MOST_JOINING = 4
@@ -113,7 +118,12 @@ def _ends_in_two_nouns(source: Source) -> bool:
     """Whether "and" joins nouns of the core, outside names, that are no two offices of one person."""
     core = [word for word in source.phrase.core if not any(is_within(word.span, n.span) for n in source.names)]
     joints = [at for at, word in enumerate(core) if word.lower in CONJUNCTIONS]
-    return any(core[at - 1].lower.endswith("s") or not is_role(core[-1].lower) or at + 1 == len(core) for at in joints)
+    return any(
+        (core[at - 1].lower.endswith("s") and core[at - 1].lower not in _MATTERS)
+        or not is_role(core[-1].lower)
+        or at + 1 == len(core)
+        for at in joints
+    )
 
 
 def _is_title_between(words: Sequence[str]) -> bool:
