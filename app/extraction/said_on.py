@@ -61,6 +61,8 @@ _IN = re.compile(r"\s+in\s+")
 _NARROWED = re.compile(r",?\s+(?:on\s+)?")
 _YEAR = re.compile(r"[0-9]{4}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_BOUND = re.compile(r"\b(?:by|until|till|before|since|through)\s+(?:(?:the|early|late|mid)[\s-]+)*\Z", re.IGNORECASE)
+"""What stands before a date up to which, or since when: it is no day on which something was said."""
 _OWNER = re.compile(r"(?:\b(?:an?|the|this|that|its|his|her|their|our)|['’]s?)\s+\Z", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:in|at|during)\s+(?:an?|the|his|her|their|its)\s+\Z", re.IGNORECASE)
 _OCCASION = re.compile(
@@ -99,7 +101,8 @@ def find_said_on(text: str, attribution: Attribution, sentence: Span, dates: Seq
     away; at the opening of the sentence ("On Monday, … said") or of the clause ("and on Monday the ministry said");
     with the occasion or the publication ("in a statement issued on Monday", "speaking to reporters on Monday"); right
     after "according to …"; in a source that is something published ("a report on Wednesday by …"); or right after what
-    was announced ("announced her candidacy in 2013"). Of a week and a day in it that follows, the day.
+    was announced ("announced her candidacy in 2013"). Not one that only bounds ("by Monday"). Of a week and a day in it
+    that follows, the day.
     """
     if not attribution.cue:
         return None
@@ -107,7 +110,10 @@ def find_said_on(text: str, attribution: Attribution, sentence: Span, dates: Seq
     candidates = [
         date
         for date in dates
-        if sentence[0] <= date.span[0] and date.span[1] <= sentence[1] and not _overlaps(date.span, clause.content)
+        if sentence[0] <= date.span[0]
+        and date.span[1] <= sentence[1]
+        and not _overlaps(date.span, clause.content)
+        and not _BOUND.search(text, sentence[0], date.span[0])
     ]
     rules: tuple[Callable[[Span], bool], ...] = (
         clause.has_near,

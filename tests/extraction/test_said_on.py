@@ -25,6 +25,8 @@ def span(text: str, part: str) -> Span:
         ("On air Lee attacked the plan, which was made on Nov. 27, 2024.", "Lee", "attacked", "the plan", None),
         ("Lee said it rained. They met on Nov. 27, 2024.", "Lee", "said", "it rained", None),
         ("Lee said it rained.", "Lee", "said", "it rained", None),
+        ("By Nov. 27, 2024 Lee is expected to sail.", "", "is expected", "to sail", None),
+        ("Since early 2024, Lee has urged the club to sail.", "Lee", "has urged", "the club to sail", None),
         ("It rained, and on Nov. 27, 2024 the club said it was wet.", "the club", "said", "it was wet", "2024-11-27"),
         (
             "In a study published on Nov. 27, 2024 in Oslo, scientists say it rains.",
