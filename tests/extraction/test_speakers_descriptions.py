@@ -42,6 +42,21 @@ def test_the_company_is_the_body_that_has_been_speaking(company: str) -> None:
     assert speakers(text, *said, organization=["Acme", "Bolt"]) == ["Acme", "Acme"]
 
 
+@pytest.mark.parametrize(
+    ("told", "bodies", "name"),
+    [
+        ("Acme has sailed", ["Acme"], "Acme"),
+        ("Acme has bought Bolt", ["Acme", "Bolt"], None),
+        ("The Acme Agency has sailed", ["Acme Agency"], None),
+    ],
+)
+def test_the_company_is_the_only_body_that_its_own_words_are_about(
+    told: str, bodies: list[str], name: str | None
+) -> None:
+    text = f"{told}, the company said."
+    assert speakers(text, ("the company", "said", told), organization=bodies) == [name]
+
+
 def test_the_company_is_left_open_after_two_bodies() -> None:
     text = "Acme said it was dark. Bolt said it was early. The company said it was late."
     said = [("Acme", "said", "it was dark"), ("Bolt", "said", "it was early")]

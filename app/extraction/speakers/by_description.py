@@ -60,8 +60,10 @@ def by_description(source: Source) -> Entity | None:
         or _goes_on(source)
     ):
         return None
-    if phrase.head in _COMPANY and len(phrase.core) == 1 and (speaking := _company_speaking(source)):
-        return speaking
+    if phrase.head in _COMPANY and len(phrase.core) == 1:
+        company = _company_told_of(source) or _company_speaking(source)
+        if company:
+            return company
     known = _described(scene, phrase.head)
     end = bisect_left(known, source.span[0], key=lambda each: each.position)
     meant = _fitting(scene, phrase, known[max(0, end - _DESCRIPTIONS_BACK) : end], source.span[0])
@@ -93,6 +95,16 @@ def _is_named_in_clause(source: Source, entity: Entity) -> bool:
         (each for each in reversed(scene.named_in((sentence[0], position))) if each.entity.id == entity.id), None
     )
     return last is not None and not _ENDS_CLAUSE.search(scene.text, last.span[1], position)
+
+
+def _company_told_of(source: Source) -> Entity | None:
+    """The only body in what is said before the source, if it begins with it: "Acme has sailed, the company said"."""
+    content = source.attribution.content[0]
+    bodies = [each for each in source.scene.named_in(content) if each.entity.kind is EntityKind.ORGANIZATION]
+    if not bodies or bodies[0].span[0] != content[0] or content[0] > source.span[0]:
+        return None
+    alone = len({body.entity.id for body in bodies}) == 1 and not source.scene.is_possessive(bodies[0])
+    return bodies[0].entity if alone and not _PUBLIC.search(bodies[0].entity.name) else None
 
 
 def _company_speaking(source: Source) -> Entity | None:
