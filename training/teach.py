@@ -23,7 +23,7 @@ from training.losses import marginals
 from training.model import Encoder, Tagger
 from training.names import re3d
 from training.polnear import polnear
-from training.texts import wikinews
+from training.texts import further_news, wikinews
 from training.weights import read_weights
 
 _CONTEXT_PIECES = 96
@@ -78,7 +78,7 @@ def _joined(parts: Iterable[tuple[Sequence[Window], Tensor]]) -> Table:
 
 def teach_roles(teacher: Teacher, student: Teacher, data: Path) -> Iterator[tuple[str, Table]]:
     """The roles in texts as teacher and student see them together, and the teacher's hidden states of their words."""
-    for document in _progress([*wikinews(data), *gum(data), *re3d(data), *polnear(data)]):
+    for document in _progress([*wikinews(data), *gum(data), *re3d(data), *polnear(data), *further_news()]):
         (roles, states), (own, _) = teacher.roles(document), student.roles(document)
         yield f"roles/{document.id}", _together(roles, own)
         yield f"states/{document.id}", states

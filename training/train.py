@@ -23,18 +23,18 @@ from training.losses import link_loss, name_loss, role_loss, state_loss, taught_
 from training.model import Encoder, Tagger
 from training.names import re3d, uner
 from training.polnear import polnear
-from training.texts import packaged_texts, wikinews
+from training.texts import further_news, packaged_texts, wikinews
 from training.weights import read_weights
 
-_ROLE_WEIGHT, _NAME_WEIGHT, _LINK_WEIGHT = 1.5, 2.0, 1.0
+_ROLE_WEIGHT, _NAME_WEIGHT, _LINK_WEIGHT = 1.5, 1.5, 1.0
 _TAUGHT_ROLE_WEIGHT, _STATE_WEIGHT = 3.0, 1.5
-_PACKAGED_SHARE = 0.25
-"""Share of the packages' texts, of which only names are known, that an epoch reads: more would crowd out the roles."""
+_PACKAGED_SHARE, _NEWS_SHARE = 0.12, 0.5
+"""Shares that an epoch reads of the texts of which only names are known, which would crowd out the roles, and of the
+news that only the teacher has labelled, which would crowd out the annotations."""
 
 
-def corpora(data: Path) -> list[Labelled]:
-    """The documents that every epoch reads."""
-    return [*gum(data), *re3d(data), *[uner(data, "dev")] * 3, *polnear(data), *wikinews(data)]
+Texts = list[tuple[float, list[Labelled]]]
+"""Documents, with the share of them that an epoch reads."""
 
 
 def train(arguments: argparse.Namespace) -> None:
@@ -47,29 +47,19 @@ def train(arguments: argparse.Namespace) -> None:
     pieces = PieceEncoder(tokenizer, LARGE_MARKS) if arguments.large else PieceEncoder(tokenizer)
     mask = Tokenizer.from_file(str(tokenizer)).token_to_id("<mask>" if arguments.large else "[MASK]")
     taught = read_taught(arguments.taught)
-    if arguments.large:
-        always, sampled = [replace(article, names=None) for article in polnear(arguments.data)], []
-    else:
-        always, sampled = corpora(arguments.data), list(packaged_texts())
-    every = [*always, *sampled]
+    texts = _teachers_texts(arguments.data) if arguments.large else _texts(arguments.data, taught)
+    every = [document for _, documents in texts for document in documents]
     print(f"{len(every)} documents, {sum(len(d.words) for d in every)} words", name_counts(every))
     encoder = (LargeEncoder if arguments.large else Encoder).pretrained(arguments.encoder)
     model = Tagger(encoder, encoder.norm.weight.shape[0])
     states = nn.Linear(encoder.norm.weight.shape[0], _state_size(taught))
     if arguments.start:
         model.load_state_dict(read_weights(arguments.start))
-    epochs = [
-        batches(
-            [
-                e
-                for d in [*always, *chance.sample(sampled, round(_PACKAGED_SHARE * len(sampled)))]
-                for e in examples(d, taught.get(d.id, Taught()), pieces, mask, chance)
-            ],
-            arguments.batch,
-            chance,
-        )
-        for _ in range(arguments.epochs)
-    ]
+    epochs = []
+    for _ in range(arguments.epochs):
+        read = [d for share, documents in texts for d in chance.sample(documents, round(share * len(documents)))]
+        found = [e for d in read for e in examples(d, taught.get(d.id, Taught()), pieces, mask, chance)]
+        epochs.append(batches(found, arguments.batch, chance))
     steps = sum(len(epoch) for epoch in epochs)
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
@@ -109,6 +99,18 @@ def train(arguments: argparse.Namespace) -> None:
         torch.save(model.state_dict(), out / "last.pt")
         how = {**vars(arguments), "epoch": epoch, "seconds": time.time() - began}
         (out / "run.json").write_text(json.dumps(how, default=str))
+
+
+def _texts(data: Path, taught: Mapping[str, Taught]) -> Texts:
+    """What the tagger learns from."""
+    corpora = [*gum(data), *re3d(data), *[uner(data, "dev")] * 3, *polnear(data), *wikinews(data)]
+    news = [document for document in further_news() if document.id in taught]
+    return [(1, corpora), (_PACKAGED_SHARE, list(packaged_texts())), (_NEWS_SHARE, news)]
+
+
+def _teachers_texts(data: Path) -> Texts:
+    """What the teacher learns from: the roles in PolNeAR."""
+    return [(1, [replace(article, names=None) for article in polnear(data)])]
 
 
 def _losses(model: Tagger, states: nn.Linear, batch: list[Example]) -> tuple[torch.Tensor, ...]:

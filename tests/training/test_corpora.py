@@ -1,8 +1,10 @@
 """Corpora and other texts are read into documents, with what was annotated in them, by one convention."""
 
+import csv
 import io
 import json
 import tarfile
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from training.gum import gum
 from training.labelled import OUTSIDE, NameSet
 from training.mails import mails
 from training.names import re3d, wikigold
+from training.news import news_of_2017
 from training.packages import packed_files
 
 
@@ -107,3 +110,17 @@ def test_the_start_of_a_document_is_no_word_in_wikigold(tmp_path: Path) -> None:
     file.parent.mkdir(parents=True)
     file.write_text("Ann I-PER\nleft O\n\n-DOCSTART- O\n\nLee I-PER\nstayed O\n", encoding="utf8")
     assert wikigold(tmp_path).words == ["Ann", "left", "Lee", "stayed"]
+
+
+def test_news_with_lost_characters_or_without_quotations_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = ['Ann Lee "left" for Łódź.', "Ann Lee left.", 'Ann Lee "?left"? for Łódź.', 'Ann Lee "left" for Łódź.']
+    rows = io.StringIO()
+    articles = csv.writer(rows)
+    articles.writerows([("article_id", "title", "text"), *((number, "Off", text) for number, text in enumerate(texts))])
+    package = tmp_path / "NewsArticles.zip"
+    with zipfile.ZipFile(package, "w") as packed:
+        packed.writestr("NewsArticles.csv", rows.getvalue())
+    monkeypatch.setattr("training.news.packed_file", lambda *_: package)
+    assert list(news_of_2017()) == [("news of 2017 0", 'Off\nAnn Lee "left" for Łódź.')]
