@@ -32,8 +32,7 @@ _PACKAGED_SHARE, _NEWS_SHARE = 0.12, 0.5
 """Shares that an epoch reads of the texts of which only names are known, which would crowd out the roles, and of the
 news that only the teacher has labelled, which would crowd out the annotations."""
 
-
-Texts = list[tuple[float, list[Labelled]]]
+_Texts = list[tuple[float, list[Labelled]]]
 """Documents, with the share of them that an epoch reads."""
 
 
@@ -101,14 +100,14 @@ def train(arguments: argparse.Namespace) -> None:
         (out / "run.json").write_text(json.dumps(how, default=str))
 
 
-def _texts(data: Path, taught: Mapping[str, Taught]) -> Texts:
+def _texts(data: Path, taught: Mapping[str, Taught]) -> _Texts:
     """What the tagger learns from."""
     corpora = [*gum(data), *re3d(data), *[uner(data, "dev")] * 3, *polnear(data), *wikinews(data)]
     news = [document for document in further_news() if document.id in taught]
     return [(1, corpora), (_PACKAGED_SHARE, list(packaged_texts())), (_NEWS_SHARE, news)]
 
 
-def _teachers_texts(data: Path) -> Texts:
+def _teachers_texts(data: Path) -> _Texts:
     """What the teacher learns from: the roles in PolNeAR."""
     return [(1, [replace(article, names=None) for article in polnear(data)])]
 

@@ -19,8 +19,8 @@ QUANTIFIERS = frozenset(
 CONJUNCTIONS = frozenset({"and", "or", "nor", "&"})
 PREPOSITIONS = frozenset(
     "of for from with in at on to by about against among as between into near outside inside over under within without"
-    " during after before since until through behind across around like than per via including off"
-    " amid despite toward towards upon beyond".split()
+    " during after before since until through behind across around like than per via including off amid"
+    " despite toward towards upon beyond".split()
 )
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that", "where", "when", "while", "whether", "because", "if"})
 BREAKS = frozenset('.?!,;:()[]—–-"“”')

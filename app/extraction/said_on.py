@@ -113,7 +113,7 @@ def find_said_on(text: str, attribution: Attribution, sentence: Span, dates: Seq
         if sentence[0] <= date.span[0]
         and date.span[1] <= sentence[1]
         and not _overlaps(date.span, clause.content)
-        and not _BOUND.search(text, sentence[0], date.span[0])
+        and not clause.is_bounded_by(date.span)
     ]
     rules: tuple[Callable[[Span], bool], ...] = (
         clause.has_near,
@@ -182,6 +182,10 @@ class _Clause:
         self._source = attribution.source
         self.cue = attribution.cue[0]
         self.content = attribution.content
+
+    def is_bounded_by(self, date: Span) -> bool:
+        """Whether a date only tells until or since when: "by Monday"."""
+        return _BOUND.search(self._text, max(self._sentence[0], date[0] - _LONGEST_PHRASE), date[0]) is not None
 
     def has_near(self, date: Span) -> bool:
         """Few words from the cue, with neither source nor content between."""

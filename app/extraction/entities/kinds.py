@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+from app.extraction.dates.words import MONTH
+from app.extraction.sentences import after_dateline
 from app.extraction.tags import NamedSpan
 from app.extraction.values import EntityKind
 
@@ -34,10 +36,8 @@ _FACILITY_NAMED_AFTER = re.compile(r"\S\s\S+\s(?:Airport|Arena|Bridge|Hospital|M
 _WORK_NAMED_AFTER = re.compile(r"\S\s\S+\s(?:Album|Diaries|Movie|Show|Story)$")
 _PRIZE_NAMED_AFTER = re.compile(r"\S\s\S+\s(?:Awards?|Medal|Prize)$")
 """What is called after somebody named in full, and was taken for that person."""
-_AFTER_DATELINE = re.compile(
-    r",? (?:\([A-Z]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|[—–] |--? )"
-)
-"""What a city in capitals, at the start of a line, is followed by: "SPLIT (AP) —", "SPLIT, March 3"."""
+_DAY = re.compile(rf",? {MONTH} \d")
+"""What a city in capitals, at the start of a line, may be followed by: "SPLIT, March 3"."""
 _PERSON = frozenset({EntityKind.PERSON})
 _MAY_BE_EITHER = frozenset({EntityKind.ORGANIZATION, EntityKind.PLACE})
 _KINDS = (
@@ -66,5 +66,6 @@ def by_its_words(text: str, name: NamedSpan) -> NamedSpan:
 
 def _is_dateline(text: str, name: NamedSpan) -> bool:
     start, end = name.span
-    begins_line = text[max(0, start - 1) : start] in ("", "\n")
-    return begins_line and text[start:end].isupper() and _AFTER_DATELINE.match(text, end) is not None
+    if text[max(0, start - 1) : start] not in ("", "\n") or not text[start:end].isupper():
+        return False
+    return after_dateline(text, (start, len(text))) > end or _DAY.match(text, end) is not None

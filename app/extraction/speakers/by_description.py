@@ -60,10 +60,9 @@ def by_description(source: Source) -> Entity | None:
         or _goes_on(source)
     ):
         return None
-    if phrase.head in _COMPANY and len(phrase.core) == 1:
-        company = _company_told_of(source) or _company_speaking(source)
-        if company:
-            return company
+    is_company = phrase.head in _COMPANY and len(phrase.core) == 1
+    if is_company and (company := _company_told_of(source) or _company_speaking(source)):
+        return company
     known = _described(scene, phrase.head)
     end = bisect_left(known, source.span[0], key=lambda each: each.position)
     meant = _fitting(scene, phrase, known[max(0, end - _DESCRIPTIONS_BACK) : end], source.span[0])

@@ -99,10 +99,10 @@ def _by_head(source: Source) -> Entity | None:
 
 def _belongs(source: Source, word: Word) -> bool:
     """Whether a word of the core says who it is: "today" does not, nor does "MP" after somebody's name."""
-    people = [named for named in source.names if named.entity.kind is EntityKind.PERSON]
-    letters = is_post_nominal(word.lower) and any(named.span[1] + 1 == word.span[0] for named in people)
-    says_nothing = letters or word.lower in TRAILING_WORDS
-    return not says_nothing or any(is_within(word.span, named.span) for named in source.names)
+    names = source.names
+    after_person = any(n.entity.kind is EntityKind.PERSON and n.span[1] + 1 == word.span[0] for n in names)
+    says_nothing = word.lower in TRAILING_WORDS or (after_person and is_post_nominal(word.lower))
+    return not says_nothing or any(is_within(word.span, named.span) for named in names)
 
 
 def _before_kind(source: Source, core: Sequence[Word]) -> Named | None:

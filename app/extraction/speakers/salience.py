@@ -76,8 +76,8 @@ def weighed(
             score = -_PER_SENTENCE * (here - number)
             owns = scene.is_possessive(named)
             speaks = any(_is_within(named, speaker) for speaker in spoke)
-            acts = not subject_found and _BEFORE_CLAUSE.fullmatch(scene.text, named.span[1], position) is not None
-            modifies = not owns and not speaks and not acts and is_dependent(scene, named)
+            leads = not subject_found and _BEFORE_CLAUSE.fullmatch(scene.text, named.span[1], position) is not None
+            modifies = not owns and not speaks and not leads and is_dependent(scene, named)
             if speaks:
                 score += _SPOKE
             elif not subject_found and not owns and not modifies and named.span[0] >= main:
