@@ -24,6 +24,15 @@ DEFAULT_FACET_LIMIT = 10
 MAX_VALUES = 100
 """How many parameters a request may carry, repeated ones counted each time."""
 MAX_SAMPLE = 1000
+_ELSEWHERE = {
+    "search": "q",
+    "query": "q",
+    "per_page": "limit",
+    "page_size": "limit",
+    "order_by": "sort",
+    "fields": "select",
+}
+"""What these parameters are called in other APIs."""
 CONTROLS = ("sort", "limit", "cursor", "facet", "facet_limit", "sample", "seed", "select", "include", "format")
 REVISION = values.ordinal()
 SEED = values.version()
@@ -248,9 +257,10 @@ def _finds_words(criterion: Criterion) -> bool:
 
 
 def _refuse_unknown(faults: Faults, given: Mapping[str, list[str]], known: list[str]) -> None:
+    meant = {word: name for word, name in (*_ELSEWHERE.items(), *zip(known, known, strict=True)) if name in known}
     for name in given:
         if name not in known:
-            problem = "is not a parameter here" + did_you_mean(name, known)
+            problem = "is not a parameter here" + did_you_mean(name, meant)
             faults.refuse(name, given, problem, values.one_of(known) if known else "none")
 
 
