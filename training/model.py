@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 import torch
 from safetensors.torch import load_file
@@ -32,14 +32,37 @@ class Layer(nn.Module):
 
     def forward(self, hidden: Tensor, mask: Tensor | None) -> Tensor:
         """Hidden states [batch, pieces, size] in and out; `mask` is added to the attention scores."""
-        batch, pieces, size = hidden.shape
-        parts = self.query_key_value(hidden).view(batch, pieces, 3, self.heads, size // self.heads)
-        query, key, value = parts.permute(2, 0, 3, 1, 4).unbind(0)
-        attended = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
-        attended = self.attention_output(attended.transpose(1, 2).reshape(batch, pieces, size))
-        hidden = self.attention_norm(hidden + self.dropout(attended))
+        parts = self.query_key_value(hidden).split(hidden.shape[2], -1)
+        if torch.onnx.is_in_onnx_export():
+            attended = _AttentionInOnnx.apply(*parts, self.heads)
+        else:
+            attended = _attention(*parts, self.heads, mask)
+        hidden = self.attention_norm(hidden + self.dropout(self.attention_output(attended)))
         inner = self.output(functional.gelu(self.inner(hidden)))
         return self.output_norm(hidden + self.dropout(inner))
+
+
+def _attention(query: Tensor, key: Tensor, value: Tensor, heads: int, mask: Tensor | None = None) -> Tensor:
+    """What each piece takes from the others [batch, pieces, size]; so are queries, keys and values."""
+    batch, pieces, size = query.shape
+    by_head = (part.view(batch, pieces, heads, size // heads).transpose(1, 2) for part in (query, key, value))
+    attended = functional.scaled_dot_product_attention(*by_head, attn_mask=mask)
+    return attended.transpose(1, 2).reshape(batch, pieces, size)
+
+
+class _AttentionInOnnx(torch.autograd.Function):
+    """Attention without a mask as one operation of onnxruntime's, which is quicker than what it is made of."""
+
+    @staticmethod
+    def forward(_: Any, query: Tensor, key: Tensor, value: Tensor, heads: int) -> Tensor:
+        """As `_attention`."""
+        return _attention(query, key, value, heads)
+
+    @staticmethod
+    def symbolic(graph: Any, query: Any, key: Any, value: Any, heads: int) -> Any:
+        """The operation in ONNX."""
+        attended = graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=heads)
+        return attended.setType(query.type())
 
 
 class Encoder(nn.Module):

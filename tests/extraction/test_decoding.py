@@ -1,5 +1,8 @@
 """From scores to spans."""
 
+from collections.abc import Sequence
+from itertools import pairwise, product
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -21,8 +24,11 @@ from app.extraction.tagging.labels import NAME_LABELS, ROLE_LABELS
 
 NO_TRANSITIONS = role_steps(np.zeros((len(ROLE_LABELS), len(ROLE_LABELS)), dtype=np.float32))
 NO_NAME_TRANSITIONS = name_steps(np.zeros((len(NAME_LABELS), len(NAME_LABELS)), dtype=np.float32))
-SCORES = arrays.arrays(
-    np.float32, st.tuples(st.integers(1, 30), st.just(len(ROLE_LABELS))), elements=st.floats(-9, 9, width=32)
+SCORES, FEW_SCORES = (
+    arrays.arrays(
+        np.float32, st.tuples(st.integers(1, words), st.just(len(ROLE_LABELS))), elements=st.floats(-9, 9, width=32)
+    )
+    for words in (30, 3)
 )
 
 
@@ -43,6 +49,17 @@ def test_only_possible_sequences_come_out(scores: Scores) -> None:
         assert not inside or role == inside
         inside = role if place in "BI" else ""
     assert not inside
+
+
+@given(FEW_SCORES)
+def test_no_other_possible_sequence_is_better(scores: Scores) -> None:
+    def total(labels: Sequence[int]) -> float:
+        if any(NO_TRANSITIONS[step] < 0 for step in pairwise((0, *labels, 0))):
+            return -np.inf
+        return float(sum(scores[word, label] for word, label in enumerate(labels)))
+
+    every = product(range(len(ROLE_LABELS)), repeat=len(scores))
+    assert total(best_labels(scores, NO_TRANSITIONS)) == pytest.approx(max(map(total, every)), abs=1e-4)
 
 
 def test_a_span_is_read_from_its_beginning_to_its_end() -> None:
