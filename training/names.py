@@ -1,9 +1,10 @@
 """Reads the corpora of names that have a token and its label on each line."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from app.extraction.entities.countries import countries
 from app.extraction.tagging.labels import LEFT_OPEN
@@ -26,7 +27,7 @@ _CLOSES = frozenset(")]},.;:!?%")
 _CONTRACTED = frozenset(
     {f"{mark}{word}" for mark in "'’" for word in ("s", "", "re", "ve", "ll", "d", "m")} | {"n't", "n’t"}
 )
-_START_OF_DOCUMENT = "-DOCSTART-"
+_START_OF_DOCUMENT, _NEW_DOCUMENT, _TEXT = "-DOCSTART-", "# newdoc", "# text = "
 _UNER = {"PER": (_K.PERSON,), "LOC": (_K.PLACE,), "ORG": (_K.ORGANIZATION,)}
 _RE3D = {
     "Person": (_K.PERSON,),
@@ -40,24 +41,32 @@ _RE3D = {
 }
 
 
-def uner(folder: Path, part: str) -> Labelled:
-    """Names over the English Web Treebank, `dev` or `test`, as one document."""
+class _Sentence(NamedTuple):
+    """Tokens with their labels. `text` is how it was written, where the file has that."""
+
+    tokens: list[tuple[str, str]]
+    text: str | None = None
+
+
+def uner(folder: Path, part: str) -> Iterator[Labelled]:
+    """Names over the English Web Treebank, `dev` or `test`."""
     path = require(folder) / "ner" / "uner-ewt" / f"en_ewt-ud-{part}.iob2"
-    document = _from_tokens(f"uner-{part}", list(_bio_sentences(path, 1, 2)), _UNER)
-    return replace(document, names=_open_capitals(document.words, document.names or []))
+    for document in _labelled(f"uner-{part}", _documents(path, 1, 2), _UNER):
+        yield replace(document, names=_open_capitals(document.words, document.names or []))
 
 
-def wikigold(folder: Path) -> Labelled:
-    """Names over Wikipedia, as one document. Held out of training."""
+def wikigold(folder: Path) -> Iterator[Labelled]:
+    """Names over Wikipedia. Held out of training."""
     path = require(folder) / "ner" / "wikigold" / "CONLL-format" / "data" / "wikigold.conll.txt"
-    return _from_tokens("wikigold", list(_bio_sentences(path, 0, 1)), _UNER)
+    return _labelled("wikigold", _documents(path, 0, 1), _UNER)
 
 
 def re3d(folder: Path) -> Iterator[Labelled]:
     """Defence and conflict reports with names of people, organizations, places, weapons and nationalities."""
     for path in sorted((require(folder) / "ner" / "re3d").rglob("train/*")):
-        sentences = [_only_names(sentence) for sentence in _bio_sentences(path, 0, 1)]
-        yield _from_tokens(f"re3d-{path.name}", sentences, _RE3D)
+        for sentences in _documents(path, 0, 1):
+            named = [_Sentence(_only_names(sentence.tokens)) for sentence in sentences]
+            yield _from_tokens(f"re3d-{path.name}", named, _RE3D)
 
 
 def _only_names(sentence: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -125,9 +134,13 @@ def _open_capitals(words: Sequence[str], admitted: list[NameSet]) -> list[NameSe
     return [free if a == OUTSIDE and w[:1].isupper() else a for w, a in zip(words, admitted, strict=True)]
 
 
-def _from_tokens(
-    name: str, sentences: Sequence[Sequence[tuple[str, str]]], kinds: Mapping[str, tuple[EntityKind, ...]]
-) -> Labelled:
+def _labelled(
+    name: str, documents: Iterable[Sequence[_Sentence]], kinds: Mapping[str, tuple[EntityKind, ...]]
+) -> Iterator[Labelled]:
+    return (_from_tokens(f"{name}-{number}", sentences, kinds) for number, sentences in enumerate(documents))
+
+
+def _from_tokens(name: str, sentences: Sequence[_Sentence], kinds: Mapping[str, tuple[EntityKind, ...]]) -> Labelled:
     """A document of tokens with BIO labels, one sentence a line; tokens are split into our words."""
     words: list[str] = []
     admitted: list[NameSet] = []
@@ -135,12 +148,10 @@ def _from_tokens(
     joined: set[int] = set()
     for sentence in sentences:
         starts.add(len(words))
-        before = ""
-        for token, label in sentence:
+        for (token, label), is_joined in zip(sentence.tokens, _joined(sentence), strict=True):
             place, _, kind = label.partition("-")
             pieces = split_words(token)
-            joined.update(range(len(words) + (not _is_joined(before, token)), len(words) + len(pieces)))
-            before = token
+            joined.update(range(len(words) + (not is_joined), len(words) + len(pieces)))
             for start, end in pieces:
                 words.append(token[start:end])
                 if kind in kinds:
@@ -151,21 +162,35 @@ def _from_tokens(
     return Labelled(name, words, frozenset(starts), admitted, joined=frozenset(joined))
 
 
-def _is_joined(before: str, token: str) -> bool:
-    """Whether text has no space between two tokens: these corpora do not say."""
-    return before in _OPENS or token in _CLOSES or token.lower() in _CONTRACTED
+def _joined(sentence: _Sentence) -> Iterator[bool]:
+    """Of each token, whether there is no space before it: as its text has it, or else as tokens usually are written."""
+    position, before = 0, ""
+    for token, _ in sentence.tokens:
+        if sentence.text is None:
+            yield before in _OPENS or token in _CLOSES or token.lower() in _CONTRACTED
+        else:
+            yield position > 0 and sentence.text.startswith(token, position)
+            position = sentence.text.index(token, position) + len(token)
+        before = token
 
 
-def _bio_sentences(path: Path, word: int, label: int) -> Iterator[list[tuple[str, str]]]:
-    """Sentences of a file with a token a line; `word` and `label` are the columns of the token and its label."""
-    sentence: list[tuple[str, str]] = []
-    for line in [*path.read_text(encoding="utf8").splitlines(), ""]:
+def _documents(path: Path, word: int, label: int) -> Iterator[list[_Sentence]]:
+    """Documents in a file with a token a line; `word` and `label` are the columns of the token and its label."""
+    document: list[_Sentence] = []
+    tokens: list[tuple[str, str]] = []
+    text = None
+    for line in [*path.read_text(encoding="utf8").splitlines(), "", _NEW_DOCUMENT]:
         fields = line.split("\t") if "\t" in line else line.split(" ")
-        is_remark = line.startswith("# ") and len(fields) != label + 1
-        if is_remark or fields[0] == _START_OF_DOCUMENT:
+        if line.startswith(_NEW_DOCUMENT) or fields[0] == _START_OF_DOCUMENT:
+            if document:
+                yield document
+            document = []
+        elif line.startswith(_TEXT):
+            text = line.removeprefix(_TEXT)
+        elif line.startswith("# ") and len(fields) != label + 1:
             continue
-        if len(fields) > label:
-            sentence.append((fields[word], fields[label]))
-        elif sentence:
-            yield sentence
-            sentence = []
+        elif len(fields) > label:
+            tokens.append((fields[word], fields[label]))
+        elif tokens:
+            document.append(_Sentence(tokens, text))
+            tokens, text = [], None

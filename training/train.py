@@ -102,7 +102,7 @@ def train(arguments: argparse.Namespace) -> None:
 
 def _texts(data: Path, taught: Mapping[str, Taught]) -> _Texts:
     """What the tagger learns from."""
-    corpora = [*gum(data), *re3d(data), *[uner(data, "dev")] * 3, *polnear(data), *wikinews(data)]
+    corpora = [*gum(data), *re3d(data), *list(uner(data, "dev")) * 3, *polnear(data), *wikinews(data)]
     news = [document for document in further_news() if document.id in taught]
     return [(1, corpora), (_PACKAGED_SHARE, list(packaged_texts())), (_NEWS_SHARE, news)]
 

@@ -3,9 +3,8 @@
 What counts is what users get: the mentions of entities, each with its entity's kind.
 """
 
-import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from app.extraction.entities import gather_entities
@@ -25,12 +24,12 @@ Annotated = tuple[str, list[tuple[Span, EntityKind]]]
 
 def names_in_uner(data: Path) -> Report:
     """Exact F1 on the test part of UNER's English Web Treebank."""
-    return _in_one_document("names, UNER", "UNER EWT test", uner(data, "test"))
+    return _in_documents("names, UNER", "UNER EWT test", uner(data, "test"))
 
 
 def names_in_wikigold(data: Path) -> Report:
     """Exact F1 on all of wikigold, which is held out of training."""
-    return _in_one_document("names, wikigold", "wikigold", wikigold(data))
+    return _in_documents("names, wikigold", "wikigold", wikigold(data))
 
 
 def names_in_news(data: Path) -> Report:
@@ -40,13 +39,12 @@ def names_in_news(data: Path) -> Report:
     return _names("names, news", "PolNeAR dev", [(text, names) for text, names in annotated if names is not None])
 
 
-def _in_one_document(name: str, corpus: str, document: Labelled, lines_at_once: int = 20) -> Report:
-    """In a corpus that is one document, of the kinds that it marks."""
-    starts = [*sorted(document.line_starts)[::lines_at_once], len(document.words)]
+def _in_documents(name: str, corpus: str, documents: Iterable[Labelled]) -> Report:
+    """Of the kinds that corpora of names mark."""
     texts = []
-    for first, last in itertools.pairwise(starts):
-        text, spans = _as_text(document, first, last)
-        annotated = annotated_names((document.names or [])[first:last])
+    for document in documents:
+        text, spans = _as_text(document)
+        annotated = annotated_names(document.names or [])
         names = [((spans[start][0], spans[end - 1][1]), EntityKind(kind)) for start, end, kind in annotated]
         texts.append((text, names))
     return _names(name, corpus, texts, SHARED_KINDS)
@@ -72,14 +70,14 @@ def _scored_as(kind: EntityKind) -> EntityKind:
     return EntityKind.PLACE if kind is EntityKind.FACILITY else kind
 
 
-def _as_text(document: Labelled, first: int, last: int) -> tuple[str, list[Span]]:
-    """Words with spaces between them as in writing, a line of the document on a line; with each word's span."""
+def _as_text(document: Labelled) -> tuple[str, list[Span]]:
+    """The words as they are written, a line of the document on a line; with each word's span."""
     text, spans = "", []
-    for i in range(first, last):
-        if i > first and i in document.line_starts:
+    for i, word in enumerate(document.words):
+        if i in document.line_starts and i:
             text += "\n"
-        elif i > first and i not in document.joined:
+        elif i and i not in document.joined:
             text += " "
-        spans.append((len(text), len(text) + len(document.words[i])))
-        text += document.words[i]
+        spans.append((len(text), len(text) + len(word)))
+        text += word
     return text, spans

@@ -14,7 +14,7 @@ from training.annotations import annotated_document, digest, own_attributions, o
 from training.gum import gum
 from training.labelled import OUTSIDE, NameSet
 from training.mails import mails
-from training.names import re3d, wikigold
+from training.names import re3d, uner, wikigold
 from training.news import news_of_2017
 from training.packages import packed_files
 
@@ -105,11 +105,22 @@ def test_offsets_are_not_applied_to_another_text(own: Path) -> None:
         own_attributions("article", "Ann Lee has said so.")
 
 
-def test_the_start_of_a_document_is_no_word_in_wikigold(tmp_path: Path) -> None:
+def test_a_document_of_wikigold_starts_with_its_mark(tmp_path: Path) -> None:
     file = tmp_path / "ner" / "wikigold" / "CONLL-format" / "data" / "wikigold.conll.txt"
     file.parent.mkdir(parents=True)
     file.write_text("Ann I-PER\nleft O\n\n-DOCSTART- O\n\nLee I-PER\nstayed O\n", encoding="utf8")
-    assert wikigold(tmp_path).words == ["Ann", "left", "Lee", "stayed"]
+    assert [document.words for document in wikigold(tmp_path)] == [["Ann", "left"], ["Lee", "stayed"]]
+
+
+def test_documents_of_uner_are_read_as_they_were_written(tmp_path: Path) -> None:
+    file = tmp_path / "ner" / "uner-ewt" / "en_ewt-ud-test.iob2"
+    file.parent.mkdir(parents=True)
+    first = [*"# newdoc id = 1|# text = Ask Ann@Lee.".split("|"), "1\tAsk\tO", "2\tAnn@Lee\tB-PER", "3\t.\tO", ""]
+    second = [*"# newdoc id = 2|# text = So left ?".split("|"), "1\tSo\tO", "2\tleft\tO", "3\t?\tO", ""]
+    file.write_text("\n".join([*first, *second]), encoding="utf8")
+    one, other = uner(tmp_path, "test")
+    assert (one.words, one.joined) == (["Ask", "Ann", "@", "Lee", "."], {2, 3, 4})
+    assert (other.words, other.joined) == (["So", "left", "?"], set())
 
 
 def test_news_of_2017_is_mended_and_read_once_where_it_quotes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
