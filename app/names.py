@@ -2,8 +2,14 @@
 
 import unicodedata
 
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻ`", "'"))
+
 
 def folded(name: str) -> str:
-    """Give a name without case, accents and surplus white space: "Andrés  Manuel" becomes "andres manuel"."""
-    letters = (char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+    """Give a name without case, accents and surplus white space: "Andrés  Manuel" becomes "andres manuel".
+
+    All apostrophes are the typewriter's.
+    """
+    plain = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES))
+    letters = (char for char in plain if not unicodedata.combining(char))
     return " ".join("".join(letters).casefold().split())

@@ -81,6 +81,21 @@ def test_what_was_stored_before_gets_its_authors_order_and_version(url: str) -> 
     engine.dispose()
 
 
+def test_names_stored_before_are_found_with_any_apostrophe(url: str) -> None:
+    command.upgrade(schema.configuration(url), "0008")
+    engine = open_for_writing(url)
+    _put_an_article(engine)
+    with engine.begin() as connection:
+        connection.execute(text("INSERT INTO entity_names VALUES (1, 'Moody’s', 'moody’s')"))
+        connection.execute(text("INSERT INTO authors VALUES (1, 'Ann O’Lee', 'ann o’lee')"))
+    schema.upgrade(url)
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT folded FROM entity_names WHERE name = 'Moody’s'")) == "moody's"
+        assert connection.scalar(text("SELECT folded FROM authors")) == "ann o'lee"
+        assert _found(connection, "entities", "moody") == [1]
+    engine.dispose()
+
+
 def test_a_migration_that_fails_leaves_the_database_as_it_was(url: str) -> None:
     engine = open_for_writing(url)
     with engine.begin() as connection:

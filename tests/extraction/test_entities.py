@@ -85,9 +85,9 @@ def test_titles_and_possessives_are_not_part_of_a_name(tagged: str, name: str) -
     assert list(gathered(text, person=[tagged])) == [name]
 
 
-def test_determiners_and_possessives_are_not_part_of_an_organizations_name() -> None:
+def test_a_determiner_is_not_part_of_an_organizations_name() -> None:
     text = "The National Weather Service's forecast was right."
-    assert gathered(text, organization=["The National Weather Service's"]) == {
+    assert gathered(text, organization=["The National Weather Service"]) == {
         "National Weather Service": ["National Weather Service"]
     }
 
@@ -309,3 +309,17 @@ def test_any_tags_on_any_text_give_mentions_that_hold_text(data: st.DataObject) 
     for entity in gather_entities(text, tagged):
         assert entity.name.strip()
         assert all(text[slice(*mention.span)].strip() for mention in entity.mentions)
+
+
+def test_a_name_is_one_whichever_apostrophe_it_has() -> None:
+    people = gathered("Ann O’Lee left. Bo Lee waved. Ann O'Lee came back.", person=["Ann O’Lee", "Bo Lee", "Ann O'Lee"])
+    assert people == {"Ann O'Lee": ["Ann O’Lee", "Ann O'Lee"], "Bo Lee": ["Bo Lee"]}
+
+
+def test_what_bears_a_founders_name_keeps_its_s_and_a_person_does_not() -> None:
+    text = "Lee’s said it would close. They met at Boyd's and at Ann Moe's."
+    assert gathered(text, organization=["Lee’s"], place=["Boyd's"], person=["Ann Moe's"]) == {
+        "Lee's": ["Lee’s"],
+        "Boyd's": ["Boyd's"],
+        "Ann Moe": ["Ann Moe"],
+    }

@@ -12,7 +12,8 @@ from app.names import folded
 
 _WORD = re.compile(r"[^\s/]+")
 _DETERMINER = re.compile(r"^(?:the|an?|this|that|his|her|its|their|our|my)\s+", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"(?:['’][sS]?|(?<=[sS])['’])$")
+_POSSESSIVE = re.compile(r"['’][sS]?$")
+_MARK_AT_END = re.compile(r"['’]$")
 _EDGES = re.compile(r"^[\W_]+|[^\w.)]+$")
 _ABBREVIATED = re.compile(
     rf"\b(?:\w|jr|sr|inc|corp|co|ltd|bros|{'|'.join(sorted(ABBREVIATED_STATES))})\.$", re.IGNORECASE
@@ -25,6 +26,7 @@ _MINOR = frozenset("of the and for in on to a an de la du & at".split())
 _TRANSLITERATED = re.compile(r"(?:iy|yy|ij|yi|y|i)$")
 _LONGEST_ACRONYM = 8
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_APOSTROPHE = re.compile(r"(?<=\w)[’ʼ](?=\w)")
 CURRENCIES = frozenset("$€£¥")
 """Marks before which the letters of a country are those of its money: "US$"."""
 _MARKS = ",\"“”‘’'"
@@ -120,10 +122,14 @@ def is_acronym(name: str) -> bool:
 
 
 def read_name(text: str, span: Span, kind: EntityKind) -> Name | None:
-    """The name in a tagged span, or None where nothing is left of it."""
+    """The name in a tagged span, or None where nothing is left of it.
+
+    Where the tagger has an "'s" in a name, it is part of it ("Moody's"), but for a person's.
+    """
     start, end = span
     stretch = text[start:end]
-    trimmed = _POSSESSIVE.sub("", _EDGES.sub("", stretch))
+    ending = _POSSESSIVE if kind is EntityKind.PERSON else _MARK_AT_END
+    trimmed = ending.sub("", _EDGES.sub("", stretch))
     start += stretch.find(trimmed)
     if determiner := _DETERMINER.match(trimmed):
         start, trimmed = start + determiner.end(), trimmed[determiner.end() :]
@@ -134,7 +140,7 @@ def read_name(text: str, span: Span, kind: EntityKind) -> Name | None:
         start, trimmed = start + offset, trimmed[offset:]
     if trimmed.endswith(".") and not _ABBREVIATED.search(trimmed):
         trimmed = trimmed[:-1]
-    visible = _INVISIBLE.sub("", trimmed).replace("\u00a0", " ")
+    visible = _APOSTROPHE.sub("'", _INVISIBLE.sub("", trimmed)).replace("\u00a0", " ")
     name = Name(visible, (start, start + len(trimmed)))
     return name if any(name.words) and re.search(r"\w", trimmed) else None
 
