@@ -51,14 +51,14 @@ def annotated_document(article: str, text: str) -> Labelled:
         article,
         [text[start:end] for start, end in words],
         line_starts(text, words),
-        None if names is None else _name_labels(words, names),
+        None if names is None else name_labels(words, names),
         OWN_NAME_WEIGHT,
         None if attributions is None else [[read_attribution(words, each) for each in attributions]],
     )
 
 
-def _name_labels(words: Sequence[Span], names: Iterable[tuple[Span, EntityKind]]) -> list[NameSet]:
-    """The name labels that each word admits."""
+def name_labels(words: Sequence[Span], names: Iterable[tuple[Span, EntityKind]]) -> list[NameSet]:
+    """The name labels that each word admits, of words and names in a text."""
     labels = {}
     for (start, end), kind in names:
         labels.update(dict.fromkeys(range(start, end), admitting("I", kind)))

@@ -323,3 +323,18 @@ def test_what_bears_a_founders_name_keeps_its_s_and_a_person_does_not() -> None:
         "Boyd's": ["Boyd's"],
         "Ann Moe": ["Ann Moe"],
     }
+
+
+def test_a_place_and_a_work_keep_the_article_of_their_name() -> None:
+    text = "They saw The Lighthouse in The Hague. To them the Lighthouse was long."
+    assert gathered(text, work=["The Lighthouse", "Lighthouse"], place=["The Hague"]) == {
+        "The Lighthouse": ["The Lighthouse", "Lighthouse"],
+        "The Hague": ["The Hague"],
+    }
+
+
+def test_an_organization_within_a_sentence_is_mentioned_with_its_article_but_named_without() -> None:
+    text = "The Gazette closed, and The Gazette and the Gazette were missed."
+    assert gathered(text, organization=["Gazette", "Gazette", "Gazette"]) == {
+        "Gazette": ["Gazette", "The Gazette", "Gazette"]
+    }

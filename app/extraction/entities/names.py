@@ -12,6 +12,8 @@ from app.names import folded
 
 _WORD = re.compile(r"[^\s/]+")
 _DETERMINER = re.compile(r"^(?:the|an?|this|that|his|her|its|their|our|my)\s+", re.IGNORECASE)
+_WITH_ARTICLE = frozenset({EntityKind.PLACE, EntityKind.WORK})
+_ARTICLE_WITHIN = re.compile(r"(?<=[\w,;] )The\s+$")
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 _MARK_AT_END = re.compile(r"['’]$")
 _EDGES = re.compile(r"^[\W_]+|[^\w.)]+$")
@@ -34,15 +36,19 @@ _MARKS = ",\"“”‘’'"
 
 @dataclass(frozen=True)
 class Name:
-    """The name itself, `text`, with its `span`: no determiner, title, possessive or mark, seen or not."""
+    """The name itself, `text`, with its `span`: no determiner, title, possessive or mark, seen or not.
+
+    "The Hague" keeps its article. Within a sentence, the span of "The Guardian" has it too, which its text has not: so
+    "the Guardian" has the same name.
+    """
 
     text: str
     span: Span
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """Its words, without case, accents and full stops."""
-        return _words(self.text)
+        """Its words, without article, case, accents and full stops."""
+        return _words(_DETERMINER.sub("", self.text, count=1))
 
     @property
     def key(self) -> str:
@@ -131,7 +137,8 @@ def read_name(text: str, span: Span, kind: EntityKind) -> Name | None:
     ending = _POSSESSIVE if kind is EntityKind.PERSON else _MARK_AT_END
     trimmed = ending.sub("", _EDGES.sub("", stretch))
     start += stretch.find(trimmed)
-    if determiner := _DETERMINER.match(trimmed):
+    determiner = None if kind in _WITH_ARTICLE and trimmed.startswith("The ") else _DETERMINER.match(trimmed)
+    if determiner:
         start, trimmed = start + determiner.end(), trimmed[determiner.end() :]
     if kind is EntityKind.PERSON:
         words = list(_WORD.finditer(trimmed))
@@ -141,7 +148,8 @@ def read_name(text: str, span: Span, kind: EntityKind) -> Name | None:
     if trimmed.endswith(".") and not _ABBREVIATED.search(trimmed):
         trimmed = trimmed[:-1]
     visible = _APOSTROPHE.sub("'", _INVISIBLE.sub("", trimmed)).replace("\u00a0", " ")
-    name = Name(visible, (start, start + len(trimmed)))
+    article = _ARTICLE_WITHIN.search(text, max(0, start - 6), start) if kind is EntityKind.ORGANIZATION else None
+    name = Name(visible, (article.start() if article else start, start + len(trimmed)))
     return name if any(name.words) and re.search(r"\w", trimmed) else None
 
 
