@@ -22,7 +22,7 @@ def gather_entities(text: str, names: Sequence[NamedSpan], authority: Authority 
     Within one text, a surname means the person named in full, an acronym the organization or place that it
     abbreviates; of two people with one surname each keeps the mentions that are plainly theirs.
     What `authority` knows has its id, kind and canonical name from there.
-    A mention's span leaves out determiner, title and possessive; overlapping names give one mention.
+    A mention's span leaves out titles, possessives and small determiners; overlapping names give one mention.
     """
     forms = read_forms(text, names, authority)
     people = [form for form in forms if form.kind is EntityKind.PERSON]
