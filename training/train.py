@@ -25,6 +25,7 @@ from training.names import re3d, uner
 from training.polnear import polnear
 from training.texts import further_news, packaged_texts, wikinews
 from training.weights import read_weights
+from training.written import written_texts
 
 _ROLE_WEIGHT, _NAME_WEIGHT, _LINK_WEIGHT = 1.5, 1.5, 1.0
 _TAUGHT_ROLE_WEIGHT, _STATE_WEIGHT = 3.0, 1.5
@@ -102,7 +103,8 @@ def train(arguments: argparse.Namespace) -> None:
 
 def _texts(data: Path, taught: Mapping[str, Taught]) -> _Texts:
     """What the tagger learns from."""
-    corpora = [*gum(data), *re3d(data), *list(uner(data, "dev")) * 3, *polnear(data), *wikinews(data)]
+    everyday = [*list(uner(data, "dev")) * 3, *list(written_texts()) * 2]
+    corpora = [*gum(data), *re3d(data), *everyday, *polnear(data), *wikinews(data)]
     news = [document for document in further_news() if document.id in taught]
     return [(1, corpora), (_PACKAGED_SHARE, list(packaged_texts())), (_NEWS_SHARE, news)]
 

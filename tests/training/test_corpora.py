@@ -12,11 +12,12 @@ import pytest
 from training import annotations
 from training.annotations import annotated_document, digest, own_attributions, own_names
 from training.gum import gum
-from training.labelled import OUTSIDE, NameSet
+from training.labelled import OUTSIDE, NameSet, annotated_names
 from training.mails import mails
 from training.names import re3d, uner, wikigold
 from training.news import news_of_2017
 from training.packages import packed_files
+from training.written import written_texts
 
 
 @pytest.fixture
@@ -121,6 +122,21 @@ def test_documents_of_uner_are_read_as_they_were_written(tmp_path: Path) -> None
     one, other = uner(tmp_path, "test")
     assert (one.words, one.joined) == (["Ask", "Ann", "@", "Lee", "."], {2, 3, 4})
     assert (other.words, other.joined) == (["So", "left", "?"], set())
+
+
+def test_texts_written_for_this_project_have_their_names_marked(tmp_path: Path) -> None:
+    marked = "### review\nAte at [[Taco Town|organization]].\n[[ann|person]] paid\n### email\nNo name\n"
+    (tmp_path / "a.txt").write_text(marked, encoding="utf8")
+    review, email = written_texts(tmp_path)
+    assert (review.words, review.line_starts) == (["Ate", "at", "Taco", "Town", ".", "ann", "paid"], {0, 5})
+    assert list(annotated_names(review.names or [])) == [(2, 4, "organization"), (5, 6, "person")]
+    assert (email.words, list(annotated_names(email.names or []))) == (["No", "name"], [])
+
+
+def test_a_kind_that_is_none_is_refused_in_a_written_text(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("### review\nAte at [[Boyd's|diner]].\n", encoding="utf8")
+    with pytest.raises(ValueError, match="diner"):
+        list(written_texts(tmp_path))
 
 
 def test_news_of_2017_is_mended_and_read_once_where_it_quotes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
