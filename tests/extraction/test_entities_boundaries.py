@@ -18,6 +18,7 @@ def gathered(marked: str, kind: str) -> list[tuple[str, str]]:
     [
         ("They left the [Example Library of the] in May.", "Example Library"),
         ("They met at [Acme], Inc. in May.", "Acme, Inc."),
+        ("They met at [Ana & Marić], LLP in May.", "Ana & Marić, LLP"),
         ("They met at the [Institute] for Northern Studies in May.", "Institute for Northern Studies"),
         ("They met at the [Northern] [Society for] [Lighthouses] in May.", "Northern Society for Lighthouses"),
         ("They met at [Acme Corp]. offices in May.", "Acme Corp."),
@@ -205,6 +206,11 @@ def test_a_person_whose_name_begins_like_a_countrys_keeps_it() -> None:
 )
 def test_a_compound_with_a_name_is_no_event(marked: str, entities: list[tuple[str, str]]) -> None:
     assert gathered(marked, "event") == entities
+
+
+@pytest.mark.parametrize("code", ["E17", "SW1A 2AA", "77002"])
+def test_a_postcode_is_no_part_of_a_place(code: str) -> None:
+    assert gathered(f"They moved to [Boydton {code}] in May.", "place") == [("place", "Boydton")]
 
 
 def test_a_name_ends_with_its_line() -> None:

@@ -17,7 +17,9 @@ from app.extraction.values import EntityKind
 _DANGLING = re.compile(r"(?:\s+(?:of|and|the|for|in|on|to|an?|at|by|with|from|or|&)|\s*[,/&-])+$")
 _ADDRESS_BEFORE = re.compile(r"(?:\w@|://|www\.)\S*$")
 _ADDRESS_AFTER = re.compile(r"@\w|\.(?:com|org|net|gov|edu)\b|\.\w+@")
-_LEGAL_FORM = re.compile(r",?\s(?:Inc|Corp|Co|Ltd|LLC|L\.L\.C|L\.P|PLC|Plc|plc|S\.A|AG|GmbH|N\.V)\b\.?")
+_LEGAL_FORM = re.compile(
+    r"(?:,?\s(?:Inc|Corp|Co|Ltd|Pty\sLtd|LL[CP]|L\.L\.[CP]|LP|L\.P|PLC|Plc|plc|S\.A|AG|GmbH|N\.V)|,\s(?:PC|P\.C))\b\.?"
+)
 _BODY = (
     r"(?:University|Institute|Ministry|Department|Council|Bureau|Office|Bank|Board|Court|College|School|Academy|Association"
     r"|Society|Federation|Union|Party|Commission|Committee|Chamber|Library|Center|Centre|League|Congress|Parliament|Church"

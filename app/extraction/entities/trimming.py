@@ -1,4 +1,4 @@
-"""Cuts off what the tagger took for a part of a name: "-based", a party after a person, the country before one."""
+"""Cuts off what the tagger took for a part of a name: "-based", a party after a person, a country before one, codes."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -25,6 +25,7 @@ _SORT_OF_BODY = re.compile(
     r"(?:academy|department|faculty|institute|laboratory|ministry|office|school)\s+(?:of|for)\s+\Z"
 )
 _PERSON_OF = re.compile(r"([A-Z][\w’'-]+\s+([A-Z][\w’'-]+))\s+of\s+(?=[A-Z])")
+_POSTCODE = re.compile(r",?\s(?:[A-Z]{1,2}\d[A-Z\d]?(?:\s\d[A-Z]{2})?|\d{5}(?:-\d{4})?)$")
 _LAST_WORD = re.compile(r",?\s(\S+)$")
 _LONGEST_TITLE = 60
 
@@ -47,6 +48,8 @@ def trimmed(text: str, names: Sequence[NamedSpan], kind_of: KindOf) -> Iterator[
             yield from _person_alone(text, name, known)
         elif name.kind is EntityKind.ORGANIZATION:
             yield from _body_alone(text, name, known)
+        elif name.kind is EntityKind.PLACE and (code := _POSTCODE.search(text, *name.span)):
+            yield replace(name, span=(name.span[0], code.start()))
         else:
             yield name
 
