@@ -106,7 +106,7 @@ def build(folder: Path) -> str:
     upgrade(url)
     rates = Metadata("https://gazette.example/rates", "Rates stay", "Example Gazette", ("Desk",), "2023-12-14", "en")
     warmest = Metadata(WARMEST_YEAR_URL, "Warmest year", "Example Courier", (), "2024-01-12", "en")
-    aid = Metadata("https://gazette.example/aid", "L'aide reste", "Example Gazette", ("Ann O’Lee",), "2024-06", "fr")
+    aid = Metadata("https://gazette.example/aid", "L'aide reste", "Example Gazette", (), "2024-06", "fr")
     readings = [
         (SEED_TEXT, NOTHING_KNOWN, read_seed()),
         (RATES_TEXT, rates, read_rates()),
