@@ -42,7 +42,7 @@ bench: $(VENV)/installed $(SPEED)/.venv/installed
 contract: $(VENV)/installed-for-tests
 	$(BIN)/python -m tests.api.snapshot
 
-# The model in app/extraction/model, again from the corpora in DATA and from texts in packages: an estimated thirteen hours on
+# The model in app/extraction/model, again from the corpora in DATA and from texts in packages: an estimated sixteen hours on
 # two cores.
 RUNS := training/runs
 TRAIN = $(TRAINING)/bin/python -m training.train --data $(DATA)
