@@ -257,10 +257,10 @@ def _finds_words(criterion: Criterion) -> bool:
 
 
 def _refuse_unknown(faults: Faults, given: Mapping[str, list[str]], known: list[str]) -> None:
-    meant = {word: name for word, name in (*_ELSEWHERE.items(), *zip(known, known, strict=True)) if name in known}
     for name in given:
         if name not in known:
-            problem = "is not a parameter here" + did_you_mean(name, meant)
+            elsewhere = {word: meant for word, meant in _ELSEWHERE.items() if meant in known}
+            problem = "is not a parameter here" + did_you_mean(name, elsewhere | {each: each for each in known})
             faults.refuse(name, given, problem, values.one_of(known) if known else "none")
 
 

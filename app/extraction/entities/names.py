@@ -48,7 +48,7 @@ class Name:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """Its words, without article, case, accents and full stops."""
-        return _words(_DETERMINER.sub("", self.text, count=1))
+        return _words(self.text)
 
     @property
     def key(self) -> str:
@@ -113,7 +113,7 @@ class Name:
 
 def name_key(name: str) -> str:
     """Equal for names that differ in case, accents, full stops, slashes or an article before them: "The U.N.", "UN"."""
-    return " ".join(_words(_DETERMINER.sub("", name, count=1)))
+    return " ".join(_words(name))
 
 
 def fixed_spelling(key: str) -> str:
@@ -153,8 +153,9 @@ def read_name(text: str, span: Span, kind: EntityKind) -> Name | None:
     return name if any(name.words) and re.search(r"\w", trimmed) else None
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(folded(word).replace(".", "").strip(_MARKS) for word in _WORD.findall(text))
+def _words(name: str) -> tuple[str, ...]:
+    without_article = _DETERMINER.sub("", name, count=1)
+    return tuple(folded(word).replace(".", "").strip(_MARKS) for word in _WORD.findall(without_article))
 
 
 def _letters(text: str) -> str:
