@@ -46,16 +46,17 @@ contract: $(VENV)/installed-for-tests
 # two cores.
 RUNS := training/runs
 TRAIN = $(TRAINING)/bin/python -m training.train --data $(DATA)
-TEACH = $(TRAINING)/bin/python -m training.teach --data $(DATA) --encoder $(LARGE_ENCODER)
-ROUNDS = 1 2
+TEACH = $(TRAINING)/bin/python -m training.teach --data $(DATA) --encoder $(LARGE_ENCODER) --teacher $(RUNS)/teacher/last.pt
+PRUNE = $(TRAINING)/bin/python -m training.prune --data $(DATA) --encoder $(ENCODER) --heads 36 --inner 1088
 train: $(TRAINING)/installed
 	$(TRAIN) --out $(RUNS)/teacher --encoder $(LARGE_ENCODER) --large --epochs 2 --batch 8 --rate 5e-5
 	$(TRAIN) --out $(RUNS)/0 --encoder $(ENCODER) --epochs 9
-	for round in $(ROUNDS); do student=$(RUNS)/$$((round - 1))/average.pt; \
-		$(TEACH) --teacher $(RUNS)/teacher/last.pt --student $$student $(ENCODER) --out $(RUNS)/taught.npz && \
-		$(TRAIN) --out $(RUNS)/$$round --start $$student --encoder $(ENCODER) --taught $(RUNS)/taught.npz \
-			--epochs 9 --seed 1$$round || exit; done
-	$(TRAINING)/bin/python -m training.export --encoder $(ENCODER) --weights $(RUNS)/$(lastword $(ROUNDS))/average.pt
+	$(TEACH) --student $(RUNS)/0/average.pt $(ENCODER) --out $(RUNS)/taught0.npz
+	$(TRAIN) --out $(RUNS)/1 --start $(RUNS)/0/average.pt --encoder $(ENCODER) --taught $(RUNS)/taught0.npz --epochs 9 --seed 11
+	$(TEACH) --student $(RUNS)/1/average.pt $(ENCODER) --out $(RUNS)/taught1.npz
+	$(PRUNE) --start $(RUNS)/1/average.pt --out $(RUNS)/pruned.pt
+	$(TRAIN) --out $(RUNS)/2 --start $(RUNS)/pruned.pt --encoder $(ENCODER) --taught $(RUNS)/taught1.npz --epochs 9 --seed 12
+	$(TRAINING)/bin/python -m training.export --encoder $(ENCODER) --weights $(RUNS)/2/average.pt
 	$(TRAINING)/bin/python -m training.calibrate --data $(DATA)
 
 # The newest versions that pyproject.toml allows, with their hashes, for every supported Python.

@@ -31,10 +31,7 @@ class LinkOdds(nn.Module):
 def export(weights: Sequence[Path], encoder_folder: Path, out: Path, *, quantize: bool) -> None:
     """Writes tagger.onnx, linker.onnx, tagger.json and tokenizer.json, of the mean of several weights."""
     out.mkdir(parents=True, exist_ok=True)
-    encoder = Encoder(json.loads((encoder_folder / "config.json").read_text()))
-    model = Tagger(encoder, encoder.norm.weight.shape[0])
-    model.load_state_dict(mean_weights(weights))
-    model.eval()
+    model = Tagger.trained(mean_weights(weights), Encoder, encoder_folder).eval()
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch) / "tagger.onnx"
         _export_tagger(model, full)

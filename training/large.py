@@ -7,7 +7,7 @@ from typing import ClassVar
 import torch
 from torch import Tensor, nn
 
-from training.model import Encoder
+from training.model import Encoder, Width
 
 LARGE_MARKS = ("<s>", "</s>", "[UNK]", "[unused1]")
 """MPNet's names for where a window starts and ends, what its vocabulary lacks, and the end of a line."""
@@ -25,8 +25,8 @@ class LargeEncoder(Encoder):
         "attention_norm": ("attention.LayerNorm",),
     }
 
-    def __init__(self, config: dict[str, int]) -> None:
-        super().__init__({**config, "max_position_embeddings": config["max_position_embeddings"] - 2})
+    def __init__(self, config: dict[str, int], widths: Sequence[Width] = ()) -> None:
+        super().__init__({**config, "max_position_embeddings": config["max_position_embeddings"] - 2}, widths)
         self.biases = nn.Embedding(config["relative_attention_num_buckets"], config["num_attention_heads"])
         self.biases.requires_grad_(False)
 

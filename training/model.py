@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, NamedTuple, Self
 
 import torch
 from safetensors.torch import load_file
@@ -16,23 +16,31 @@ from app.extraction.tagging.words import Shape
 LINK_SIZE = 128
 
 
+class Width(NamedTuple):
+    """How many attention heads a layer has, of how many dimensions each, and how many inner neurons."""
+
+    heads: int
+    head: int
+    inner: int
+
+
 class Layer(nn.Module):
     """One transformer layer of BERT (post-normalised)."""
 
-    def __init__(self, size: int, heads: int, inner: int, dropout: float) -> None:
+    def __init__(self, size: int, width: "Width", dropout: float) -> None:
         super().__init__()
-        self.heads = heads
-        self.query_key_value = nn.Linear(size, 3 * size)
-        self.attention_output = nn.Linear(size, size)
+        self.heads = width.heads
+        self.query_key_value = nn.Linear(size, 3 * width.heads * width.head)
+        self.attention_output = nn.Linear(width.heads * width.head, size)
         self.attention_norm = nn.LayerNorm(size, eps=1e-12)
-        self.inner = nn.Linear(size, inner)
-        self.output = nn.Linear(inner, size)
+        self.inner = nn.Linear(size, width.inner)
+        self.output = nn.Linear(width.inner, size)
         self.output_norm = nn.LayerNorm(size, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, hidden: Tensor, mask: Tensor | None) -> Tensor:
         """Hidden states [batch, pieces, size] in and out; `mask` is added to the attention scores."""
-        parts = self.query_key_value(hidden).split(hidden.shape[2], -1)
+        parts = self.query_key_value(hidden).chunk(3, -1)
         if torch.onnx.is_in_onnx_export():
             attended = _AttentionInOnnx.apply(*parts, self.heads)
         else:
@@ -43,11 +51,10 @@ class Layer(nn.Module):
 
 
 def _attention(query: Tensor, key: Tensor, value: Tensor, heads: int, mask: Tensor | None = None) -> Tensor:
-    """What each piece takes from the others [batch, pieces, size]; so are queries, keys and values."""
-    batch, pieces, size = query.shape
-    by_head = (part.view(batch, pieces, heads, size // heads).transpose(1, 2) for part in (query, key, value))
+    """What each piece takes from the others [batch, pieces, heads * head]; so are queries, keys and values."""
+    by_head = (part.unflatten(-1, (heads, -1)).transpose(1, 2) for part in (query, key, value))
     attended = functional.scaled_dot_product_attention(*by_head, attn_mask=mask)
-    return attended.transpose(1, 2).reshape(batch, pieces, size)
+    return attended.transpose(1, 2).flatten(2)
 
 
 class _AttentionInOnnx(torch.autograd.Function):
@@ -78,17 +85,20 @@ class Encoder(nn.Module):
     }
     """What the parts of a layer are called in the published weights; where they are several, ours is one matrix."""
 
-    def __init__(self, config: dict[str, int], dropout: float = 0.1) -> None:
+    def __init__(self, config: dict[str, int], widths: Sequence[Width] = (), dropout: float = 0.1) -> None:
+        """The layers are as wide as the configuration says, or as `widths` does where it was pruned."""
         super().__init__()
         size = config["hidden_size"]
+        published = Width(
+            config["num_attention_heads"], size // config["num_attention_heads"], config["intermediate_size"]
+        )
         self.pieces = nn.Embedding(config["vocab_size"], size)
         self.positions = nn.Embedding(config["max_position_embeddings"], size)
         self.shapes = nn.Embedding(len(Shape), size)
         self.norm = nn.LayerNorm(size, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList(
-            Layer(size, config["num_attention_heads"], config["intermediate_size"], dropout)
-            for _ in range(config["num_hidden_layers"])
+            Layer(size, width, dropout) for width in widths or [published] * config["num_hidden_layers"]
         )
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None = None) -> Tensor:
@@ -144,9 +154,10 @@ class Linker(nn.Module):
 class Tagger(nn.Module):
     """Scores for each word of a window."""
 
-    def __init__(self, encoder: Encoder, size: int) -> None:
+    def __init__(self, encoder: Encoder) -> None:
         super().__init__()
         self.encoder = encoder
+        size = encoder.positions.embedding_dim
         self.roles = nn.Linear(size, len(ROLE_LABELS))
         self.names = nn.Linear(size, len(NAME_LABELS))
         self.as_word = nn.Linear(size, LINK_SIZE)
@@ -155,6 +166,14 @@ class Tagger(nn.Module):
         self.transitions = nn.Parameter(torch.zeros(len(ROLE_LABELS), len(ROLE_LABELS)))
         self.name_transitions = nn.Parameter(torch.zeros(len(NAME_LABELS), len(NAME_LABELS)))
         self.dropout = nn.Dropout(0.1)
+
+    @classmethod
+    def trained(cls, weights: Mapping[str, Tensor], encoder: type[Encoder], folder: Path) -> Self:
+        """With weights of a run, which may be pruned, on an encoder of which the folder has the `config.json`."""
+        config = json.loads((folder / "config.json").read_text())
+        tagger = cls(encoder(config, layer_widths(weights, config)))
+        tagger.load_state_dict(dict(weights))
+        return tagger
 
     def forward(
         self, pieces: Tensor, shapes: Tensor, at: Tensor, mask: Tensor | None = None
@@ -171,3 +190,13 @@ class Tagger(nn.Module):
         """Roles, names and link vectors of words with these hidden states."""
         words = self.dropout(words)
         return self.roles(words), self.names(words), self.as_word(words), self.as_cue(words)
+
+
+def layer_widths(weights: Mapping[str, Tensor], config: Mapping[str, int]) -> list[Width]:
+    """How wide the layers are that a tagger's weights are for."""
+    head = config["hidden_size"] // config["num_attention_heads"]
+    widths = []
+    for i in range(config["num_hidden_layers"]):
+        attended, inner = (weights[f"encoder.layers.{i}.{name}.weight"] for name in ("attention_output", "output"))
+        widths.append(Width(attended.shape[1] // head, head, inner.shape[1]))
+    return widths

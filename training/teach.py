@@ -4,7 +4,6 @@
 """
 
 import argparse
-import json
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -39,9 +38,7 @@ class Teacher:
 
     def __init__(self, weights: Path, folder: Path, *, large: bool = True) -> None:
         """Loads its weights, and its encoder's settings and vocabulary."""
-        config = json.loads((folder / "config.json").read_text())
-        self._model = Tagger((LargeEncoder if large else Encoder)(config), config["hidden_size"])
-        self._model.load_state_dict(read_weights(weights))
+        self._model = Tagger.trained(read_weights(weights), LargeEncoder if large else Encoder, folder)
         self._model.eval()
         tokenizer = folder / "tokenizer.json"
         self._pieces = PieceEncoder(tokenizer, LARGE_MARKS) if large else PieceEncoder(tokenizer)

@@ -47,14 +47,15 @@ def train(arguments: argparse.Namespace) -> None:
     pieces = PieceEncoder(tokenizer, LARGE_MARKS) if arguments.large else PieceEncoder(tokenizer)
     mask = Tokenizer.from_file(str(tokenizer)).token_to_id("<mask>" if arguments.large else "[MASK]")
     taught = read_taught(arguments.taught)
-    texts = _teachers_texts(arguments.data) if arguments.large else _texts(arguments.data, taught)
+    texts = _teachers_texts(arguments.data) if arguments.large else texts_to_learn(arguments.data, taught)
     every = [document for _, documents in texts for document in documents]
     print(f"{len(every)} documents, {sum(len(d.words) for d in every)} words", name_counts(every))
-    encoder = (LargeEncoder if arguments.large else Encoder).pretrained(arguments.encoder)
-    model = Tagger(encoder, encoder.norm.weight.shape[0])
-    states = nn.Linear(encoder.norm.weight.shape[0], _state_size(taught))
+    kind = LargeEncoder if arguments.large else Encoder
     if arguments.start:
-        model.load_state_dict(read_weights(arguments.start))
+        model = Tagger.trained(read_weights(arguments.start), kind, arguments.encoder)
+    else:
+        model = Tagger(kind.pretrained(arguments.encoder))
+    states = nn.Linear(model.roles.in_features, _state_size(taught))
     epochs = []
     for _ in range(arguments.epochs):
         read = [d for share, documents in texts for d in chance.sample(documents, round(share * len(documents)))]
@@ -64,7 +65,7 @@ def train(arguments: argparse.Namespace) -> None:
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
         [
-            {"params": [p for p in encoder.parameters() if p.requires_grad], "lr": arguments.rate},
+            {"params": [p for p in model.encoder.parameters() if p.requires_grad], "lr": arguments.rate},
             {"params": [*heads, *states.parameters()], "lr": 5 * arguments.rate},
         ],
         weight_decay=0.01,
@@ -77,7 +78,7 @@ def train(arguments: argparse.Namespace) -> None:
     for epoch, found in enumerate(epochs):
         model.train()
         for batch in found:
-            parts = _losses(model, states, batch)
+            parts = all_losses(model, states, batch)
             optimizer.zero_grad()
             sum(parts).backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -101,7 +102,7 @@ def train(arguments: argparse.Namespace) -> None:
         (out / "run.json").write_text(json.dumps(how, default=str))
 
 
-def _texts(data: Path, taught: Mapping[str, Taught]) -> _Texts:
+def texts_to_learn(data: Path, taught: Mapping[str, Taught]) -> _Texts:
     """What the tagger learns from."""
     everyday = [*list(uner(data, "dev")) * 3, *list(written_texts()) * 2]
     corpora = [*gum(data), *re3d(data), *everyday, *polnear(data), *wikinews(data)]
@@ -114,7 +115,7 @@ def _teachers_texts(data: Path) -> _Texts:
     return [(1, [replace(article, names=None) for article in polnear(data)])]
 
 
-def _losses(model: Tagger, states: nn.Linear, batch: list[Example]) -> tuple[torch.Tensor, ...]:
+def all_losses(model: Tagger, states: nn.Linear, batch: list[Example]) -> tuple[torch.Tensor, ...]:
     """Of all that is learned; `states` turns the hidden states into what the teacher's should be."""
     inputs = collate([e.window for e in batch])
     with torch.autocast("cpu", dtype=torch.bfloat16):
