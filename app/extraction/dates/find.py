@@ -26,7 +26,8 @@ ANCHOR = re.compile(
     + "|christmas|halloween"
     + ")"
 )
-"""What every time expression contains."""
+"""What every time expression contains, within one of its words."""
+WORD = re.compile(r"\w+")
 MARGIN = 40
 """Code points of an expression that may stand before its first anchor or after its last."""
 
@@ -136,13 +137,21 @@ def _expressions(text: str) -> tuple[_Expression, ...]:
 def _surroundings(text: str) -> list[Span]:
     """The stretches of `text` around words of time and digits: the rules need not look elsewhere."""
     stretches: list[Span] = []
-    for anchor in ANCHOR.finditer(text):
-        start, end = max(0, anchor.start() - MARGIN), min(len(text), anchor.end() + MARGIN)
+    for word in WORD.finditer(text):
+        if not _is_anchor(word[0]):
+            continue
+        start, end = max(0, word.start() - MARGIN), min(len(text), word.end() + MARGIN)
         if stretches and start <= stretches[-1][1]:
             stretches[-1] = stretches[-1][0], end
         else:
             stretches.append((start, end))
     return stretches
+
+
+@lru_cache(maxsize=50_000)
+def _is_anchor(word: str) -> bool:
+    """Whether a word has what every time expression contains. Most words have been asked about before."""
+    return ANCHOR.search(word) is not None
 
 
 def _publication(given: Moment | None, dateline: Moment | None) -> Moment | None:

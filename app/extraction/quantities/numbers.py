@@ -52,6 +52,10 @@ NUMBER = re.compile(
     rf")(?(fraction)|(?P<and_a_half>{_GAP}and{_GAP}a{_GAP}half(?:{_GAP}(?P<half_of>{_SCALE}))?\b)?){_AFTER}"
 )
 
+_WORD = re.compile(r"[0-9]+|[a-zA-Z]+")
+_FIRST_WORDS = frozenset({*ONES, *TENS, *LOOSE, *"a an half quarter several few couple tens".split()})
+"""What a number in words begins with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -77,7 +81,15 @@ class Number:
 
 def find_numbers(text: str) -> list[Number]:
     """Every cardinal number in `text`, in digits or words, in order."""
-    return [_number(match) for match in NUMBER.finditer(text)]
+    found = []
+    position = 0
+    for word in _WORD.finditer(text):
+        if word.start() >= position and (word[0].isdecimal() or word[0].lower() in _FIRST_WORDS):
+            number = number_at(text, word.start())
+            if number:
+                found.append(number)
+                position = number.span[1]
+    return found
 
 
 def number_at(text: str, position: int) -> Number | None:

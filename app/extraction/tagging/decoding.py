@@ -18,6 +18,9 @@ _LEAST_SOURCE, _LEAST_CONTENT = 0.1, 0.1
 _SOURCE, _CONTENT = LINKS.index("source"), LINKS.index("content")
 _SURELY_OUTSIDE = 0.999
 """Probability of being in no name from which on a word is not looked at further."""
+_SURELY_BEST = 0.9
+"""Probability of a name label from which on it is taken for the best in its sequence too, as on PolNeAR dev it is."""
+_NAME_PLACES = [label[0] for label in NAME_LABELS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,21 +109,30 @@ def name_steps(transitions: Scores) -> Scores:
 
 
 def name_runs(scores: Scores, steps: Scores) -> Iterator[tuple[Run, float]]:
-    """Names in scores [words, labels], each with the mean probability of its kind: the best labels (Viterbi).
-
-    Only stretches of words that may be part of a name are looked at, with the words around them.
-    """
+    """Names in scores [words, labels], each with the mean probability of its kind: the best labels (Viterbi)."""
     odds = np.exp(_log_probabilities(scores))
     of_kind = odds[:, 1:].reshape(len(odds), len(NAME_KINDS), 2).sum(2)
+    labels = _name_labels(scores, steps, odds)
+    for first, label in enumerate(labels):
+        if _NAME_PLACES[label] == "B":
+            last = first + 1
+            while last < len(labels) and _NAME_PLACES[labels[last]] == "I":
+                last += 1
+            mean = of_kind[first:last].mean(0)
+            best = int(mean.argmax())
+            yield Run(NAME_KINDS[best], first, last), float(mean[best])
+
+
+def _name_labels(scores: Scores, steps: Scores, odds: Scores) -> list[int]:
+    """The best labels: each word's own, but for stretches around names where these are in doubt or can not follow."""
+    labels = odds.argmax(1)
+    in_doubt = odds.max(1) < _SURELY_BEST
+    in_doubt |= steps[np.append(0, labels[:-1]), labels] <= _IMPOSSIBLE
     for start, end in _stretches(odds[:, 0] < _SURELY_OUTSIDE):
-        first = max(start - 1, 0)
-        labels = [NAME_LABELS[label] for label in best_labels(scores[first : end + 1], steps)]
-        for i, label in enumerate(labels):
-            if label[0] == "B":
-                after = next((j for j in range(i + 1, len(labels)) if labels[j][0] != "I"), len(labels))
-                mean = of_kind[first + i : first + after].mean(0)
-                best = int(mean.argmax())
-                yield Run(NAME_KINDS[best], first + i, first + after), float(mean[best])
+        around = slice(max(start - 1, 0), end + 1)
+        if in_doubt[around].any():
+            labels[around] = best_labels(scores[around], steps)
+    return [int(label) for label in labels]
 
 
 def _stretches(wanted: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
