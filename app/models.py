@@ -7,7 +7,7 @@
 
 from typing import Any
 
-from sqlalchemy import JSON, Column, Computed, Index, String, UniqueConstraint, text
+from sqlalchemy import JSON, Column, Computed, Index, String, UniqueConstraint, false, text
 from sqlmodel import Field, SQLModel
 
 # Before the first table, so that constraints have the same name in every database and migration.
@@ -163,6 +163,7 @@ class Claim(SQLModel, table=True):
     said_order: str | None = Field(default=None, sa_column=_or_empty("said_first"))
     hedged: bool
     negated: bool
+    denied: bool = Field(sa_column_kwargs={"server_default": false()})
     confidence: float | None = None
     outlet_key: int | None = None
     published_order: str = Field(default="", sa_column_kwargs={"server_default": text("''")})

@@ -29,7 +29,7 @@ from app.settings import Settings
 SEED_FILE = Path(__file__).parent.parent / "seeds" / "north-korean-troops-kursk.txt"
 SEED_TEXT = SEED_FILE.read_bytes().decode()
 RATES_TEXT = (
-    "The European Central Bank said that it was leaving its key interest rates unchanged for some 20 countries,"
+    "The European Central Bank said that it was not leaving its key interest rates unchanged for some 20 countries,"
     " the deposit rate at 4 percent."
 )
 WARMEST_YEAR_DRAFT = "The World Meteorological Organization said that 2023 was likely the warmest year on record."
@@ -72,6 +72,7 @@ class Reading:
         said_on: str | None = None,
         hedged: bool = False,
         negated: bool = False,
+        denied: bool = False,
         confidence: float | None = 0.9,
         quantities: tuple[Quantity, ...] = (),
         about: tuple[str, ...] = (),
@@ -79,7 +80,7 @@ class Reading:
         spans = (self.span(content),)
         cue_spans = (self._beside(spans[0], cue),) if cue else ()
         self._claims.append(
-            Claim(kind, spans, cue_spans, speaker, via, said_on, hedged, negated, confidence, quantities, about)
+            Claim(kind, spans, cue_spans, speaker, via, said_on, hedged, negated, denied, confidence, quantities, about)
         )
 
     def by(self, entity: str | None, words: str) -> Reference:
@@ -203,6 +204,7 @@ def read_rates() -> Extraction:
         "said",
         reading.by(bank, "The European Central Bank"),
         said_on="2023-12-14",
+        negated=True,
         quantities=(countries, percent),
     )
     return reading.extraction()
@@ -227,6 +229,7 @@ def read_aid() -> Extraction:
         said_on="2024-06",
         hedged=True,
         negated=True,
+        denied=True,
         confidence=0.5,
     )
     return reading.extraction()

@@ -121,6 +121,7 @@ def test_extract_prints_the_contract_of_each_file_under_the_id_it_would_be_store
         "said_on": "2024-12-04",
         "hedged": False,
         "negated": False,
+        "denied": False,
         "confidence": 0.5,
         "quantities": [quantity],
         "about": [entity["id"]],

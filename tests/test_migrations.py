@@ -96,6 +96,24 @@ def test_names_stored_before_are_found_with_any_apostrophe(url: str) -> None:
     engine.dispose()
 
 
+@pytest.mark.parametrize(
+    ("cue", "source", "denied"),
+    [("denied", "Moscow", 1), ("did not say", "Moscow", 1), ("agreed", "Not everyone", 1), ("said", "Moscow", 0)],
+)
+def test_whether_what_was_stored_before_is_denied_is_told_by_its_cue_and_source(
+    url: str, cue: str, source: str, denied: int
+) -> None:
+    command.upgrade(schema.configuration(url), "0009")
+    engine = open_for_writing(url)
+    _put_an_article(engine)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE claims SET cue = :cue, speaker_text = :source"), {"cue": cue, "source": source})
+    schema.upgrade(url)
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT denied FROM claims")) == denied
+    engine.dispose()
+
+
 def test_a_migration_that_fails_leaves_the_database_as_it_was(url: str) -> None:
     engine = open_for_writing(url)
     with engine.begin() as connection:

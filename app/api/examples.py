@@ -35,6 +35,7 @@ CLAIM: Example = {
     "said_last": None,
     "hedged": False,
     "negated": False,
+    "denied": False,
     "confidence": 0.9139,
     "current": True,
     "mentions": [

@@ -165,25 +165,33 @@ def is_hedged(
     )
 
 
-def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span], source: Sequence[Span] = ()) -> bool:
-    """Whether the claim says that something is not so: its cue denies it, or its first main clause is negated.
+def is_denied(text: str, cue: Sequence[Span], source: Sequence[Span] = ()) -> bool:
+    """Whether the source denies, rejects or withholds the claim ("denied", "did not say") rather than asserts it.
 
-    A cue denies by its verb ("denied", "rejected"), by a negative in it ("did not say") or by a source that is nobody
-    ("Not everyone agreed"). Negatives in subordinate clauses, "not only", "no doubt" and "without" do not negate the
-    claim.
+    So it is where nobody asserts it ("Not everyone agreed"), and not where nobody denies it.
     """
-    telling = _joined(text, cue)
-    denies = bool(DENIAL.search(telling) or NEGATION.search(telling))
-    if NEGATIVE_SOURCE.match(_joined(text, source)):
-        return not denies
-    if denies:
-        return True
+    return _denies(text, cue) != bool(NEGATIVE_SOURCE.match(_joined(text, source)))
+
+
+def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span], source: Sequence[Span] = ()) -> bool:
+    """Whether the claim says that something is not so: it is denied, or its first main clause is negated.
+
+    Negatives in subordinate clauses, "not only", "no doubt" and "without" do not negate the claim.
+    """
+    if NEGATIVE_SOURCE.match(_joined(text, source)) or _denies(text, cue):
+        return is_denied(text, cue, source)
     statement = INSERTED_RELATIVE.sub("", NEW_SENTENCE.sub(";", _joined(text, content)))
     start, end = _main_clause(statement)
     return any(
         found.start() < end and not _negates_a_phrase(statement, start, end, found)
         for found in NEGATION.finditer(statement, start)
     )
+
+
+def _denies(text: str, cue: Sequence[Span]) -> bool:
+    """Whether a cue has a verb of denying, or a negative."""
+    telling = _joined(text, cue)
+    return bool(DENIAL.search(telling) or NEGATION.search(telling))
 
 
 def _is_labelled(said: str) -> bool:

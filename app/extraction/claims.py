@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.extraction.certainty import is_hedged, is_negated
+from app.extraction.certainty import is_denied, is_hedged, is_negated
 from app.extraction.dates import find_dates
 from app.extraction.layout import Layout
 from app.extraction.quotations import claim_kind
@@ -76,6 +76,7 @@ class ClaimBuilder:
                 text, attribution.content, attribution.cue, self._sentence_of(_anchor(attribution)), attribution.source
             ),
             negated=is_negated(text, attribution.content, attribution.cue, attribution.source),
+            denied=is_denied(text, attribution.cue, attribution.source),
             confidence=round(attribution.confidence, 4),
             quantities=self._quantities_in(attribution.content),
             about=self._entities_in(attribution.content),
@@ -93,6 +94,7 @@ class ClaimBuilder:
             said_on=None,
             hedged=is_hedged(text, (content,), (), self._sentence_of(content)),
             negated=is_negated(text, (content,), ()),
+            denied=False,
             confidence=None,
             quantities=self._quantities_in((content,)),
             about=self._entities_in((content,)),

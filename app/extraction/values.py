@@ -100,7 +100,7 @@ class Claim:
     """One statement that somebody, or the article itself (kind narrated), makes.
 
     `said_on` is EDTF; `confidence` a fraction, None for a narrated claim; `about` the ids of the entities that the
-    content mentions.
+    content mentions. Who has `denied` the content does not assert it; who says something `negated` does.
     """
 
     kind: ClaimKind
@@ -111,6 +111,7 @@ class Claim:
     said_on: str | None
     hedged: bool
     negated: bool
+    denied: bool
     confidence: float | None
     quantities: tuple[Quantity, ...]
     about: tuple[str, ...]

@@ -63,6 +63,7 @@ def claim_row(text: str, claim: Claim, id_: str, article: int, entities: Mapping
         "said_last": said_last,
         "hedged": claim.hedged,
         "negated": claim.negated,
+        "denied": claim.denied,
         "confidence": claim.confidence,
         "quantities": [_as_shown(text, quantity) for quantity in claim.quantities],
     }

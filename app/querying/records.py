@@ -53,6 +53,7 @@ CLAIM: Record = {
     "said_last": claims.c.said_last,
     "hedged": claims.c.hedged,
     "negated": claims.c.negated,
+    "denied": claims.c.denied,
     "confidence": claims.c.confidence,
     "current": claims.c.current,
     "mentions": Each({"id": mentioned.c.id, "kind": mentioned.c.kind, "name": mentioned.c.name}, *_MENTIONED),

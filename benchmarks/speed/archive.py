@@ -196,6 +196,7 @@ def _claim(key: int, claim: MadeClaim, article: dict[str, object]) -> dict[str, 
         "outlet_key": article["outlet_key"],
         "hedged": int(claim.kind == "indirect" and key % 9 == 0),
         "negated": int(key % 17 == 0),
+        "denied": int(key % 34 == 0),
         "confidence": claim.confidence,
         "quantities": _quantities(claim, text),
     }

@@ -109,9 +109,18 @@ def test_who_denies_a_claim_is_not_its_author(client: TestClient) -> None:
         "kind": "indirect",
         "hedged": "true",
         "negated": "true",
+        "denied": "true",
         "confidence": "0.5",
         "cue": "démenti",
     }
+
+
+def test_who_says_that_something_is_not_so_is_the_author_of_that(client: TestClient) -> None:
+    row = claim_called(client, "rates")
+    assert (row["negated"], row["denied"]) == (True, False)
+    triples = graph(client, row["links"]["self"])
+    (speaker,) = triples.objects(None, SCHEMA.author / SCHEMA.name)
+    assert str(speaker) == row["speaker"]["name"]
 
 
 def test_a_date_of_unknown_year_is_no_date_of_schema_org(client: TestClient) -> None:

@@ -1,4 +1,4 @@
-"""When a claim counts as hedged, and when as negated. In the sentences, [[…]] is content, {{…}} cue, <<…>> source."""
+"""When a claim counts as hedged, negated or denied. In the sentences, [[…]] is content, {{…}} cue, <<…>> source."""
 
 import re
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.extraction.certainty import is_hedged, is_negated
+from app.extraction.certainty import is_denied, is_hedged, is_negated
 from app.extraction.values import Span
 
 BRACKET = re.compile(r"\[\[|\]\]|\{\{|\}\}|<<|>>")
@@ -34,6 +34,11 @@ def hedged(sentence: str) -> bool:
 def negated(sentence: str) -> bool:
     text, content, cue, source = _marked(sentence)
     return is_negated(text, content, cue, source)
+
+
+def denied(sentence: str) -> bool:
+    text, _, cue, source = _marked(sentence)
+    return is_denied(text, cue, source)
 
 
 @pytest.mark.parametrize(
@@ -148,6 +153,7 @@ def test_a_reserve_about_something_else_does_not_hedge_a_claim(sentence: str) ->
 )
 def test_a_negative_in_the_main_clause_negates_a_claim(sentence: str) -> None:
     assert negated(sentence)
+    assert not denied(sentence)
 
 
 @pytest.mark.parametrize(
@@ -164,7 +170,8 @@ def test_a_negative_in_the_main_clause_negates_a_claim(sentence: str) -> None:
         "<<None of them>> {{said}} [[that the vote was fair]].",
     ],
 )
-def test_a_cue_that_denies_negates_a_claim(sentence: str) -> None:
+def test_what_a_cue_or_nobody_denies_is_negated(sentence: str) -> None:
+    assert denied(sentence)
     assert negated(sentence)
 
 
@@ -196,6 +203,7 @@ def test_a_cue_that_denies_negates_a_claim(sentence: str) -> None:
 )
 def test_negatives_beside_the_main_clause_leave_a_claim_positive(sentence: str) -> None:
     assert not negated(sentence)
+    assert not denied(sentence)
 
 
 @given(st.text(), st.lists(st.tuples(st.integers(0, 50), st.integers(0, 50))))

@@ -60,6 +60,7 @@ def _claim(match: re.Match[str], speaker: Entity, published: str | None) -> Clai
         said_on=published,
         hedged=False,
         negated=False,
+        denied=False,
         confidence=0.5,
         quantities=tuple(
             Quantity((start + n.start(), start + n.end()), float(n[0]), float(n[0]), None, approximate=False)

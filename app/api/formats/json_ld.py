@@ -2,7 +2,7 @@
 
 A claim is a Claim, and a Quotation too where it is verbatim. What reads it from the article is an Annotation with a
 TextQuoteSelector and a TextPositionSelector for each piece. What schema.org has no word for stands in
-`additionalProperty`. A denial's speaker is its `contributor`: the `author` of a Claim is taken to assert its text.
+`additionalProperty`. Who denies a claim is its `contributor`: the `author` of a Claim is taken to assert its text.
 
 The context is part of the document, and references are relative to the document: neither needs another host.
 """
@@ -27,6 +27,8 @@ Node = dict[str, Any]
 
 _CHARACTERS_AROUND = 32
 _REFERENCE = {"@type": "@id"}
+_PROPERTIES = ("kind", "hedged", "negated", "denied", "confidence")
+"""Of a claim, what schema.org has no word for."""
 _CONTEXT = {
     "@vocab": "https://schema.org/",
     "oa": "http://www.w3.org/ns/oa#",
@@ -90,7 +92,7 @@ def _context(about: About) -> Node:
 
 
 def _claim(row: Mapping[str, Any]) -> Node:
-    speaker = "contributor" if row["negated"] else "author"
+    speaker = "contributor" if row["denied"] else "author"
     return _without_gaps(
         {
             "@id": f"claims/{row['id']}",
@@ -102,7 +104,7 @@ def _claim(row: Mapping[str, Any]) -> Node:
             "about": [_entity_in_short(mentioned) for mentioned in row["mentions"]],
             **_date("dateCreated", row["said_on"]),
             "appearance": _article_of(row["article"]),
-            "additionalProperty": [_property(name, row[name]) for name in ("kind", "hedged", "negated", "confidence")]
+            "additionalProperty": [_property(name, row[name]) for name in _PROPERTIES]
             + ([_property("cue", row["cue"]["text"])] if row["cue"] else []),
             "annotation": {"@type": "oa:Annotation", "target": [_target(row, piece) for piece in row["evidence"]]},
         }

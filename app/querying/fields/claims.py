@@ -102,7 +102,10 @@ CLAIM_FIELDS = (
         facet=True,
     ),
     flag("hedged", "Whether the claim is hedged, as by “reportedly”.", claims.c.hedged),
-    flag("negated", "Whether the claim is a denial.", claims.c.negated),
+    flag("negated", "Whether the claim says that something is not so.", claims.c.negated),
+    flag(
+        "denied", "Whether the source denies the claim, as by “denied that”, rather than asserts it.", claims.c.denied
+    ),
     dated(
         claims,
         "said",
