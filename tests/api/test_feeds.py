@@ -92,7 +92,7 @@ def test_an_entry_leads_to_its_claim_and_its_article(client: TestClient) -> None
 
 
 def test_a_title_names_the_speaker_with_the_words_that_credit_or_deny(client: TestClient) -> None:
-    (entry,) = atom(client, negated="true").entries
+    (entry,) = atom(client, denied="true").entries
     assert entry.title == "Médecins Sans Frontières, démenti: que l'organisation quitte la région"
     (entry,) = atom(client, kind="narrated").entries
     assert entry.title.startswith("Pyongyang has dispatched")
