@@ -102,6 +102,12 @@ def test_words_may_differ_in_kinds_that_the_corpora_leave_open() -> None:
     assert [run for run, _ in name_runs(scores, NO_NAME_TRANSITIONS)] == [Run("group", 0, 2)]
 
 
+def test_what_is_no_name_as_likely_as_not_is_left_out() -> None:
+    scores = np.log(np.full((1, len(NAME_LABELS)), 0.01, dtype=np.float32))
+    scores[0, [NAME_LABELS.index(label) for label in ("B-person", "B-place", "O")]] = np.log([0.4, 0.3, 0.2])
+    assert list(name_runs(scores, NO_NAME_TRANSITIONS)) == []
+
+
 def odds(*cues: dict[int, tuple[float, float]]) -> Scores:
     """For each cue, the likelihood that a word is part of its source and of its content."""
     found = np.zeros((len(cues), 12, 3), dtype=np.float32)

@@ -20,6 +20,8 @@ _SURELY_OUTSIDE = 0.999
 """Probability of being in no name from which on a word is not looked at further."""
 _SURELY_BEST = 0.9
 """Probability of a name label from which on it is taken for the best in its sequence too, as on PolNeAR dev it is."""
+_LEAST_KIND = 0.5
+"""Mean probability of its kind over its words from which on a name is one. Kinds that corpora leave open share it."""
 _NAME_PLACES = [label[0] for label in NAME_LABELS]
 
 
@@ -109,7 +111,10 @@ def name_steps(transitions: Scores) -> Scores:
 
 
 def name_runs(scores: Scores, steps: Scores) -> Iterator[tuple[Run, float]]:
-    """Names in scores [words, labels], each with the mean probability of its kind: the best labels (Viterbi)."""
+    """Names in scores [words, labels], each with the mean probability of its kind: the best labels (Viterbi).
+
+    A person, organization or place that is less likely than not to be one is left out.
+    """
     odds = np.exp(_log_probabilities(scores))
     of_kind = odds[:, 1:].reshape(len(odds), len(NAME_KINDS), 2).sum(2)
     labels = _name_labels(scores, steps, odds)
@@ -120,7 +125,8 @@ def name_runs(scores: Scores, steps: Scores) -> Iterator[tuple[Run, float]]:
                 last += 1
             mean = of_kind[first:last].mean(0)
             best = int(mean.argmax())
-            yield Run(NAME_KINDS[best], first, last), float(mean[best])
+            if mean[best] >= _LEAST_KIND or NAME_KINDS[best] in LEFT_OPEN:
+                yield Run(NAME_KINDS[best], first, last), float(mean[best])
 
 
 def _name_labels(scores: Scores, steps: Scores, odds: Scores) -> list[int]:
