@@ -98,7 +98,14 @@ def test_names_stored_before_are_found_with_any_apostrophe(url: str) -> None:
 
 @pytest.mark.parametrize(
     ("cue", "source", "denied"),
-    [("denied", "Moscow", 1), ("did not say", "Moscow", 1), ("agreed", "Not everyone", 1), ("said", "Moscow", 0)],
+    [
+        ("denied", "Moscow", 1),
+        ("did not say", "Moscow", 1),
+        ("agreed", "Not everyone", 1),
+        ("said", "Moscow", 0),
+        ("said", "No. 10", 0),
+        ("said not only", "Moscow", 0),
+    ],
 )
 def test_whether_what_was_stored_before_is_denied_is_told_by_its_cue_and_source(
     url: str, cue: str, source: str, denied: int
