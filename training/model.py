@@ -27,7 +27,7 @@ class Width(NamedTuple):
 class Layer(nn.Module):
     """One transformer layer of BERT (post-normalised)."""
 
-    def __init__(self, size: int, width: "Width", dropout: float) -> None:
+    def __init__(self, size: int, width: Width, dropout: float) -> None:
         super().__init__()
         self.heads = width.heads
         self.query_key_value = nn.Linear(size, 3 * width.heads * width.head)
@@ -171,7 +171,7 @@ class Tagger(nn.Module):
     def trained(cls, weights: Mapping[str, Tensor], encoder: type[Encoder], folder: Path) -> Self:
         """With weights of a run, which may be pruned, on an encoder of which the folder has the `config.json`."""
         config = json.loads((folder / "config.json").read_text())
-        tagger = cls(encoder(config, layer_widths(weights, config)))
+        tagger = cls(encoder(config, _layer_widths(weights, config)))
         tagger.load_state_dict(dict(weights))
         return tagger
 
@@ -192,7 +192,7 @@ class Tagger(nn.Module):
         return self.roles(words), self.names(words), self.as_word(words), self.as_cue(words)
 
 
-def layer_widths(weights: Mapping[str, Tensor], config: Mapping[str, int]) -> list[Width]:
+def _layer_widths(weights: Mapping[str, Tensor], config: Mapping[str, int]) -> list[Width]:
     """How wide the layers are that a tagger's weights are for."""
     head = config["hidden_size"] // config["num_attention_heads"]
     widths = []

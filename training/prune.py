@@ -2,9 +2,9 @@
 
 `python -m training.prune --start WEIGHTS --encoder FOLDER --heads 36 --inner 1088 --out FILE`
 
-What matters is how much the loss would change by a little less of it (of heads: Michel, Levy and
-Neubig, NeurIPS 2019). The matrix that reads the rest is fitted anew, so that it gives what it gave before as nearly as
-it can (of channels: He, Zhang and Sun, ICCV 2017). A run that goes on from there mends what is lost.
+What matters is how much the loss would change by a little less of it (of heads: Michel, Levy and Neubig, NeurIPS 2019).
+The matrix that reads the rest is fitted anew, so that it gives what it gave before as nearly as it can (of channels:
+He, Zhang and Sun, ICCV 2017). A run that goes on from there mends what is lost.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from torch import Tensor, nn
 from app.extraction.tagging.words import PieceEncoder
 from training.examples import Example, Taught, examples
 from training.model import Encoder, Layer, Tagger
-from training.train import all_losses, texts_to_learn
+from training.train import all_losses, corpora
 from training.weights import Weights, read_weights
 
 _WINDOWS, _BATCH = 450, 3
@@ -96,8 +96,7 @@ def _windows(tokenizer: Path, data: Path) -> list[Example]:
     """Some windows of the corpora, in random order."""
     chance = random.Random(1)
     pieces, mask = PieceEncoder(tokenizer), Tokenizer.from_file(str(tokenizer)).token_to_id("[MASK]")
-    (_, corpora), *_ = texts_to_learn(data, {})
-    documents = chance.sample(corpora, _WINDOWS)
+    documents = chance.sample(corpora(data), _WINDOWS)
     found = [example for document in documents for example in examples(document, Taught(), pieces, mask, chance)]
     return chance.sample(found, _WINDOWS)
 

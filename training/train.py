@@ -47,7 +47,7 @@ def train(arguments: argparse.Namespace) -> None:
     pieces = PieceEncoder(tokenizer, LARGE_MARKS) if arguments.large else PieceEncoder(tokenizer)
     mask = Tokenizer.from_file(str(tokenizer)).token_to_id("<mask>" if arguments.large else "[MASK]")
     taught = read_taught(arguments.taught)
-    texts = _teachers_texts(arguments.data) if arguments.large else texts_to_learn(arguments.data, taught)
+    texts = _teachers_texts(arguments.data) if arguments.large else _texts(arguments.data, taught)
     every = [document for _, documents in texts for document in documents]
     print(f"{len(every)} documents, {sum(len(d.words) for d in every)} words", name_counts(every))
     kind = LargeEncoder if arguments.large else Encoder
@@ -102,12 +102,16 @@ def train(arguments: argparse.Namespace) -> None:
         (out / "run.json").write_text(json.dumps(how, default=str))
 
 
-def texts_to_learn(data: Path, taught: Mapping[str, Taught]) -> _Texts:
-    """What the tagger learns from."""
+def corpora(data: Path) -> list[Labelled]:
+    """The annotated documents of which an epoch reads every one, some several times."""
     everyday = [*list(uner(data, "dev")) * 3, *list(written_texts()) * 2]
-    corpora = [*gum(data), *re3d(data), *everyday, *polnear(data), *wikinews(data)]
+    return [*gum(data), *re3d(data), *everyday, *polnear(data), *wikinews(data)]
+
+
+def _texts(data: Path, taught: Mapping[str, Taught]) -> _Texts:
+    """What the tagger learns from."""
     news = [document for document in further_news() if document.id in taught]
-    return [(1, corpora), (_PACKAGED_SHARE, list(packaged_texts())), (_NEWS_SHARE, news)]
+    return [(1, corpora(data)), (_PACKAGED_SHARE, list(packaged_texts())), (_NEWS_SHARE, news)]
 
 
 def _teachers_texts(data: Path) -> _Texts:
