@@ -29,6 +29,11 @@ class EntityKind(StrEnum):
     WORK = "work"
     GROUP = "group"
 
+    @property
+    def is_body(self) -> bool:
+        """Whether such an entity acts and speaks as one though it is many: an organization, a military unit."""
+        return self in {EntityKind.ORGANIZATION, EntityKind.UNIT}
+
 
 class MentionHow(StrEnum):
     """How a mention was resolved to its entity."""

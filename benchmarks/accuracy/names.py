@@ -66,8 +66,8 @@ def _names(name: str, corpus: str, texts: list[Annotated], kinds: Sequence[Entit
 
 
 def _scored_as(kind: EntityKind) -> EntityKind:
-    """The kind that the annotations have for it: facilities are places there."""
-    return EntityKind.PLACE if kind is EntityKind.FACILITY else kind
+    """The kind that the annotations have for it: facilities are places there, military units organizations."""
+    return {EntityKind.FACILITY: EntityKind.PLACE, EntityKind.UNIT: EntityKind.ORGANIZATION}.get(kind, kind)
 
 
 def _as_text(document: Labelled) -> tuple[str, list[Span]]:

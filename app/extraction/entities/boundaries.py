@@ -11,6 +11,7 @@ from app.extraction.entities.companies import TRADES
 from app.extraction.entities.kinds import by_its_words
 from app.extraction.entities.names import CURRENCIES
 from app.extraction.entities.titles import is_addressed, is_calling, is_no_surname, is_office, is_title
+from app.extraction.entities.units import number_before
 from app.extraction.tags import NamedSpan
 from app.extraction.values import EntityKind
 
@@ -207,5 +208,6 @@ def _extended(text: str, name: NamedSpan, reached: int) -> NamedSpan:
     elif name.kind is EntityKind.EVENT:
         after = _WHICH_WAR.match(text, end) if text.endswith("World War", start, end) else None
     elif name.kind is EntityKind.ORGANIZATION:
+        start = max(reached, number_before(text, start, end))
         after = _OF.match(text, end) if _BODY_BEFORE_OF.search(text, start, end) else None
     return replace(name, span=(before.start() if before else start, after.end() if after else end))

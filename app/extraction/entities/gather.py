@@ -11,6 +11,7 @@ from app.extraction.entities.founders import with_founders_companies
 from app.extraction.entities.known import as_known
 from app.extraction.entities.names import name_key
 from app.extraction.entities.people import group_people
+from app.extraction.entities.units import is_unit
 from app.extraction.tags import NamedSpan
 from app.extraction.values import Entity, EntityKind, Mention, MentionHow
 from app.identifiers import entity_id
@@ -36,8 +37,8 @@ def gather_entities(text: str, names: Sequence[NamedSpan], authority: Authority 
 def _entity(group: Group) -> Entity:
     best = group.best
     entry = best.entry
-    kind = entry.kind if entry else _kind(group)
     name = entry.name if entry else best.spelling()
+    kind = entry.kind if entry else _kind(group, name)
     key = name_key(name)
     mentions = [
         Mention(span, MentionHow.NAME if form.name.key == key else MentionHow.ALIAS)
@@ -58,12 +59,13 @@ def _entity(group: Group) -> Entity:
     )
 
 
-def _kind(group: Group) -> EntityKind:
+def _kind(group: Group, name: str) -> EntityKind:
     votes: dict[EntityKind, float] = defaultdict(float)
     for form in group.forms:
         for kind, weight in form.votes.items():
             votes[kind] += weight
-    return max(votes, key=votes.__getitem__)
+    kind = max(votes, key=votes.__getitem__)
+    return EntityKind.UNIT if kind is EntityKind.ORGANIZATION and is_unit(name) else kind
 
 
 def _merged(entities: Iterable[Entity]) -> list[Entity]:

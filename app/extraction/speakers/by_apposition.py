@@ -55,7 +55,7 @@ def by_apposition(source: Source) -> Entity | None:
     others = [
         named for named in source.names if named.entity.id != first.entity.id and not source.scene.is_possessive(named)
     ]
-    body = first.entity.kind is EntityKind.ORGANIZATION and not others and not is_role(phrase.head)
+    body = first.entity.kind.is_body and not others and not is_role(phrase.head)
     return first.entity if person or body else None
 
 

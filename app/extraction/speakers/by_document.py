@@ -32,7 +32,7 @@ _ISSUED = {
     for noun in _OF_PEOPLE
 }
 _ISSUES = re.compile(r",?\s+(?:has\s+|had\s+|also\s+|later\s+)?(?:issued|made|posted|published|released|sent|wrote)\b")
-_SPEAKING = (EntityKind.PERSON, EntityKind.ORGANIZATION)
+_SPEAKING = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.UNIT)
 
 
 def by_document(source: Source) -> Entity | None:
@@ -72,7 +72,7 @@ def _owns(source: Source, named: Named, start: int, document: str) -> bool:
     text = source.scene.text
     if text.endswith(_JOINING, 0, named.span[0]) or _PLATFORM.fullmatch(text, *named.span):
         return False
-    if named.entity.kind is EntityKind.ORGANIZATION and document in _OF_BODIES:
+    if named.entity.kind.is_body and document in _OF_BODIES:
         return any(between.fullmatch(text, named.span[1], start) for between in (_POSSESSED, _FEW_WORDS))
     is_person = named.entity.kind is EntityKind.PERSON and document in _OF_PEOPLE
     return is_person and _POSSESSED.fullmatch(text, named.span[1], start) is not None

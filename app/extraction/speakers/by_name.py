@@ -109,7 +109,7 @@ def _before_kind(source: Source, core: Sequence[Word]) -> Named | None:
     """The body whose name the core ends with but for what it is: "the Acme news agency"."""
     for named in source.names:
         kind = " ".join(word.lower for word in core if word.span[0] >= named.span[1])
-        if kind in _KINDS_OF_BODIES and named.entity.kind is EntityKind.ORGANIZATION:
+        if kind in _KINDS_OF_BODIES and named.entity.kind.is_body:
             return named
     return None
 

@@ -165,8 +165,4 @@ def _is_two_offices(source: Source, first: Named, words: Sequence[str]) -> bool:
     last = source.names[-1]
     title = source.scene.title_before(last)
     one = len(words) > 1 and is_role(words[-2]) and not words[-2].endswith("s")
-    return (
-        one
-        and title is not None
-        and {first.entity.kind, last.entity.kind} == {EntityKind.ORGANIZATION, EntityKind.PERSON}
-    )
+    return one and title is not None and first.entity.kind.is_body and last.entity.kind is EntityKind.PERSON
