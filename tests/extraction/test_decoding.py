@@ -1,6 +1,6 @@
 """From scores to spans."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 
 import numpy as np
@@ -10,17 +10,10 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from app.extraction.tagging.confidence import log_odds
-from app.extraction.tagging.decoding import (
-    Run,
-    Scores,
-    best_labels,
-    link,
-    name_runs,
-    name_steps,
-    role_runs,
-    role_steps,
-)
+from app.extraction.tagging.decoding import Run, name_runs, name_steps, role_runs, role_steps
 from app.extraction.tagging.labels import NAME_LABELS, ROLE_LABELS
+from app.extraction.tagging.linking import link
+from app.extraction.tagging.random_field import Scores, best_labels, marginals
 
 NO_TRANSITIONS = role_steps(np.zeros((len(ROLE_LABELS), len(ROLE_LABELS)), dtype=np.float32))
 NO_NAME_TRANSITIONS = name_steps(np.zeros((len(NAME_LABELS), len(NAME_LABELS)), dtype=np.float32))
@@ -62,19 +55,53 @@ def test_no_other_possible_sequence_is_better(scores: Scores) -> None:
     assert total(best_labels(scores, NO_TRANSITIONS)) == pytest.approx(max(map(total, every)), abs=1e-4)
 
 
+@given(FEW_SCORES)
+def test_marginals_are_sums_over_all_possible_sequences(scores: Scores) -> None:
+    mass = np.zeros(scores.shape)
+    for labels, weight in sequences(scores):
+        mass[range(len(scores)), labels] += weight
+    assert marginals(scores, NO_TRANSITIONS) == pytest.approx(mass / mass[0].sum(), abs=1e-6)
+
+
+def sequences(scores: Scores) -> Iterator[tuple[tuple[int, ...], float]]:
+    """All possible sequences of labels with their weights."""
+    for labels in product(range(len(ROLE_LABELS)), repeat=len(scores)):
+        if all(NO_TRANSITIONS[step] == 0 for step in pairwise((0, *labels, 0))):
+            yield labels, float(np.exp(sum(scores[word, label] for word, label in enumerate(labels))))
+
+
+@given(SCORES)
+def test_runs_stand_one_after_the_other(scores: Scores) -> None:
+    reached = 0
+    for run in role_runs(scores, NO_TRANSITIONS):
+        assert reached <= run.first < run.last <= len(scores)
+        reached = run.last
+
+
+@given(FEW_SCORES)
+def test_a_run_is_as_likely_as_all_sequences_that_have_it(scores: Scores) -> None:
+    every = list(sequences(scores))
+    for run in role_runs(scores, NO_TRANSITIONS):
+        places = "S" if run.last - run.first == 1 else f"B{'I' * (run.last - run.first - 2)}E"
+        spelled = [ROLE_LABELS.index(f"{place}-{run.label}") for place in places]
+        having_it = sum(weight for labels, weight in every if list(labels[run.first : run.last]) == spelled)
+        assert np.exp(run.log_probability) == pytest.approx(having_it / sum(weight for _, weight in every), abs=1e-5)
+
+
 def test_a_span_is_read_from_its_beginning_to_its_end() -> None:
     labels = ("S-source", "S-cue", "B-content", "I-content", "E-content", "O")
-    scores = scores_for(labels, ROLE_LABELS)
+    runs = list(role_runs(scores_for(labels, ROLE_LABELS), NO_TRANSITIONS))
+    assert runs == [Run("source", 0, 1), Run("cue", 1, 2), Run("content", 2, 5)]
+
+
+def test_a_run_ends_where_it_is_likeliest_to_whatever_comes_after_it() -> None:
+    scores = np.full((3, len(ROLE_LABELS)), -9, dtype=np.float32)
+    for word, labels in enumerate((["B-content"], ["I-content", "E-content"], ["O", "S-source", "S-cue"])):
+        scores[word, [ROLE_LABELS.index(label) for label in labels]] = 0
+    scores[2, ROLE_LABELS.index("E-content")] = 0.5
     best = best_labels(scores, NO_TRANSITIONS)
-    assert list(role_runs(best, scores)) == [Run("source", 0, 1), Run("cue", 1, 2), Run("content", 2, 5)]
-
-
-def test_a_run_is_as_likely_as_its_labels_together() -> None:
-    scores = np.log(np.full((2, len(ROLE_LABELS)), 0.1, dtype=np.float32))
-    scores[:, [ROLE_LABELS.index("B-cue"), ROLE_LABELS.index("E-cue")]] = np.log([[0.5, 0.1], [0.1, 0.5]])
-    scores -= np.log(np.exp(scores).sum(1, keepdims=True))
-    (run,) = role_runs(best_labels(scores, NO_TRANSITIONS), scores)
-    assert run.log_probability == pytest.approx(scores[0].max() + scores[1].max(), rel=1e-5)
+    assert [ROLE_LABELS[label] for label in best] == ["B-content", "I-content", "E-content"]
+    assert list(role_runs(scores, NO_TRANSITIONS)) == [Run("content", 0, 2)]
 
 
 def test_transitions_weigh_in_where_scores_do_not_decide() -> None:

@@ -12,7 +12,7 @@ _LEAST = 1e-3
 class Evidence(NamedTuple):
     """What speaks for an attribution. Its weights are learned by `python -m training.calibrate`.
 
-    Of several contents, the least likely counts. The labels' log probabilities are summed over a run's words.
+    Of several contents, the least likely counts. `…_bounds` are log probabilities that runs begin and end just there.
     """
 
     content_link: float
@@ -21,9 +21,9 @@ class Evidence(NamedTuple):
     """Log odds that the source belongs to the cue; without a source, that no other run does."""
     sourceless: float
     """1 where nobody is credited."""
-    cue_labels: float
-    source_labels: float
-    content_labels: float
+    cue_bounds: float
+    source_bounds: float
+    content_bounds: float
     content_length: float
     """Logarithm of the number of words."""
 

@@ -1,25 +1,23 @@
-"""From the tagger's scores to spans of words: role runs, names, and which source and content go with which cue."""
+"""From the tagger's scores to spans of words: role runs and names."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise, product
 from math import log
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.extraction.tagging.confidence import Evidence, log_odds
-from app.extraction.tagging.labels import LEFT_OPEN, LINKS, NAME_KINDS, NAME_LABELS, ROLE_LABELS
+from app.extraction.tagging.labels import LEFT_OPEN, NAME_KINDS, NAME_LABELS, ROLE_LABELS, ROLES
+from app.extraction.tagging.random_field import IMPOSSIBLE, OUTSIDE, Odds, Scores, best_labels, marginals
 
-Scores = NDArray[np.float32]
-
-_IMPOSSIBLE = np.float32(-1e4)
-_LEAST_SOURCE, _LEAST_CONTENT = 0.1, 0.1
-"""Least mean link probability at which a source or content is credited. Set on PolNeAR dev."""
-_SOURCE, _CONTENT = LINKS.index("source"), LINKS.index("content")
-_SURELY_OUTSIDE = 0.999
-"""Probability of being in no name from which on a word is not looked at further."""
 _SURELY_BEST = 0.9
-"""Probability of a name label from which on it is taken for the best in its sequence too, as on PolNeAR dev it is."""
+"""Probability of a label from which on it is taken for the best in its sequence too, as on PolNeAR dev it is."""
+_LIKELIEST = log(0.5)
+"""Log probability of a run from which on no other that shares a word with it can be likelier."""
+_LEAST = 1e-9
+_LEAST_PLACE = 0.03
+"""Probability that a run begins or ends at a word from which on this is thought of."""
 _LEAST_KIND = 0.5
 """Mean probability of its kind over its words from which on a name is one. Kinds that corpora leave open share it."""
 _NAME_PLACES = [label[0] for label in NAME_LABELS]
@@ -29,23 +27,13 @@ _NAME_PLACES = [label[0] for label in NAME_LABELS]
 class Run:
     """An unbroken run of words of one role, or one name: word indices, end exclusive.
 
-    `log_probability` is the sum over its words of that of their role labels, each by itself.
+    `log_probability` is that of a role's run from just this word to just that.
     """
 
     label: str
     first: int
     last: int
     log_probability: float = field(default=0.0, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """A cue with the runs that belong to it, and what speaks for that."""
-
-    cue: Run
-    source: Run | None
-    content: tuple[Run, ...]
-    evidence: Evidence
 
 
 def role_steps(transitions: Scores) -> Scores:
@@ -55,46 +43,75 @@ def role_steps(transitions: Scores) -> Scores:
         for j, after in enumerate(ROLE_LABELS):
             inside = before[0] in "BI"
             if not ((after[0] in "IE" and before[2:] == after[2:]) if inside else after[0] in "OBS"):
-                steps[i, j] = _IMPOSSIBLE
+                steps[i, j] = IMPOSSIBLE
     return steps
 
 
-def best_labels(scores: Scores, steps: Scores) -> list[int]:
-    """The best sequence of labels (Viterbi) for scores [words, labels] and the possible steps between them.
+def role_runs(scores: Scores, steps: Scores) -> Iterator[Run]:
+    """The runs of the best labels, each as long as is likeliest, whatever the other labels are.
 
-    Label 0 is outside; what can not follow or precede it neither begins nor ends the sequence.
+    That a run is exactly so is likelier then than in the best sequence as a whole.
     """
-    best = scores.copy()
-    best[0, steps[0] <= _IMPOSSIBLE] = -np.inf
-    paths = np.empty_like(steps)
-    reached = np.empty_like(scores[0])
-    for i in range(1, len(scores)):
-        np.add(best[i - 1, :, None], steps, out=paths)
-        best[i] += np.maximum.reduce(paths, axis=0, out=reached)
-    best[-1, steps[:, 0] <= _IMPOSSIBLE] = -np.inf
-    labels = [int(best[-1].argmax())]
-    for word in best[-2::-1]:
-        labels.append(int((word + steps[:, labels[-1]]).argmax()))
-    return labels[::-1]
+    odds = marginals(scores, steps)
+    spelled = list(_spelled(_best_labels(scores, steps, odds)))
+    if not spelled:
+        return
+    bounds = {role: _Bounds(odds, role) for role in ROLES}
+    reached = 0
+    for run, following in pairwise([*spelled, Run("", len(scores), len(scores))]):
+        best = bounds[run.label].likeliest(run, reached, following.first)
+        reached = best.last
+        yield best
 
 
-def role_runs(labels: Sequence[int], scores: Scores) -> Iterator[Run]:
-    """The runs that a sequence of role labels spells out, with how likely the scores [words, labels] make them."""
-    certain = _log_probabilities(scores)[np.arange(len(labels)), labels].cumsum().tolist()
+def _spelled(labels: Sequence[int]) -> Iterator[Run]:
+    """The runs that a sequence of role labels spells out."""
     first = 0
     for i, label in enumerate(labels):
         place, _, role = ROLE_LABELS[label].partition("-")
         if place in "BS":
             first = i
         if place in "ES":
-            yield Run(role, first, i + 1, certain[i] - (certain[first - 1] if first else 0.0))
+            yield Run(role, first, i + 1)
 
 
-def _log_probabilities(scores: Scores) -> Scores:
-    """Of every label by itself, for scores [words, labels]."""
-    below: Scores = scores - scores.max(1, keepdims=True)
-    total: Scores = np.log(np.exp(below).sum(1, keepdims=True))
-    return below - total
+class _Bounds:
+    """Where runs of a role begin and end, by the probabilities of its labels [words, labels].
+
+    What comes after a word inside a run does not depend on where it began, so these are enough to tell how likely a
+    run is.
+    """
+
+    def __init__(self, odds: Odds, role: str) -> None:
+        begins, inside, ends, alone = (odds[:, ROLE_LABELS.index(f"{place}-{role}")] for place in "BIES")
+        ending = np.full(len(odds), _LEAST)
+        ending[1:] = (ends[1:] / np.maximum(begins + inside, _LEAST)[:-1]).clip(_LEAST, 1 - _LEAST)
+        self._begins, self._alone, self._ending = (_logs(each) for each in (begins, alone, ending))
+        self._going_on: list[float] = np.log1p(-ending).cumsum().tolist()
+        self._may_begin, self._may_end = (np.maximum(each, alone) > _LEAST_PLACE for each in (begins, ends))
+
+    def log_probability(self, first: int, last: int) -> float:
+        """Of the run from one word to another, end exclusive."""
+        if last - first == 1:
+            return self._alone[first]
+        inside = self._going_on[last - 2] - self._going_on[first]
+        return self._begins[first] + inside + self._ending[last - 1]
+
+    def likeliest(self, run: Run, low: int, high: int) -> Run:
+        """The likeliest run that shares a word with this one, between two words (end exclusive)."""
+        best, certain = (run.first, run.last), self.log_probability(run.first, run.last)
+        if certain < _LIKELIEST:
+            firsts = np.flatnonzero(self._may_begin[low : run.last]) + low
+            lasts = np.flatnonzero(self._may_end[max(low, run.first) : high]) + max(low, run.first)
+            for first, last in product(firsts.tolist(), lasts.tolist()):
+                if last >= first and (found := self.log_probability(first, last + 1)) > certain:
+                    best, certain = (first, last + 1), found
+        return Run(run.label, *best, certain)
+
+
+def _logs(odds: Odds) -> list[float]:
+    logs: list[float] = np.log(np.maximum(odds, _LEAST)).tolist()
+    return logs
 
 
 def name_steps(transitions: Scores) -> Scores:
@@ -106,7 +123,7 @@ def name_steps(transitions: Scores) -> Scores:
     for i, before in enumerate(NAME_LABELS):
         for j, after in enumerate(NAME_LABELS):
             if after[0] == "I" and before[2:] != after[2:] and not {before[2:], after[2:]} <= LEFT_OPEN:
-                steps[i, j] = _IMPOSSIBLE
+                steps[i, j] = IMPOSSIBLE
     return steps
 
 
@@ -115,9 +132,9 @@ def name_runs(scores: Scores, steps: Scores) -> Iterator[tuple[Run, float]]:
 
     A person, organization or place that is less likely than not to be one is left out.
     """
-    odds = np.exp(_log_probabilities(scores))
+    odds = _by_itself(scores)
     of_kind = odds[:, 1:].reshape(len(odds), len(NAME_KINDS), 2).sum(2)
-    labels = _name_labels(scores, steps, odds)
+    labels = _best_labels(scores, steps, odds)
     for first, label in enumerate(labels):
         if _NAME_PLACES[label] == "B":
             last = first + 1
@@ -129,16 +146,17 @@ def name_runs(scores: Scores, steps: Scores) -> Iterator[tuple[Run, float]]:
                 yield Run(NAME_KINDS[best], first, last), float(mean[best])
 
 
-def _name_labels(scores: Scores, steps: Scores, odds: Scores) -> list[int]:
-    """The best labels: each word's own, but for stretches around names where these are in doubt or can not follow."""
+def _best_labels(scores: Scores, steps: Scores, odds: Odds | Scores) -> list[int]:
+    """The best labels: each word's likeliest, but for stretches where these are in doubt or can not follow."""
     labels = odds.argmax(1)
     in_doubt = odds.max(1) < _SURELY_BEST
-    in_doubt |= steps[np.append(0, labels[:-1]), labels] <= _IMPOSSIBLE
-    for start, end in _stretches(odds[:, 0] < _SURELY_OUTSIDE):
-        around = slice(max(start - 1, 0), end + 1)
-        if in_doubt[around].any():
-            labels[around] = best_labels(scores[around], steps)
-    return [int(label) for label in labels]
+    impossible = steps[np.append(OUTSIDE, labels), np.append(labels, OUTSIDE)] <= IMPOSSIBLE
+    in_doubt |= impossible[:-1] | impossible[1:]
+    best: list[int] = labels.tolist()
+    for start, end in _stretches(in_doubt):
+        before, after = best[start - 1] if start else None, best[end] if end < len(best) else None
+        best[start:end] = best_labels(scores[start:end], steps, before, after)
+    return best
 
 
 def _stretches(wanted: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
@@ -147,54 +165,8 @@ def _stretches(wanted: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
     yield from zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
 
 
-def link(cues: Sequence[Run], sources: Sequence[Run], contents: Sequence[Run], odds: Scores) -> list[Linked]:
-    """Gives every content to the cue it most likely belongs to, and every cue its likeliest source.
-
-    `odds` [cues, words, links] are probabilities. A cue without content makes no attribution; a content that no cue
-    wants is left out, since nobody can be credited with it.
-    """
-    given: list[list[int]] = [[] for _ in cues]
-    wanted = _means(odds[:, :, _CONTENT], contents)
-    for number, best in enumerate(wanted.argmax(0)):
-        if wanted[best, number] >= _LEAST_CONTENT:
-            given[best].append(number)
-    likely = _means(odds[:, :, _SOURCE], sources)
-    found = []
-    for number, cue in enumerate(cues):
-        if own := given[number]:
-            source, source_link = _source(sources, likely[number])
-            parts = tuple(contents[i] for i in own)
-            evidence = _evidence(cue, source, parts, source_link, float(wanted[number, own].min()))
-            found.append(Linked(cue, source, parts, evidence))
-    return found
-
-
-def _means(odds: Scores, runs: Sequence[Run]) -> Scores:
-    """[cues, runs]: the mean over each run's words of odds [cues, words]."""
-    sums = np.pad(odds.cumsum(1, dtype=np.float64), ((0, 0), (1, 0)))
-    first, last = (np.array([getattr(run, end) for run in runs], dtype=np.int64) for end in ("first", "last"))
-    means: Scores = (sums[:, last] - sums[:, first]) / (last - first)
-    return means
-
-
-def _source(sources: Sequence[Run], likely: Scores) -> tuple[Run | None, float]:
-    """The likeliest source, if any is likely at all, and the probability that this choice is right."""
-    best = int(likely.argmax()) if len(sources) else -1
-    if best < 0:
-        return None, 1.0
-    probability = float(likely[best])
-    return (sources[best], probability) if probability >= _LEAST_SOURCE else (None, 1.0 - probability)
-
-
-def _evidence(
-    cue: Run, source: Run | None, contents: Sequence[Run], source_link: float, content_link: float
-) -> Evidence:
-    return Evidence(
-        content_link=log_odds(content_link),
-        source_link=log_odds(source_link),
-        sourceless=float(source is None),
-        cue_labels=cue.log_probability,
-        source_labels=source.log_probability if source else 0.0,
-        content_labels=min(content.log_probability for content in contents),
-        content_length=log(sum(content.last - content.first for content in contents)),
-    )
+def _by_itself(scores: Scores) -> Scores:
+    """The probability of every label of each word, for scores [words, labels]."""
+    odds: Scores = np.exp(scores - scores.max(1, keepdims=True))
+    odds /= odds.sum(1, keepdims=True)
+    return odds

@@ -13,18 +13,10 @@ os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 import onnxruntime
 
 from app.extraction.tagging.confidence import Calibration
-from app.extraction.tagging.decoding import (
-    Linked,
-    Run,
-    Scores,
-    best_labels,
-    link,
-    name_runs,
-    name_steps,
-    role_runs,
-    role_steps,
-)
+from app.extraction.tagging.decoding import Run, name_runs, name_steps, role_runs, role_steps
 from app.extraction.tagging.labels import distance_buckets
+from app.extraction.tagging.linking import Linked, link
+from app.extraction.tagging.random_field import Scores
 from app.extraction.tagging.words import PieceEncoder, Window, line_starts, split_words
 from app.extraction.tags import Attribution, NamedSpan, Tags
 from app.extraction.values import EntityKind, Span
@@ -67,7 +59,7 @@ class Tagger:
                 for run, confidence in name_runs(name_scores, self._name_steps)
                 if run.first >= own
             )
-            runs = list(role_runs(best_labels(roles, self._role_steps), roles))
+            runs = list(role_runs(roles, self._role_steps))
             attributions += (self._attribution(shown, linked) for linked in self._linked(runs, own, as_word, as_cue))
         return Tags(tuple(attributions), tuple(names))
 
