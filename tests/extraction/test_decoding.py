@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from app.extraction.tagging.confidence import log_odds
-from app.extraction.tagging.decoding import Run, name_runs, name_steps, role_runs, role_steps
+from app.extraction.tagging.decoding import name_runs, name_steps, role_runs, role_steps
 from app.extraction.tagging.labels import NAME_LABELS, ROLE_LABELS
 from app.extraction.tagging.linking import link
 from app.extraction.tagging.random_field import Scores, best_labels, marginals
+from app.extraction.tagging.runs import Run
 
 NO_TRANSITIONS = role_steps(np.zeros((len(ROLE_LABELS), len(ROLE_LABELS)), dtype=np.float32))
 NO_NAME_TRANSITIONS = name_steps(np.zeros((len(NAME_LABELS), len(NAME_LABELS)), dtype=np.float32))
@@ -129,10 +130,18 @@ def test_words_may_differ_in_kinds_that_the_corpora_leave_open() -> None:
     assert [run for run, _ in name_runs(scores, NO_NAME_TRANSITIONS)] == [Run("group", 0, 2)]
 
 
-def test_what_is_no_name_as_likely_as_not_is_left_out() -> None:
-    scores = np.log(np.full((1, len(NAME_LABELS)), 0.01, dtype=np.float32))
-    scores[0, [NAME_LABELS.index(label) for label in ("B-person", "B-place", "O")]] = np.log([0.4, 0.3, 0.2])
+def test_what_may_be_no_name_is_left_out() -> None:
+    scores = np.log(np.full((1, len(NAME_LABELS)), 1e-4, dtype=np.float32))
+    scores[0, [NAME_LABELS.index(label) for label in ("B-person", "B-place", "O")]] = np.log([0.6, 0.2, 0.2])
     assert list(name_runs(scores, NO_NAME_TRANSITIONS)) == []
+
+
+def test_what_is_surely_a_name_is_one_though_its_kind_is_in_doubt() -> None:
+    scores = np.log(np.full((1, len(NAME_LABELS)), 1e-4, dtype=np.float32))
+    scores[0, [NAME_LABELS.index(label) for label in ("B-person", "B-place", "O")]] = np.log([0.5, 0.45, 0.05])
+    ((run, confidence),) = name_runs(scores, NO_NAME_TRANSITIONS)
+    assert run == Run("person", 0, 1)
+    assert confidence == pytest.approx(0.5, abs=0.01)
 
 
 def odds(*cues: dict[int, tuple[float, float]]) -> Scores:

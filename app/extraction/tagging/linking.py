@@ -7,9 +7,9 @@ from math import log
 import numpy as np
 
 from app.extraction.tagging.confidence import Evidence, log_odds
-from app.extraction.tagging.decoding import Run
 from app.extraction.tagging.labels import LINKS
 from app.extraction.tagging.random_field import Scores
+from app.extraction.tagging.runs import Run
 
 _LEAST_SOURCE, _LEAST_CONTENT = 0.1, 0.1
 """Least mean link probability at which a source or content is credited. Set on PolNeAR dev."""

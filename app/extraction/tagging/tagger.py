@@ -13,10 +13,11 @@ os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 import onnxruntime
 
 from app.extraction.tagging.confidence import Calibration
-from app.extraction.tagging.decoding import Run, name_runs, name_steps, role_runs, role_steps
+from app.extraction.tagging.decoding import name_runs, name_steps, role_runs, role_steps
 from app.extraction.tagging.labels import distance_buckets
 from app.extraction.tagging.linking import Linked, link
 from app.extraction.tagging.random_field import Scores
+from app.extraction.tagging.runs import Run
 from app.extraction.tagging.words import PieceEncoder, Window, line_starts, split_words
 from app.extraction.tags import Attribution, NamedSpan, Tags
 from app.extraction.values import EntityKind, Span
