@@ -29,6 +29,10 @@ class Run:
     last: int
     log_probability: float = field(default=0.0, compare=False)
 
+    def shifted(self, words: int) -> "Run":
+        """The run with so many words more before it."""
+        return Run(self.label, self.first + words, self.last + words, self.log_probability)
+
 
 class Bounds:
     """Where runs of one label may begin and end.

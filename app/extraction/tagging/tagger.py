@@ -47,21 +47,26 @@ class Tagger:
         self._encoder = PieceEncoder(folder / "tokenizer.json")
 
     def tag(self, text: str) -> Tags:
-        """Attributions and names of a text, in its order."""
+        """Attributions and names of a text, in its order.
+
+        A window's scores decide about its own words; what stands in its context is as an earlier window has it.
+        """
         spans = split_words(text)
         attributions: list[Attribution] = []
         names: list[NamedSpan] = []
+        runs: list[Run] = []
         for window in self.windows(text, spans):
             roles, name_scores, as_word, as_cue = self.scores(window)
-            shown = spans[window.first : window.last]
             own = window.own - window.first
             names += (
-                NamedSpan(_span(shown, run), EntityKind(run.label), confidence)
-                for run, confidence in name_runs(name_scores, self._name_steps)
-                if run.first >= own
+                NamedSpan(_span(spans, run.shifted(window.own)), EntityKind(run.label), confidence)
+                for run, confidence in name_runs(name_scores[own:], self._name_steps)
             )
-            runs = list(role_runs(roles, self._role_steps))
-            attributions += (self._attribution(shown, linked) for linked in self._linked(runs, own, as_word, as_cue))
+            runs = [run for run in runs if run.first >= window.first]
+            runs += (run.shifted(window.own) for run in role_runs(roles[own:], self._role_steps))
+            shown = [run.shifted(-window.first) for run in runs]
+            linked = self._linked(shown, own, as_word, as_cue)
+            attributions += (self._attribution(spans[window.first : window.last], each) for each in linked)
         return Tags(tuple(attributions), tuple(names))
 
     def windows(self, text: str, words: list[Span]) -> Iterator[Window]:
