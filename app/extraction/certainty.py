@@ -12,7 +12,7 @@ WRITER_HEDGE = re.compile(
     r"\b(?:reportedly|allegedly|apparently|purportedly|supposedly|seemingly|presumably|ostensibly"
     r"|(?:believed|thought|presumed) to"
     r"|(?:is|are|was|were|be|been) (?:\w+ly )?"
-    r"(?:said|reported|understood|assumed|feared|alleged|suspected|rumou?red) to"
+    r"(?:(?:said|reported|understood|assumed|feared|alleged|suspected|rumou?red) to|suspected of)"
     r"|(?:is|are|was|were|been|remains?|remained) (?:still )?unconfirmed(?! by\b))\b",
     re.IGNORECASE,
 )
@@ -60,10 +60,13 @@ NO_CONJECTURE = re.compile(
     r"|\bwhich\b(?![^,.;:]{0,30}\b(?:sa(?:y|ys|id)|believes?|thinks?|thought|fear(?:s|ed)?|warn(?:s|ed)?) could\b)"
     r"\s+(?:he|she|it|they|we|i|you|the|an?|his|her|its|their|(?-i:[A-Z]))[^,.;:]{0,30}\bcould\b"
     r"|\b(?:you|and i) could (?!(?:be|have|become|get|see|face|lose|win|end|die)\b)"
-    r"|\bonly\b[^,.;:]{1,40}\bmay\b|\bmay only\b|\bno (?:\w+ ){1,2}may\b",
+    r"|\bonly\b[^,.;:]{1,40}\bmay\b|\bmay only\b|\bno (?:\w+ ){1,2}may\b"
+    r"|\bas likely\b|(?:\bper cent|\bpercent|%|\btimes)(?: (?:more|less))? likely\b"
+    r"|\b(?:more|less) likely\b(?=[^.;]*\bthan\b)",
     re.IGNORECASE,
 )
-"""Ability, a condition or a permission: "so he could begin", "if she could vote", "only a judge may free them"."""
+"""Ability, a condition, a permission, or a frequency: "so he could begin", "if she could vote", "only a judge may free
+them", "twice as likely to die"."""
 PERMITTING = re.compile(
     r"\b(?:rul(?:es?|ed|ing)|decid(?:es?|ed|ing)|decision|judge?ment|permi(?:ts?|tted|tting|ssion)|allow(?:s|ed|ing)?"
     r"|authori[sz](?:es?|ed|ing|ation)|grant(?:s|ed|ing)?)\b",
@@ -96,9 +99,10 @@ NEGATION = re.compile(
     r"| fewer than\b| more than\b))\b|n[’']t\b",
     re.IGNORECASE,
 )
+FAILING = re.compile(r"\bfail(?:s|ed|ing|ure)? to\b", re.IGNORECASE)
 AUXILIARY_BEFORE = re.compile(
     r"(?:\b(?:am|is|are|was|were|be|been|do|does|did|has|have|had|will|would|shall|should|can|could|may|might|must|need"
-    r"|appears?|appeared|seems?|seemed)|[’'](?:re|m|s|ve|d|ll))(?:\s+[\w’']+){0,2}\s+\Z",
+    r"|appears?|appeared|seems?|seemed)|[’'](?:re|m|s|ve|d|ll))(?:\s+[\w’']+){0,2}\s+[\"“‘']?\Z",
     re.IGNORECASE,
 )
 GERUND_SUBJECT = re.compile(
@@ -119,7 +123,7 @@ FRONTED_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 CLAUSE_END = re.compile(
-    r"[.!?;:](?=[\s\"”’')]|\Z)|,\s+(?:and|but|or|which|who|where|when|while|although|because|so)\b"
+    r"[.!?;:](?=[\s\"”’')]|\Z)|,[\"”’']?\s+[\"“‘']?(?:and|but|or|which|who|where|when|while|although|because|so)\b"
     r"|\sand\s+(?:he|she|it|they|we|[\"“][.…\s]*(?:I|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Yy]ou|[Tt]here|[Tt]his))[\s’']"
     r"|\s(?:said|says?|saying|think|thinking|thought|asked|told me),\s+[\"“'‘]"
     r"|\s(?:so that|in order|on condition|provided that|to (?:ensure|make sure))\b"
@@ -180,7 +184,8 @@ def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span], source: 
     """
     if NEGATIVE_SOURCE.match(_joined(text, source)) or _denies(text, cue):
         return is_denied(text, cue, source)
-    statement = INSERTED_RELATIVE.sub("", NEW_SENTENCE.sub(";", _joined(text, content)))
+    said = " ".join(text[start : end + (text[end : end + 1] == ",")] for start, end in content)
+    statement = INSERTED_RELATIVE.sub("", NEW_SENTENCE.sub(";", said))
     start, end = _main_clause(statement)
     return any(
         found.start() < end and not _negates_a_phrase(statement, start, end, found)
@@ -189,9 +194,9 @@ def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span], source: 
 
 
 def _denies(text: str, cue: Sequence[Span]) -> bool:
-    """Whether a cue has a verb of denying, or a negative."""
+    """Whether a cue has a verb of denying or a negative, and not both: who "did not dispute" it denies nothing."""
     telling = _joined(text, cue)
-    return bool(DENIAL.search(telling) or NEGATION.search(telling))
+    return bool(DENIAL.search(telling)) != bool(NEGATION.search(telling) or FAILING.search(telling))
 
 
 def _is_labelled(said: str) -> bool:

@@ -30,6 +30,12 @@ _NO_ROLE = frozenset(
     " september october november december summer winter number order matter paper letter power water former offer"
     " percent recent different consistent event rather together further better center".split()
 )
+_ROLES = frozenset(
+    "neighbour passer-by passerby bystander witness eyewitness friend colleague cousin nephew niece uncle aunt fan"
+    " pupil nurse paramedic landlord landlady clerk vicar priest nun monk guest victim chef cop mum dad boy girl"
+    " classmate teammate roommate relative refugee employee trainee detainee evacuee hostage captive orphan widow".split()
+)
+"""Nouns for persons that are not shaped like one."""
 _STOP_BEFORE = frozenset(
     "and but or as while when if that than said says told asked by to of in on at for from with the a an his her its"
     " their our my is was are were be been has have had also then like against about both former-".split()
@@ -208,7 +214,8 @@ def _by_initials(entities: Iterable[Entity]) -> dict[str, Entity]:
 
 def is_role(word: str) -> bool:
     """Whether a word can be what somebody is: a title or office, or a noun shaped like one ("adviser", "activist")."""
-    return is_office(word) or noun(word) != word or (word not in _NO_ROLE and _ROLE.search(word) is not None)
+    by_form = word not in _NO_ROLE and _ROLE.search(word) is not None
+    return by_form or word in _ROLES or is_office(word) or noun(word) != word
 
 
 def _belongs_to_title(word: str) -> bool:

@@ -212,6 +212,11 @@ def test_who_names_or_holds_something_is_credited(source: str, cue: str) -> None
     assert settled(text, attribution(text, source, cue, "it a storm"))[0][0] == source
 
 
+def test_who_is_named_after_a_quoted_question_asks_it() -> None:
+    text = "“Why did you leave?” asked the lawyer Bo."
+    assert settled(text, attribution(text, "the lawyer Bo", "asked", "“Why did you leave?”"))[0][0] == "the lawyer Bo"
+
+
 def test_who_says_something_when_asked_does_not_ask() -> None:
     text = "“It rained,” Bo said when asked if it was late."
     assert settled(text, attribution(text, "Bo", "asked", "if it was late"))[0][0] == ""

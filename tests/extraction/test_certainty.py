@@ -54,6 +54,7 @@ def denied(sentence: str) -> bool:
         "Reportedly, <<Ann Lee>> often {{said}} [[that it was late]].",
         "[[The bridge has closed]], <<Ann Lee>> {{said}}, reportedly.",
         "[[The pilot is said to be safe]].",
+        "He {{said}} [[the state is suspected of sending arms]].",
         "Police {{suspect}} [[that he left the country]].",
         "[[The pilot]] {{is reported}} [[to be safe]].",
         "Engineers {{doubted}} [[that it would hold]].",
@@ -108,6 +109,9 @@ def test_possibility_within_the_statement_hedges_it(sentence: str) -> None:
         '[["Only a judge may free them,"]] he {{said}}.',
         '[["They are toys you could push down,"]] she {{said}}.',
         '[["I sat down and I could play,"]] she {{said}}.',
+        "Those who walked were [[18 per cent less likely to fall ill]], she {{said}}.",
+        "He {{said}} [[poor children are twice as likely to fall ill]].",
+        "She {{said}} [[women were more likely to leave than men]].",
     ],
 )
 def test_months_strength_ability_permission_and_other_clauses_do_not_hedge(sentence: str) -> None:
@@ -149,6 +153,8 @@ def test_a_reserve_about_something_else_does_not_hedge_a_claim(sentence: str) ->
         "Ann Lee {{Says}} [[Her Town Will Not Close The Bridge]].",
         'He {{said}} [[with so many bridges, "there is no single way in"]].',
         'He {{said}} [[that "dull" and "slow" plans do not "fit the town"]].',
+        "He {{said}} [[the fight is ‘not over’]].",
+        "It was [[“not the news that families wanted”]], she {{said}}.",
     ],
 )
 def test_a_negative_in_the_main_clause_negates_a_claim(sentence: str) -> None:
@@ -165,6 +171,7 @@ def test_a_negative_in_the_main_clause_negates_a_claim(sentence: str) -> None:
         "She {{never claimed}} [[to have met him]].",
         "He {{refused}} [[to give up power]].",
         "The minister {{ruled out}} [[a new election]].",
+        "The ministers {{failed to agree on}} [[a new plan]].",
         "<<No group>> {{claimed}} [[the attack]].",
         "<<Not everyone>> {{agreed}} [[that the vote was fair]].",
         "<<None of them>> {{said}} [[that the vote was fair]].",
@@ -190,6 +197,11 @@ def test_what_a_cue_or_nobody_denies_is_negated(sentence: str) -> None:
         '[["He laughs at us,"]] she {{said}}. [["He knows there is no crisis."]]',
         "<<Nobody>> {{denied}} [[that the vote was fair]].",
         "<<No. 10>> {{said}} [[that the vote was fair]].",
+        "He {{did not dispute}} [[that the market had been hit]].",
+        "She {{would not rule out}} [[a new election]].",
+        "She {{never denied}} [[that they had met]].",
+        '[["Leaders know the numbers,"]] she {{said}}, [["but numbers have never moved them."]]',
+        '[[If there was none]], he {{joked}}, [["we can always print a menu"]]',
         "He {{agreed}} [[to plead guilty on condition they would not seek a fine]].",
         "The court {{said}} [[not allowing them to vote constituted a breach]].",
         '[["The work is under way to ensure it cannot happen again,"]] he {{said}}.',

@@ -226,6 +226,8 @@ def test_a_date_in_the_opening_that_is_far_from_the_given_one_is_no_dateline() -
         "The Sunday Times reported it.",
         "Shares fell on Black Friday.",
         "USA Today reported it.",
+        "He told the BBC's Today programme.",
+        "She spoke on Radio 4's Today.",
         "The quake struck at 2053 GMT.",
         "It began at about 19:00 local time (1700 UTC).",
         "It ended around 11:30 am (1830 UTC) or later.",

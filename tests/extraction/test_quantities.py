@@ -32,6 +32,8 @@ from tests.extraction.counted import Bounds, quantities
         ("The blast killed 15.", "15", 15, None),
         ("The blast killed five and hurt others.", "five", 5, None),
         ("It saw 3,728 measles cases.", "3,728 measles cases", 3_728, "cases"),
+        ("It feeds 2.5 crore people.", "2.5 crore people", 25_000_000, "people"),
+        ("It pays 3 lakh farmers.", "3 lakh farmers", 300_000, "farmers"),
         ("It holds a quarter million clips.", "a quarter million clips", 250_000, "clips"),
     ],
 )
@@ -312,3 +314,12 @@ def test_any_text_gives_quantities_in_order_inside_it_with_low_up_to_high(text: 
         assert quantity.low is None or quantity.high is None or quantity.low <= quantity.high
         assert all(isfinite(bound) for bound in (quantity.low, quantity.high) if bound is not None)
         position = quantity.span[1]
+
+
+def test_a_change_in_percent_and_the_sum_it_comes_to_are_no_range() -> None:
+    found = quantities("Sales fell 14% to 212 million euros, and rose from 3% to 5%.")
+    assert [(bounds, unit) for _, bounds, unit, _ in found] == [
+        ((14, 14), "percent"),
+        ((212_000_000, 212_000_000), "EUR"),
+        ((3, 5), "percent"),
+    ]

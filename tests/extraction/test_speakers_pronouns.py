@@ -81,6 +81,13 @@ def test_he_is_left_open_where_a_man_without_a_name_is_spoken_of(sentence: str) 
     assert speakers(text, *said, person=["John Marsh"]) == ["John Marsh", None]
 
 
+@pytest.mark.parametrize("somebody", ["neighbour", "passer-by", "nurse", "witness", "friend"])
+def test_he_after_somebody_without_a_name_is_not_who_was_named_before(somebody: str) -> None:
+    text = f"The dead man was named as Paul Weber. A {somebody} told the court it was late. “It was cold,” he said."
+    said = [(f"A {somebody}", "told", "it was late"), ("he", "said", "“It was cold,”")]
+    assert speakers(text, *said, person=["Paul Weber"]) == [None, None]
+
+
 @pytest.mark.parametrize(
     ("question", "source", "cue"),
     [

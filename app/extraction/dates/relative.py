@@ -30,6 +30,7 @@ NOT_A_NAME = (
     r"(?<!\bBlack )(?<!\bSuper )(?<!\bGood )(?<!\bBloody )(?<!\bPalm )(?<!\bAsh )(?<!\bCyber )(?<!\bHoly )"
     r"(?<!\bEaster )(?<!\bevery )(?<!\beach )(?<!\ba )"
 )
+NO_PROGRAMME = rf"(?<!USA )(?!(?-i:Today){GAP}(?:program(?:me)?|show)\b)(?<!\bRadio 4[’']s )"
 NOT_A_PAPER = rf"(?!{GAP}(?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Night{GAP}(?:Live|Football))\b)"
 
 
@@ -176,7 +177,7 @@ _VAGUE = rf"(?:(?P<vague>a{GAP}few|few|several|many|some|(?:a{GAP})?couple(?:{GA
 RULES = [
     Rule(
         _any_case(
-            rf"(?<!USA )\b(?:the{GAP})?(?P<named>today|tonight|this{GAP}(?:morning|afternoon|evening)|last{GAP}night"
+            rf"{NO_PROGRAMME}\b(?:the{GAP})?(?P<named>today|tonight|this{GAP}(?:morning|afternoon|evening)|last{GAP}night"
             rf"|day{GAP}before{GAP}yesterday|day{GAP}after{GAP}tomorrow|(?:yesterday|tomorrow))\b{PART_OF_DAY}"
         ),
         _named_day,

@@ -20,7 +20,7 @@ _KEPT = frozenset("pope king queen prince princess emperor empress sultan saint 
 """Titles that stay part of a name of one word: "Pope Francis"."""
 
 _SHORT = frozenset(
-    "mr mrs ms miss mx dr prof sen sens rep reps gov gen lt col sgt maj capt cpl pvt adm cmdr det supt"
+    "mr mrs ms miss mx dr prof cllr coun sen sens rep reps gov gen lt col sgt maj capt cpl pvt adm cmdr det supt"
     " pres rev hon fr atty amb insp sir dame lord lady madame monsieur messrs mme mlle comrade cde".split()
 )
 _OFFICES = frozenset(

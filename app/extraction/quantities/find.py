@@ -16,9 +16,10 @@ from app.extraction.quantities.units import measured_by_one, single_after, unit_
 from app.extraction.values import Quantity
 
 RANGE_JOIN = re.compile(
-    r"(?:\s?%|\spercent)?(?:(?P<dash>\s?[-‐-―]\s?|(?P<hyphens>-(?:to|or)-))|\s(?:to|or)\s|(?P<and>\sand\s))"
+    r"(?P<percent>\s?%|\spercent|\sper\scent)?(?:(?P<dash>\s?[-‐-―]\s?|(?P<hyphens>-(?:to|or)-))|\s(?:to|or)\s|(?P<and>\sand\s))"
     rf"(?:[A-Z][A-Za-z]{{0,2}}[$£€¥₹]|[$£€¥₹]|{CODE}\s?)?"
 )
+PERCENT_AFTER = re.compile(r"\s?%|\s(?:percent|per\scent)\b")
 BETWEEN_BEFORE = re.compile(r"\bbetween\s(?:(?:the\s)?ages\s(?:of\s)?)?\Z", re.IGNORECASE)
 EXTRA_AFTER = re.compile(r"\s(?:more|additional|other|further)\b")
 PART_AFTER = re.compile(
@@ -121,6 +122,8 @@ def _range(text: str, first: Number, last: Number, join: re.Match[str]) -> _Coun
     currency, start = currency_before(text, first.span[0]) or (None, first.span[0])
     last_currency = currency_before(text, last.span[0])
     if last_currency and last_currency[0] != currency:
+        return None
+    if join["percent"] and not PERCENT_AFTER.match(text, last.span[1]):
         return None
     if join["and"] and not BETWEEN_BEFORE.search(text[max(0, start - BEFORE) : start]):
         return None
