@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from app.extraction.layout import Layout
+from app.extraction.quoted import credited_to_the_quoted
 from app.extraction.sentences import after_dateline
 from app.extraction.spans import last_starting_by
 from app.extraction.tags import Attribution
@@ -60,6 +61,7 @@ def settle_attributions(layout: Layout, found: Sequence[Attribution]) -> tuple[A
     nor does a question: "Do you think that it rained?"
     """
     settler = _Settler(layout)
+    found = credited_to_the_quoted(layout, found)
     credited = [each for each in found if _credits(layout.text, each) and not settler.is_asked(each)]
     settled = [part for attribution in credited for part in settler.settled(attribution)]
     settled += settler.signed(settled)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.extraction.phrases import CONJUNCTIONS, PREPOSITIONS, Word, read_phrase
 from app.extraction.platforms import PLATFORM, PUBLISHED, find_platforms
+from app.extraction.quoted import outlet_quoting
 from app.extraction.scene import Named, names_of
 from app.extraction.spans import distance, joined, span_at
 from app.extraction.tags import Attribution
@@ -109,6 +110,8 @@ def _media_in(
     contents = joined(span for attribution in attributions for span in attribution.content)
     for attribution in attributions:
         start, end = attribution.cue[-1]
+        if quoting := outlet_quoting(text, attribution.cue):
+            yield from _medium(text, (attribution.cue[0][0], quoting[0]), quoting, names, contents)
         if telling := _TELLING.search(text, start, min(len(text), end + 1)):
             yield from _medium(text, telling.span(), sentence, names, contents)
         if reference := _before_told_clause(text, attribution, names):

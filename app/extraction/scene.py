@@ -33,7 +33,8 @@ _NO_ROLE = frozenset(
 _ROLES = frozenset(
     "neighbour passer-by passerby bystander witness eyewitness friend colleague cousin nephew niece uncle aunt fan"
     " pupil nurse paramedic landlord landlady clerk vicar priest nun monk guest victim chef cop mum dad boy girl"
-    " classmate teammate roommate relative refugee employee trainee detainee evacuee hostage captive orphan widow".split()
+    " classmate teammate roommate relative refugee employee trainee detainee evacuee hostage captive orphan"
+    " widow".split()
 )
 """Nouns for persons that are not shaped like one."""
 _STOP_BEFORE = frozenset(

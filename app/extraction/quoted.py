@@ -1,0 +1,102 @@
+"""Who is quoted by somebody else: in "Lee was quoted by Kyodo News as saying that it rained", Lee says it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from app.extraction.layout import Layout
+from app.extraction.spans import last_starting_by
+from app.extraction.tags import Attribution
+from app.extraction.values import Span
+
+_BY = r"\s+by\s+(?P<{name}>[^.;:\n\"“”]{{2,80}}?)"
+_SAYING = r"as\s+(?:having\s+)?(?:said|saying|stating|telling|warning|adding|noting|writing)"
+_QUOTED = re.compile(
+    r"\b(?P<quoted>(?:is|are|was|were|been|being)\s+(?:\w+\s+)?(?:quoted|cited))\b"
+    rf"(?:{_BY.format(name='outlet')})?\s+(?P<saying>{_SAYING})\b"
+    rf"(?:{_BY.format(name='outlet_after')}(?=[,.;:\"“”]|\s+(?:that|on|in|when|after|before)\b|\Z))?",
+    re.IGNORECASE,
+)
+_QUOTING = re.compile(
+    rf"\b(?P<quoted>(?:quot|cit)(?:es|ed|ing))\s+(?!by\b)(?P<subject>[^.;:\n\"“”]{{2,90}}?),?\s+(?P<saying>{_SAYING})\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"(?:\A|[,”\"’]\s+|\b(?:and|but|that)\s+)(?P<subject>[^,”\"“]{2,90})\Z")
+_EDGES = " ,\t"
+
+
+def credited_to_the_quoted(layout: Layout, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions, with what somebody "was quoted as saying" credited to that person, and to nobody else.
+
+    Where "Kyodo News quoted Lee as saying that it rained", Kyodo News says so, and Lee within that; but what is quoted
+    before it is Lee's alone.
+    """
+    credited = list(found)
+    for quoted in _QUOTED.finditer(layout.text):
+        about = _about(quoted, credited)
+        if about and (subject := _subject(layout, quoted.start(), about)):
+            credited = [each for each in credited if each not in about]
+            credited += _said_by(layout.text, subject, quoted, about) or about
+    for quoting in _QUOTING.finditer(layout.text):
+        about = _about(quoting, credited)
+        said = _said_by(layout.text, quoting.span("subject"), quoting, about) if about else []
+        before = [each for each in about for span in each.content if span[1] <= quoting.start()]
+        if said and before:
+            credited = [each for each in credited if each not in about]
+        credited += said if before else (replace(each, nested=True) for each in said)
+    return credited
+
+
+def _about(quoted: re.Match[str], found: Sequence[Attribution]) -> list[Attribution]:
+    """Those of which a cue stands in the words that say who is quoted."""
+    return [each for each in found if any(s < quoted.end() and quoted.start() < e for s, e in each.cue)]
+
+
+def _said_by(text: str, subject: Span, quoted: re.Match[str], about: Sequence[Attribution]) -> list[Attribution]:
+    """What is quoted, credited to its subject, with the confidence of the surest; nothing where nothing is."""
+    pieces = {piece for each in about for span in each.content for piece in _without(text, span, subject, quoted)}
+    if not pieces:
+        return []
+    first, last = quoted.span("quoted"), quoted.span("saying")
+    cue = (first, last) if text[first[1] : last[0]].strip() else ((first[0], last[1]),)
+    return [Attribution((subject,), cue, tuple(sorted(pieces)), max(each.confidence for each in about))]
+
+
+def outlet_quoting(text: str, cue: Sequence[Span]) -> Span | None:
+    """Where the words stand that name who quotes, if a cue is "was quoted … as saying"."""
+    quoted = _QUOTED.match(text, cue[0][0])
+    name = quoted and ("outlet" if quoted["outlet"] else "outlet_after")
+    return quoted.span(name) if quoted and name and quoted[name] else None
+
+
+def _subject(layout: Layout, end: int, about: Sequence[Attribution]) -> Span | None:
+    """Who is quoted: the run that stands right before, else what begins its clause."""
+    text = layout.text
+    beside = [
+        span
+        for each in about
+        for span in (*each.source, *each.content)
+        if span[0] < end and not text[span[1] : end].strip(_EDGES) and not set(text[slice(*span)]) & set('“”"')
+    ]
+    sentence = layout.sentences[max(last_starting_by(end, layout.sentences), 0)][0]
+    clause = _SUBJECT.search(text[sentence:end].rstrip(_EDGES))
+    if beside:
+        start, end = max(beside)
+    elif clause:
+        start, end = sentence + clause.start("subject"), sentence + clause.end("subject")
+    else:
+        return None
+    return start, start + len(text[start:end].rstrip(_EDGES))
+
+
+def _without(text: str, span: Span, subject: Span | None, quoted: re.Match[str]) -> Iterator[Span]:
+    """What is left of a content without who is quoted and the words for it."""
+    start, end = span
+    for first, last in (subject or quoted.span(), quoted.span()):
+        if start < last and first < end:
+            if start < first:
+                yield start, start + len(text[start:first].rstrip())
+            start = last
+    start += len(text[start:end]) - len(text[start:end].lstrip(_EDGES))
+    if start < end:
+        yield start, end

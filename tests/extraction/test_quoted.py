@@ -1,0 +1,78 @@
+"""Who "was quoted by Kyodo News as saying that it rained" says it, and Kyodo News is where."""
+
+import pytest
+
+from app.extraction.entities import gather_entities
+from app.extraction.layout import Layout
+from app.extraction.media import find_media
+from app.extraction.quoted import credited_to_the_quoted
+from app.extraction.tags import Attribution
+from app.extraction.values import Span
+from tests.extraction.markup import attribution, names
+
+
+def texts(text: str, attributions: list[Attribution]) -> list[tuple[str, str, str]]:
+    """Source, cue and content of each."""
+
+    def joined(spans: tuple[Span, ...]) -> str:
+        return " … ".join(text[start:end] for start, end in spans)
+
+    return [(joined(each.source), joined(each.cue), joined(each.content)) for each in attributions]
+
+
+def credited(text: str, *found: Attribution) -> list[tuple[str, str, str]]:
+    return texts(text, credited_to_the_quoted(Layout.of(text), found))
+
+
+def test_who_was_quoted_says_it_though_another_was_taken_for_the_source() -> None:
+    text = "Ann Lee was quoted by Kyodo News as saying that it rained."
+    wrong = attribution(text, "Kyodo News", "was quoted", "Ann Lee")
+    other = attribution(text, "Kyodo News", "as saying", "that it rained")
+    assert credited(text, wrong, other) == [("Ann Lee", "was quoted … as saying", "that it rained")]
+
+
+@pytest.mark.parametrize("by", [" by Kyodo News", " by the Kyodo news agency on Monday", ""])
+def test_who_was_quoted_is_found_where_no_source_was(by: str) -> None:
+    text = f"The minister, Ann Lee, was quoted as saying{by} that it rained."
+    (said,) = credited(text, attribution(text, "", "was quoted as saying", "that it rained"))
+    assert said == ("Ann Lee", "was quoted as saying", "that it rained")
+
+
+def test_what_is_quoted_first_is_said_by_who_was_quoted() -> None:
+    text = "“It rained,” Ann Lee was quoted as saying by Kyodo News."
+    found = attribution(text, "Kyodo News", "was quoted as saying", "“It rained,”")
+    assert credited(text, found) == [("Ann Lee", "was quoted as saying", "“It rained,”")]
+
+
+def test_who_quotes_says_so_and_who_is_quoted_says_it_within_that() -> None:
+    text = "Kyodo News quoted Ann Lee, a pilot, as saying that it rained."
+    found = attribution(text, "Kyodo News", "quoted", "Ann Lee, a pilot, as saying that it rained")
+    outer, inner = credited_to_the_quoted(Layout.of(text), [found])
+    assert outer == found
+    assert inner.nested
+    assert texts(text, [inner]) == [("Ann Lee, a pilot", "quoted … as saying", "that it rained")]
+
+
+def test_what_was_quoted_before_is_not_said_by_who_quotes_it() -> None:
+    text = "“It rained,” Kyodo News quoted Ann Lee as saying."
+    found = attribution(text, "Kyodo News", "quoted", "“It rained,”")
+    assert credited(text, found) == [("Ann Lee", "quoted … as saying", "“It rained,”")]
+
+
+def test_other_attributions_stay_as_they_are() -> None:
+    text = "Ann Lee said that prices were quoted as usual."
+    found = attribution(text, "Ann Lee", "said", "that prices were quoted as usual")
+    assert credited_to_the_quoted(Layout.of(text), [found]) == [found]
+
+
+@pytest.mark.parametrize(
+    "cue", ["was quoted by Kyodo News as saying", "was quoted as saying by the news agency Kyodo News"]
+)
+def test_who_quotes_is_where_it_was_said(cue: str) -> None:
+    text = f"Ann Lee {cue} that it rained."
+    found = attribution(text, "Ann Lee", "was quoted", "that it rained")
+    said = credited_to_the_quoted(Layout.of(text), [found])
+    entities = gather_entities(text, names(text, person=["Ann Lee"], organization=["Kyodo News"]))
+    (medium,) = find_media(text, Layout.of(text).sentences, entities, said)
+    assert medium
+    assert medium.name == "Kyodo News"
