@@ -37,6 +37,12 @@ _WHEN_ASKED = re.compile(r"\bwhen\s+(?:\w+ly\s+)?asked\Z", re.IGNORECASE)
 _LONGEST_BEFORE_ASKED = 16
 _EVIDENTIAL = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently", "seemingly"})
 _NOBODY = re.compile(r"(?:nobody|no[ -]one|none of|neither)\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"(?:to\s+)?(?:[\w.’'-]+\s+){0,5}?(?:requests?|calls?|messages?|e-?mails?|questions?|inquir(?:y|ies))\s+(?:for|seeking)\s+"
+    r"(?:\w+\s+)?(?:comments?|interviews?)\b.{0,40}|anonymity\b.{0,80}|not\s+to\s+be\s+(?:named|identified|quoted)\b.{0,80}",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What tells nothing about the world: somebody asked for anonymity, or did not answer a request for comment."""
 _SIGNED = re.compile(r"\s*(—|–|--?)\s*([^\W\d_][^.!?;:\n]{1,80})\.?$")
 """What follows a quotation that its speaker signs: a dash and a name."""
 _ASKING = re.compile(
@@ -79,6 +85,8 @@ def is_likely(attribution: Attribution) -> bool:
 def _credits(text: str, attribution: Attribution) -> bool:
     """Whether the attribution credits anybody with anything."""
     cue = text[attribution.cue[0][0] : attribution.cue[-1][1]].lower().split()
+    if _NOTHING.fullmatch(text, *attribution.content[0]):
+        return False
     if not attribution.source or cue[-1] in _EVIDENTIAL:
         return _EVIDENTIAL.isdisjoint(cue)
     return not _NOBODY.match(text, attribution.source[0][0])

@@ -100,6 +100,11 @@ NEGATION = re.compile(
     re.IGNORECASE,
 )
 FAILING = re.compile(r"\bfail(?:s|ed|ing|ure)? to\b", re.IGNORECASE)
+NOR_BEFORE = re.compile(
+    r"\b(?:nor|neither)\s+(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""What stands before a source and makes its cue negative: "Nor do I accept it"."""
 AUXILIARY_BEFORE = re.compile(
     r"(?:\b(?:am|is|are|was|were|be|been|do|does|did|has|have|had|will|would|shall|should|can|could|may|might|must|need"
     r"|appears?|appeared|seems?|seemed)|[’'](?:re|m|s|ve|d|ll))(?:\s+[\w’']+){0,2}\s+[\"“‘']?\Z",
@@ -174,7 +179,7 @@ def is_denied(text: str, cue: Sequence[Span], source: Sequence[Span] = ()) -> bo
 
     So it is where nobody asserts it ("Not everyone agreed"), and not where nobody denies it.
     """
-    return _denies(text, cue) != bool(NEGATIVE_SOURCE.match(_joined(text, source)))
+    return _denies(text, cue, source) != bool(NEGATIVE_SOURCE.match(_joined(text, source)))
 
 
 def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span], source: Sequence[Span] = ()) -> bool:
@@ -182,7 +187,7 @@ def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span], source: 
 
     Negatives in subordinate clauses, "not only", "no doubt" and "without" do not negate the claim.
     """
-    if NEGATIVE_SOURCE.match(_joined(text, source)) or _denies(text, cue):
+    if NEGATIVE_SOURCE.match(_joined(text, source)) or _denies(text, cue, source):
         return is_denied(text, cue, source)
     said = " ".join(text[start : end + (text[end : end + 1] == ",")] for start, end in content)
     statement = INSERTED_RELATIVE.sub("", NEW_SENTENCE.sub(";", said))
@@ -193,10 +198,13 @@ def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span], source: 
     )
 
 
-def _denies(text: str, cue: Sequence[Span]) -> bool:
+def _denies(text: str, cue: Sequence[Span], source: Sequence[Span]) -> bool:
     """Whether a cue has a verb of denying or a negative, and not both: who "did not dispute" it denies nothing."""
     telling = _joined(text, cue)
-    return bool(DENIAL.search(telling)) != bool(NEGATION.search(telling) or FAILING.search(telling))
+    negative = NEGATION.search(telling) or FAILING.search(telling)
+    if source and not negative:
+        negative = NOR_BEFORE.search(text, max(0, source[0][0] - LONGEST_RELATIVE), source[0][0])
+    return bool(DENIAL.search(telling)) != bool(negative)
 
 
 def _is_labelled(said: str) -> bool:

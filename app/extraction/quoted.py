@@ -21,17 +21,23 @@ _QUOTING = re.compile(
     rf"\b(?P<quoted>(?:quot|cit)(?:es|ed|ing))\s+(?!by\b)(?P<subject>[^.;:\n\"“”]{{2,90}}?),?\s+(?P<saying>{_SAYING})\b",
     re.IGNORECASE,
 )
+_CITING = re.compile(
+    r"\b(?P<cue>(?:ha(?:s|d|ve)\s+)?(?:\w+ly\s+)?(?:reported|reports|said|says|wrote|claimed|announced))\b[^.;,\n]{0,40},"
+    r"\s+(?P<citing>citing)\s+[^.;\n]{2,120}?,\s+(?=that\b)",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(r"(?:\A|[,”\"’]\s+|\b(?:and|but|that)\s+)(?P<subject>[^,”\"“]{2,90})\Z")
 _EDGES = " ,\t"
+_LONGEST_BEFORE, _LONGEST_AFTER = 80, 140
 
 
 def credited_to_the_quoted(layout: Layout, found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions, with what somebody "was quoted as saying" credited to that person, and to nobody else.
 
     Where "Kyodo News quoted Lee as saying that it rained", Kyodo News says so, and Lee within that; but what is quoted
-    before it is Lee's alone.
+    before it is Lee's alone. In "Kyodo News reported, citing Lee, that it rained", it is reported, not cited.
     """
-    credited = list(found)
+    credited = [_reported(layout.text, each) for each in found]
     for quoted in _QUOTED.finditer(layout.text):
         about = _about(quoted, credited)
         if about and (subject := _subject(layout, quoted.start(), about)):
@@ -45,6 +51,17 @@ def credited_to_the_quoted(layout: Layout, found: Sequence[Attribution]) -> list
             credited = [each for each in credited if each not in about]
         credited += said if before else (replace(each, nested=True) for each in said)
     return credited
+
+
+def _reported(text: str, attribution: Attribution) -> Attribution:
+    """The attribution with "reported" as its cue, if it is "citing" and that stands before it."""
+    start, end = attribution.cue[0]
+    if text[start:end].lower() != "citing":
+        return attribution
+    around = max(0, start - _LONGEST_BEFORE), end + _LONGEST_AFTER
+    citing = next((found for found in _CITING.finditer(text, *around) if found.start("citing") == start), None)
+    content = tuple((max(s, citing.end()), e) for s, e in attribution.content if e > citing.end()) if citing else ()
+    return replace(attribution, cue=(citing.span("cue"),), content=content) if citing and content else attribution
 
 
 def _about(quoted: re.Match[str], found: Sequence[Attribution]) -> list[Attribution]:

@@ -212,6 +212,20 @@ def test_who_names_or_holds_something_is_credited(source: str, cue: str) -> None
     assert settled(text, attribution(text, source, cue, "it a storm"))[0][0] == source
 
 
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("did not respond to", "a request for comment on Monday"),
+        ("did not return", "repeated calls seeking comment"),
+        ("requested", "anonymity to speak freely"),
+        ("asked", "not to be named"),
+    ],
+)
+def test_who_asks_for_anonymity_or_does_not_answer_tells_nothing(cue: str, content: str) -> None:
+    text = f"Bo {cue} {content}."
+    assert settled(text, attribution(text, "Bo", cue, content)) == []
+
+
 def test_who_is_named_after_a_quoted_question_asks_it() -> None:
     text = "“Why did you leave?” asked the lawyer Bo."
     assert settled(text, attribution(text, "the lawyer Bo", "asked", "“Why did you leave?”"))[0][0] == "the lawyer Bo"

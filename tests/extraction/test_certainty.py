@@ -173,6 +173,8 @@ def test_a_negative_in_the_main_clause_negates_a_claim(sentence: str) -> None:
         "The minister {{ruled out}} [[a new election]].",
         "The ministers {{failed to agree on}} [[a new plan]].",
         "<<No group>> {{claimed}} [[the attack]].",
+        "Nor do <<I>> {{accept}} [[that fares must rise]].",
+        "Neither did <<Ann Lee>> {{believe}} [[that it was late]].",
         "<<Not everyone>> {{agreed}} [[that the vote was fair]].",
         "<<None of them>> {{said}} [[that the vote was fair]].",
     ],

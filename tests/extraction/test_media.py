@@ -99,6 +99,8 @@ def test_times_places_and_pronouns_are_no_media(text: str, cue: str) -> None:
         ("Bo took to Facebook to thank his fans.", "took to Facebook to thank", "his fans", "Facebook"),
         ("Bo reacted on Facebook, it was late.", "reacted", "it was late", "Facebook"),
         ("It was late, wrote Bo on Telegram.", "wrote", "It was late", "Telegram"),
+        ("Bo wrote on X that it was late.", "wrote", "that it was late", "X"),
+        ("In a post on X, Bo said it was late.", "said", "it was late", "X"),
         ("Bo praised the mayor on Facebook.", "praised", "the mayor", "Facebook"),
         ("Bo told the public via Telegram that it was late.", "told", "that it was late", "Telegram"),
         ("Bo answered the mayor via Telegram, adding it was late.", "adding", "it was late", "Telegram"),

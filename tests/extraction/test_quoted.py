@@ -59,6 +59,12 @@ def test_what_was_quoted_before_is_not_said_by_who_quotes_it() -> None:
     assert credited(text, found) == [("Ann Lee", "quoted … as saying", "“It rained,”")]
 
 
+def test_who_reports_citing_somebody_reports_it() -> None:
+    text = "Earlier, Kyodo News had reported on Monday, citing two pilots, that it rained."
+    found = attribution(text, "Kyodo News", "citing", "two pilots, that it rained")
+    assert credited(text, found) == [("Kyodo News", "had reported", "that it rained")]
+
+
 def test_other_attributions_stay_as_they_are() -> None:
     text = "Ann Lee said that prices were quoted as usual."
     found = attribution(text, "Ann Lee", "said", "that prices were quoted as usual")
