@@ -91,6 +91,8 @@ def test_what_counts_from_an_unknown_day_is_left_out_but_still_found_as_a_time(t
         ("Talks were held on Wednesday.", "2024-12-04"),
         ("Police clashed with crowds Tuesday night.", "2024-12-03"),
         ("The vote will be held on Friday.", "2024-12-06"),
+        ("Work could resume on Friday.", "2024-12-06"),
+        ("Trains face delays from Monday.", "2024-12-09"),
         ("It opened last Wednesday.", "2024-11-27"),
         ("It opens next Wednesday.", "2024-12-11"),
         ("He spoke yesterday.", "2024-12-03"),
