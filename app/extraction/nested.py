@@ -22,6 +22,9 @@ _UNSAID = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _MARKS = '"“”„«» \t\n'
+_QUOTED_FIRST = re.compile(r"“[^“”]+”.*\w|\"[^\"]+\"[^\"]*\w[^\"]*\Z", re.DOTALL)
+_FEW_WORDS = 4
+"""Words below which a content that is not in quotation marks tells too little."""
 _NEAR = 24
 """Code points around a cue in which a word can say that it tells of nothing said."""
 
@@ -56,9 +59,11 @@ def find_nested(text: str, attributions: Iterable[Attribution], tag: Callable[[s
 def _unquoted(text: str, span: Span) -> Span:
     """The span without the marks around it, behind which the tagger would look for one speaker only.
 
-    Nor with the "that" which makes a clause of a sentence.
+    Nor with the "that" which makes a clause of a sentence. Marks around its first words stay: "“It rained,” Lee said".
     """
-    words = text[span[0] : span[1]].strip(_MARKS).removeprefix("that ").lstrip(_MARKS)
+    words = text[span[0] : span[1]].strip()
+    if not _QUOTED_FIRST.match(words):
+        words = words.strip(_MARKS).removeprefix("that ").lstrip(_MARKS)
     start = text.index(words, span[0])
     return start, start + len(words)
 
@@ -77,7 +82,10 @@ def _spans(attribution: Attribution) -> Iterator[Span]:
 
 def _tells(text: str, inner: Attribution) -> bool:
     """Whether the article plainly has the inner source say it."""
-    if not inner.source or _SELF.match(text, inner.source[0][0]) or len(_WORD.findall(text, *inner.content[0])) < 4:
+    if not inner.source or _SELF.match(text, inner.source[0][0]):
+        return False
+    first = inner.content[0]
+    if text[first[0]] not in _MARKS and len(_WORD.findall(text, *first)) < _FEW_WORDS:
         return False
     start, end = inner.cue[0]
     says = any(match.end() >= end - 1 for match in _SAID.finditer(text, start, end))
