@@ -33,7 +33,7 @@ _CHANNEL = re.compile(
     r"(?:(?:interview|conversation|call)\s+(?:with|on|for|in|to(?=\s+(?:the\b|an?\b|(?-i:[A-Z]))))"
     r"|(?:e-?mail|statement|message|letter|comments?|remarks?|op-ed|column|essay|post)\s+"
     r"(?:(?:posted|shared|uploaded)\s+(?:on|to|in)|with|to|on|for|in|published\s+(?:in|by)|aired\s+on))\s+"
-    r"|\bin\s+(?:remarks|comments|interviews|statements|e-?mails)\s+(?:with|to|on)\s+",
+    r"|\bin\s+(?:[a-z-]+\s+)?(?:remarks|comments|interviews|statements|e-?mails)\s+(?:with|to|on)\s+",
     re.IGNORECASE,
 )
 _OUTLET = re.compile(r"\s*(?:on|in|via)\s+", re.IGNORECASE)

@@ -49,7 +49,7 @@ def _span(text: str, words: str) -> Span:
         ("He left early. Speaking to Ana Marić of PBS, Bo said that it was late.", "said", ("PBS", "PBS")),
         ("When interviewed by the CNN, Bo said that it was late.", "said", ("CNN", "CNN")),
         (
-            "In remarks to the Kyodo News press service, Bo said that it was late.",
+            "In emailed remarks to the Kyodo News press service, Bo said that it was late.",
             "said",
             ("Kyodo News press service", "Kyodo News"),
         ),

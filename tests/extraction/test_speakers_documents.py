@@ -13,6 +13,8 @@ from tests.extraction.resolving import speakers
         "A report on Wednesday by Acme",
         "A report released in September by Acme",
         "Polling averages measured by Acme",
+        "A survey by Acme in January",
+        "A poll by Acme last month",
         "A national Acme poll taken last week",
         "The Acme advisory",
         "The Acme press release",

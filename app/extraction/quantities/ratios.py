@@ -10,6 +10,12 @@ _PER = re.compile(
     r"\s(?:(?:per|(?:for|(?:out\s)?of|in)\s(?:each|every))\s(?!an?\b)|(?:out\s)?of\s(?=(?:10|ten|100)\b))"
 )
 _ONE_IN = re.compile(r"(?<=\bone)\s(?:in|out\sof)\s(?!an?\b)", re.IGNORECASE)
+_FEW_IN = re.compile(
+    r"\b(?:(?:two|three|four|[2-4])\s(?:in|out\sof)\s(?=(?:five|5)\b)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|[2-9])\s(?:in|out\sof)\s(?=(?:ten|10)\b))",
+    re.IGNORECASE,
+)
+_LONGEST_FEW = len("seven")
 _SCALE = re.compile(r"(?P<scale>hundred|thousand|million)\b")
 _WHOLE_BEFORE = re.compile(r"\b(?:per|(?:for|of|in)\s(?:each|every))\s\Z")
 
@@ -21,7 +27,10 @@ def is_whole(before: str) -> bool:
 
 def ratio_after(text: str, position: int) -> Unit | None:
     """The whole that a number at whose end `position` is counts a part of, as its unit: "per 100,000 people"."""
-    joined = _PER.match(text, position) or _ONE_IN.match(text, position)
+    few = _FEW_IN.search(text, max(0, position - _LONGEST_FEW), position + len(" out of ten"))
+    joined = (
+        _PER.match(text, position) or _ONE_IN.match(text, position) or (few if few and few.start() < position else None)
+    )
     whole = _whole_at(text, joined.end()) if joined else None
     if joined is None or whole is None:
         return None

@@ -19,6 +19,7 @@ _DOCUMENTS = _OF_BODIES | frozenset("study polls polling numbers averages".split
 _MADE = r"(?:released|issued|published|posted|written|conducted|measured|compiled|sent|taken)"
 _WHEN = r"(?:(?:on\s+)?\w+day|(?:in|last|this|over\s+the)\s+\w+)"
 _BY = re.compile(rf"\s+(?:{_MADE}\s+(?:online\s+)?)?(?:{_WHEN}\s+)?(?:by|from)\s+(?:the\s+)?(?:[a-z][a-z-]+\s+){{0,3}}")
+_DATED = re.compile(rf"\s+{_WHEN},?")
 _IS_MADE = re.compile(rf"\s+{_MADE}\b")
 _FEW_WORDS = re.compile(r"(?:\s+[a-z-]+){0,2}\s+")
 _POSSESSED = re.compile(r"['’]s?" + _FEW_WORDS.pattern)
@@ -61,9 +62,8 @@ def _author(source: Source, end: int) -> Entity | None:
         words = [word.lower for word in after]
         if following and following.entity.kind is EntityKind.PERSON and words and is_role(words[-1]):
             continue
-        return (
-            named.entity if named.entity.kind in _SPEAKING and (not words or words[0] in BREAKS | RELATIVES) else None
-        )
+        ends = not words or words[0] in BREAKS | RELATIVES or _DATED.fullmatch(text, named.span[1], source.span[1])
+        return named.entity if ends and named.entity.kind in _SPEAKING else None
     return None
 
 
