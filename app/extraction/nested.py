@@ -22,6 +22,8 @@ _UNSAID = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _MARKS = '"“”„«» \t\n'
+_AND_BEFORE = re.compile(r"\band\s+(?:\w+\s+)?\Z")
+"""What makes it unclear who says it: "Lee said two people died and insisted …"."""
 _QUOTED_FIRST = re.compile(r"“[^“”]+”.*\w|\"[^\"]+\"[^\"]*\w[^\"]*\Z", re.DOTALL)
 _FEW_WORDS = 4
 """Words below which a content that is not in quotation marks tells too little."""
@@ -88,5 +90,7 @@ def _tells(text: str, inner: Attribution) -> bool:
     if text[first[0]] not in _MARKS and len(_WORD.findall(text, *first)) < _FEW_WORDS:
         return False
     start, end = inner.cue[0]
+    if _AND_BEFORE.search(text, inner.source[-1][1], start):
+        return False
     says = any(match.end() >= end - 1 for match in _SAID.finditer(text, start, end))
     return says and not _UNSAID.search(text, max(start - _NEAR, 0), end)

@@ -70,6 +70,7 @@ def test_what_a_quoted_speaker_passes_on_is_not_a_quotation_of_its_source(extrac
         "Bob Hill said that Ann Lee would not say that the vote was fair.",
         "Bob Hill asked whether Ann Lee had said that the vote was fair.",
         "Bob Hill said: “I said that it would rain all day.”",
+        "Bob Hill said that two people died on Sunday and insisted the town had acted quickly.",
     ],
 )
 def test_nobody_is_credited_with_what_was_not_said_or_was_said_by_the_outer_speaker(
