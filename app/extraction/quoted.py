@@ -26,6 +26,7 @@ _CITING = re.compile(
     r"\s+(?P<citing>citing)\s+[^.;\n]{2,120}?,\s+(?=that\b)",
     re.IGNORECASE,
 )
+_VERB_BETWEEN = re.compile(r",?\s+(?P<verb>(?:(?:ha(?:s|d|ve)|also|later|\w+ly)\s+){0,2}\w+),\s+")
 _SUBJECT = re.compile(r"(?:\A|[,”\"’]\s+|\b(?:and|but|that)\s+)(?P<subject>[^,”\"“]{2,90})\Z")
 _EDGES = " ,\t"
 _LONGEST_BEFORE, _LONGEST_AFTER = 80, 140
@@ -37,7 +38,7 @@ def credited_to_the_quoted(layout: Layout, found: Sequence[Attribution]) -> list
     Where "Kyodo News quoted Lee as saying that it rained", Kyodo News says so, and Lee within that; but what is quoted
     before it is Lee's alone. In "Kyodo News reported, citing Lee, that it rained", it is reported, not cited.
     """
-    credited = [_reported(layout.text, each) for each in found]
+    credited = [_said_itself(layout.text, _reported(layout.text, each)) for each in found]
     for quoted in _QUOTED.finditer(layout.text):
         about = _about(quoted, credited)
         if about and (subject := _subject(layout, quoted.start(), about)):
@@ -62,6 +63,15 @@ def _reported(text: str, attribution: Attribution) -> Attribution:
     citing = next((found for found in _CITING.finditer(text, *around) if found.start("citing") == start), None)
     content = tuple((max(s, citing.end()), e) for s, e in attribution.content if e > citing.end()) if citing else ()
     return replace(attribution, cue=(citing.span("cue"),), content=content) if citing and content else attribution
+
+
+def _said_itself(text: str, attribution: Attribution) -> Attribution:
+    """The attribution with "decided" as its cue in "Lee decided, according to a summary, that it rained"."""
+    source, cue = attribution.source[:1], attribution.cue[0]
+    if not source or source[0][1] > cue[0] or text[slice(*cue)].lower() != "according to":
+        return attribution
+    verb = _VERB_BETWEEN.fullmatch(text, source[0][1], cue[0])
+    return replace(attribution, cue=(verb.span("verb"),)) if verb else attribution
 
 
 def _about(quoted: re.Match[str], found: Sequence[Attribution]) -> list[Attribution]:

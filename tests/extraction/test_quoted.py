@@ -65,6 +65,12 @@ def test_who_reports_citing_somebody_reports_it() -> None:
     assert credited(text, found) == [("Kyodo News", "had reported", "that it rained")]
 
 
+def test_who_stands_before_according_to_says_it_by_the_verb_before_that() -> None:
+    text = "The court decided, according to a summary, that it rained."
+    found = attribution(text, "The court", "according to", "that it rained")
+    assert credited(text, found) == [("The court", "decided", "that it rained")]
+
+
 def test_other_attributions_stay_as_they_are() -> None:
     text = "Ann Lee said that prices were quoted as usual."
     found = attribution(text, "Ann Lee", "said", "that prices were quoted as usual")
