@@ -43,6 +43,11 @@ _NOTHING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What tells nothing about the world: somebody asked for anonymity, or did not answer a request for comment."""
+_UNNAMED = re.compile(
+    r"(?:[\w-]+\s+){0,4}(?:sources?|officials?|diplomats?|people|persons?)(?:\s+(?:briefed|close|familiar|in|who|with)\b.{0,80})?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Those whom a report cites: "citing two people familiar with the talks" tells nothing that they said."""
 _SIGNED = re.compile(r"\s*(—|–|--?)\s*([^\W\d_][^.!?;:\n]{1,80})\.?$")
 """What follows a quotation that its speaker signs: a dash and a name."""
 _ASKING = re.compile(
@@ -86,6 +91,8 @@ def _credits(text: str, attribution: Attribution) -> bool:
     """Whether the attribution credits anybody with anything."""
     cue = text[attribution.cue[0][0] : attribution.cue[-1][1]].lower().split()
     if _NOTHING.fullmatch(text, *attribution.content[0]):
+        return False
+    if cue == ["citing"] and _UNNAMED.fullmatch(text, *attribution.content[0]):
         return False
     if not attribution.source or cue[-1] in _EVIDENTIAL:
         return _EVIDENTIAL.isdisjoint(cue)

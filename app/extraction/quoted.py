@@ -13,12 +13,12 @@ _BY = r"\s+by\s+(?P<{name}>[^.;:\n\"“”]{{2,80}}?)"
 _SAYING = r"as\s+(?:having\s+)?(?:said|saying|stating|telling|warning|adding|noting|writing)"
 _QUOTED = re.compile(
     r"\b(?P<quoted>(?:is|are|was|were|been|being)\s+(?:\w+\s+)?(?:quoted|cited))\b"
-    rf"(?:{_BY.format(name='outlet')})?\s+(?P<saying>{_SAYING})\b"
+    rf"(?:{_BY.format(name='outlet')}|\s+(?:in|on)\s+[^.;:\n\"“”]{{2,60}}?)?\s+(?P<saying>{_SAYING})\b"
     rf"(?:{_BY.format(name='outlet_after')}(?=[,.;:\"“”]|\s+(?:that|on|in|when|after|before)\b|\Z))?",
     re.IGNORECASE,
 )
 _QUOTING = re.compile(
-    rf"\b(?P<quoted>(?:quot|cit)(?:es|ed|ing))\s+(?!by\b)(?P<subject>[^.;:\n\"“”]{{2,90}}?),?\s+(?P<saying>{_SAYING})\b",
+    rf"\b(?P<quoted>(?:quot|cit)(?:es|ed|ing))\s+(?!(?:by|in|on|at|from|to|for|as)\b)(?P<subject>[^.;:\n\"“”]{{2,90}}?),?\s+(?P<saying>{_SAYING})\b",
     re.IGNORECASE,
 )
 _CITING = re.compile(

@@ -219,6 +219,7 @@ def test_who_names_or_holds_something_is_credited(source: str, cue: str) -> None
         ("did not return", "repeated calls seeking comment"),
         ("requested", "anonymity to speak freely"),
         ("asked", "not to be named"),
+        ("citing", "two people familiar with the talks"),
     ],
 )
 def test_who_asks_for_anonymity_or_does_not_answer_tells_nothing(cue: str, content: str) -> None:

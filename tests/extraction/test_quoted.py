@@ -59,6 +59,12 @@ def test_what_was_quoted_before_is_not_said_by_who_quotes_it() -> None:
     assert credited(text, found) == [("Ann Lee", "quoted … as saying", "“It rained,”")]
 
 
+def test_where_somebody_is_quoted_is_nobody_who_says_it() -> None:
+    text = "Ann Lee is quoted in the report as saying that it rained."
+    found = attribution(text, "Ann Lee", "is quoted", "that it rained")
+    assert [source for source, _, _ in credited(text, found)] == ["Ann Lee"]
+
+
 def test_who_reports_citing_somebody_reports_it() -> None:
     text = "Earlier, Kyodo News had reported on Monday, citing two pilots, that it rained."
     found = attribution(text, "Kyodo News", "citing", "two pilots, that it rained")
