@@ -43,6 +43,9 @@ _NOTHING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What tells nothing about the world: somebody asked for anonymity, or did not answer a request for comment."""
+_ASKING_OR_ANSWERING = re.compile(
+    r"\b(?:answer|ask|condition|declin|insist|repl|request|respon|return|s[eo](?:ek|ught))"
+)
 _UNNAMED = re.compile(
     r"(?:[\w-]+\s+){0,4}(?:sources?|officials?|diplomats?|people|persons?)(?:\s+(?:briefed|close|familiar|in|who|with)\b.{0,80})?",
     re.IGNORECASE | re.DOTALL,
@@ -90,7 +93,7 @@ def is_likely(attribution: Attribution) -> bool:
 def _credits(text: str, attribution: Attribution) -> bool:
     """Whether the attribution credits anybody with anything."""
     cue = text[attribution.cue[0][0] : attribution.cue[-1][1]].lower().split()
-    if _NOTHING.fullmatch(text, *attribution.content[0]):
+    if _NOTHING.fullmatch(text, *attribution.content[0]) and _ASKING_OR_ANSWERING.search(" ".join(cue)):
         return False
     if cue == ["citing"] and _UNNAMED.fullmatch(text, *attribution.content[0]):
         return False

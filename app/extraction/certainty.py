@@ -61,8 +61,9 @@ NO_CONJECTURE = re.compile(
     r"\s+(?:he|she|it|they|we|i|you|the|an?|his|her|its|their|(?-i:[A-Z]))[^,.;:]{0,30}\bcould\b"
     r"|\b(?:you|and i) could (?!(?:be|have|become|get|see|face|lose|win|end|die)\b)"
     r"|\bonly\b[^,.;:]{1,40}\bmay\b|\bmay only\b|\bno (?:\w+ ){1,2}may\b"
-    r"|\bas likely\b|(?:\bper cent|\bpercent|%|\btimes)(?: (?:more|less))? likely\b"
-    r"|\b(?:more|less) likely\b(?=[^.;]*\bthan\b)",
+    r"|\bas likely\b|(?:\bper cent|\bpercent|%|\btimes) (?:more|less) likely\b"
+    r"|\b(?:more|less) likely\b"
+    r"(?=[^.;]{0,80}\bthan (?:\w+ )?(?:men|women|people|those|others|boys|girls|adults|children|peers)\b)",
     re.IGNORECASE,
 )
 """Ability, a condition, a permission, or a frequency: "so he could begin", "if she could vote", "only a judge may free
@@ -99,6 +100,7 @@ NEGATION = re.compile(
     r"| fewer than\b| more than\b))\b|n[’']t\b",
     re.IGNORECASE,
 )
+CONFIRM_OR_DENY = re.compile(r"\bconfirm(?:ed|ing)? n?or den", re.IGNORECASE)
 FAILING = re.compile(r"\bfail(?:s|ed|ing|ure)? to\b", re.IGNORECASE)
 NOR_BEFORE = re.compile(
     r"\b(?:nor|neither)\s+(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should)\s+(?:the\s+)?\Z",
@@ -204,7 +206,7 @@ def _denies(text: str, cue: Sequence[Span], source: Sequence[Span]) -> bool:
     negative = NEGATION.search(telling) or FAILING.search(telling)
     if source and not negative:
         negative = NOR_BEFORE.search(text, max(0, source[0][0] - LONGEST_RELATIVE), source[0][0])
-    return bool(DENIAL.search(telling)) != bool(negative)
+    return bool(DENIAL.search(telling)) != bool(negative) or CONFIRM_OR_DENY.search(telling) is not None
 
 
 def _is_labelled(said: str) -> bool:

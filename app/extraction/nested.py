@@ -24,7 +24,7 @@ _WORD = re.compile(r"\w+")
 _MARKS = '"“”„«» \t\n'
 _AND_BEFORE = re.compile(r"\band\s+(?:\w+\s+)?\Z")
 """What makes it unclear who says it: "Lee said two people died and insisted …"."""
-_QUOTED_FIRST = re.compile(r"“[^“”]+”.*\w|\"[^\"]+\"[^\"]*\w[^\"]*\Z", re.DOTALL)
+_QUOTED_FIRST = re.compile(r"“[^“”]+”.*\w|\"[^\"]+\"[^\"\w]*\w[^\"]*\Z", re.DOTALL)
 _FEW_WORDS = 4
 """Words below which a content that is not in quotation marks tells too little."""
 _NEAR = 24

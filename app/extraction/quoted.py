@@ -1,6 +1,7 @@
 """Who is quoted by somebody else: in "Lee was quoted by Kyodo News as saying that it rained", Lee says it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,16 +10,16 @@ from app.extraction.spans import last_starting_by
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
 
-_BY = r"\s+by\s+(?P<{name}>[^.;:\n\"“”]{{2,80}}?)"
+_BY = r"\s{{1,3}}by\s{{1,3}}(?P<{name}>\S[^.;:\n\"“”]{{0,78}}?\S)"
 _SAYING = r"as\s+(?:having\s+)?(?:said|saying|stating|telling|warning|adding|noting|writing)"
 _QUOTED = re.compile(
     r"\b(?P<quoted>(?:is|are|was|were|been|being)\s+(?:\w+\s+)?(?:quoted|cited))\b"
-    rf"(?:{_BY.format(name='outlet')}|\s+(?:in|on)\s+[^.;:\n\"“”]{{2,60}}?)?\s+(?P<saying>{_SAYING})\b"
+    rf"(?:{_BY.format(name='outlet')}|\s{{1,3}}(?:in|on)\s{{1,3}}\S[^.;:\n\"“”]{{0,58}}?\S)?\s{{1,3}}(?P<saying>{_SAYING})\b"
     rf"(?:{_BY.format(name='outlet_after')}(?=[,.;:\"“”]|\s+(?:that|on|in|when|after|before)\b|\Z))?",
     re.IGNORECASE,
 )
 _QUOTING = re.compile(
-    rf"\b(?P<quoted>(?:quot|cit)(?:es|ed|ing))\s+(?!(?:by|in|on|at|from|to|for|as)\b)(?P<subject>[^.;:\n\"“”]{{2,90}}?),?\s+(?P<saying>{_SAYING})\b",
+    rf"\b(?P<quoted>(?:quot|cit)(?:es|ed|ing))\s{{1,3}}(?!(?:by|in|on|at|from|to|for|as)\b)(?P<subject>\S[^.;:\n\"“”]{{0,88}}?[^,\s]),?\s{{1,3}}(?P<saying>{_SAYING})\b",
     re.IGNORECASE,
 )
 _CITING = re.compile(
@@ -26,7 +27,10 @@ _CITING = re.compile(
     r"\s+(?P<citing>citing)\s+[^.;\n]{2,120}?,\s+(?=that\b)",
     re.IGNORECASE,
 )
-_VERB_BETWEEN = re.compile(r",?\s+(?P<verb>(?:(?:ha(?:s|d|ve)|also|later|\w+ly)\s+){0,2}\w+),\s+")
+_VERB_BETWEEN = re.compile(
+    r",?\s+(?P<verb>(?:(?:ha(?:s|d|ve)|also|later|\w+ly)\s+){0,2}(?:add|admitt|agree|argu|believ|claim|complain|conclud|decid"
+    r"|den[iy]|h[eo]ld|insist|rul|sa[iy]|stat|testif|think|thought|told|warn|wr[io]t|find|found)\w*),\s+"
+)
 _SUBJECT = re.compile(r"(?:\A|[,”\"’]\s+|\b(?:and|but|that)\s+)(?P<subject>[^,”\"“]{2,90})\Z")
 _EDGES = " ,\t"
 _LONGEST_BEFORE, _LONGEST_AFTER = 80, 140
@@ -38,20 +42,25 @@ def credited_to_the_quoted(layout: Layout, found: Sequence[Attribution]) -> list
     Where "Kyodo News quoted Lee as saying that it rained", Kyodo News says so, and Lee within that; but what is quoted
     before it is Lee's alone. In "Kyodo News reported, citing Lee, that it rained", it is reported, not cited.
     """
-    credited = [_said_itself(layout.text, _reported(layout.text, each)) for each in found]
+    said = [_said_itself(layout.text, _reported(layout.text, each)) for each in found]
+    by_sentence: dict[int, list[Attribution]] = defaultdict(list)
+    for each in said:
+        by_sentence[last_starting_by(each.cue[0][0], layout.sentences)].append(each)
     for quoted in _QUOTED.finditer(layout.text):
+        credited = by_sentence[last_starting_by(quoted.start(), layout.sentences)]
         about = _about(quoted, credited)
         if about and (subject := _subject(layout, quoted.start(), about)):
-            credited = [each for each in credited if each not in about]
+            credited[:] = [each for each in credited if each not in about]
             credited += _said_by(layout.text, subject, quoted, about) or about
     for quoting in _QUOTING.finditer(layout.text):
+        credited = by_sentence[last_starting_by(quoting.start(), layout.sentences)]
         about = _about(quoting, credited)
-        said = _said_by(layout.text, quoting.span("subject"), quoting, about) if about else []
+        inner = _said_by(layout.text, quoting.span("subject"), quoting, about) if about else []
         before = [each for each in about for span in each.content if span[1] <= quoting.start()]
-        if said and before:
-            credited = [each for each in credited if each not in about]
-        credited += said if before else (replace(each, nested=True) for each in said)
-    return credited
+        if inner and before:
+            credited[:] = [each for each in credited if each not in about]
+        credited += inner if before else (replace(each, nested=True) for each in inner)
+    return [each for credited in by_sentence.values() for each in credited]
 
 
 def _reported(text: str, attribution: Attribution) -> Attribution:
@@ -97,12 +106,16 @@ def outlet_quoting(text: str, cue: Sequence[Span]) -> Span | None:
 
 
 def _subject(layout: Layout, end: int, about: Sequence[Attribution]) -> Span | None:
-    """Who is quoted: the run that stands right before, else what begins its clause."""
+    """Who is quoted: a source before it, else the run that stands right before, else what begins its clause."""
     text = layout.text
+    before = [span for each in about for span in each.source if span[1] <= end]
+    if before:
+        start, end = max(before)
+        return start, start + len(text[start:end].rstrip(_EDGES))
     beside = [
         span
         for each in about
-        for span in (*each.source, *each.content)
+        for span in each.content
         if span[0] < end and not text[span[1] : end].strip(_EDGES) and not set(text[slice(*span)]) & set('“”"')
     ]
     sentence = layout.sentences[max(last_starting_by(end, layout.sentences), 0)][0]
@@ -116,10 +129,10 @@ def _subject(layout: Layout, end: int, about: Sequence[Attribution]) -> Span | N
     return start, start + len(text[start:end].rstrip(_EDGES))
 
 
-def _without(text: str, span: Span, subject: Span | None, quoted: re.Match[str]) -> Iterator[Span]:
+def _without(text: str, span: Span, subject: Span, quoted: re.Match[str]) -> Iterator[Span]:
     """What is left of a content without who is quoted and the words for it."""
     start, end = span
-    for first, last in (subject or quoted.span(), quoted.span()):
+    for first, last in (subject, quoted.span()):
         if start < last and first < end:
             if start < first:
                 yield start, start + len(text[start:first].rstrip())

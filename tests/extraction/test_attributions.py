@@ -227,6 +227,11 @@ def test_who_asks_for_anonymity_or_does_not_answer_tells_nothing(cue: str, conte
     assert settled(text, attribution(text, "Bo", cue, content)) == []
 
 
+def test_what_is_said_of_anonymity_is_told() -> None:
+    text = "Bo said anonymity is a right."
+    assert settled(text, attribution(text, "Bo", "said", "anonymity is a right")) != []
+
+
 def test_who_is_named_after_a_quoted_question_asks_it() -> None:
     text = "“Why did you leave?” asked the lawyer Bo."
     assert settled(text, attribution(text, "the lawyer Bo", "asked", "“Why did you leave?”"))[0][0] == "the lawyer Bo"

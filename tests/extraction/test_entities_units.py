@@ -39,6 +39,7 @@ def test_a_brigade_or_fleet_is_a_unit(name: str) -> None:
         "Peace Corps",
         "U.S. Marine Corps",
         "London Fire Brigade",
+        "Boys’ Brigade",
         "Qassam Brigades",
         "Army",
         "Fleet",
@@ -53,6 +54,7 @@ def test_an_office_a_service_a_league_and_a_company_are_none(name: str) -> None:
 
 def test_its_number_belongs_to_its_name() -> None:
     assert entities("The 11th [organization Army Corps] fled.") == [("unit", "11th Army Corps")]
+    assert entities("On March 24th [organization Azov Brigade] staff fled.") == [("unit", "Azov Brigade")]
     assert entities("On the 11th [organization Peace Corps] staff fled.") == [("organization", "Peace Corps")]
 
 

@@ -77,6 +77,12 @@ def test_who_stands_before_according_to_says_it_by_the_verb_before_that() -> Non
     assert credited(text, found) == [("The court", "decided", "that it rained")]
 
 
+def test_a_source_that_stands_before_is_the_one_who_was_quoted() -> None:
+    text = "Lee said the man who is quoted as saying it rained is a liar."
+    found = attribution(text, "the man", "is quoted as saying", "it rained")
+    assert credited(text, found) == [("the man", "is quoted as saying", "it rained")]
+
+
 def test_other_attributions_stay_as_they_are() -> None:
     text = "Ann Lee said that prices were quoted as usual."
     found = attribution(text, "Ann Lee", "said", "that prices were quoted as usual")

@@ -18,7 +18,8 @@ WINDOW = 120
 SENTENCE_BREAK = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘(]?[A-Z])|\n")
 AHEAD = (
     r"(?:will|would|could|may|might|should|to|(?:is|are) to) be(?: [a-z]+)?|will|would|won[’']t|(?:is|are) to"
-    r"|(?:could|may|might|can) (?!have\b|not\b|only\b)[a-z]+|threaten(?:s|ed) to|faces?"
+    r"|could (?:arrive|begin|close|come|decide|end|fall|go|happen|land|open|reopen|resume|return|rise|rule|start|vote)"
+    r"|(?:may|might) (?!have\b|not\b|only\b)[a-z]+|threaten(?:s|ed) to|faces?"
     r"|to (?:begin|start|end|open|meet|vote|return)|anticipated|forecast|set|scheduled|slated|planned|due|upcoming"
     r"|until|till|expires?|takes? (?:effect|place)|plans?|expects?|expected|ahead of|begins|starts|runs"
 )

@@ -30,7 +30,7 @@ NOT_A_NAME = (
     r"(?<!\bBlack )(?<!\bSuper )(?<!\bGood )(?<!\bBloody )(?<!\bPalm )(?<!\bAsh )(?<!\bCyber )(?<!\bHoly )"
     r"(?<!\bEaster )(?<!\bevery )(?<!\beach )(?<!\ba )"
 )
-NO_PROGRAMME = rf"(?<!USA )(?!(?-i:Today){GAP}(?:program(?:me)?|show)\b)(?<!\bRadio 4[’']s )"
+NO_PROGRAMME = rf"(?!(?-i:Today){GAP}(?:program(?:me)?|show)\b)(?<!USA )(?<!\bRadio 4[’']s )"
 NOT_A_PAPER = rf"(?!{GAP}(?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Night{GAP}(?:Live|Football))\b)"
 
 
@@ -177,7 +177,7 @@ _VAGUE = rf"(?:(?P<vague>a{GAP}few|few|several|many|some|(?:a{GAP})?couple(?:{GA
 RULES = [
     Rule(
         _any_case(
-            rf"{NO_PROGRAMME}\b(?:the{GAP})?(?P<named>today|tonight|this{GAP}(?:morning|afternoon|evening)|last{GAP}night"
+            rf"\b(?:the{GAP})?{NO_PROGRAMME}(?P<named>today|tonight|this{GAP}(?:morning|afternoon|evening)|last{GAP}night"
             rf"|day{GAP}before{GAP}yesterday|day{GAP}after{GAP}tomorrow|(?:yesterday|tomorrow))\b{PART_OF_DAY}"
         ),
         _named_day,

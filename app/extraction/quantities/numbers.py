@@ -16,7 +16,7 @@ TENS = {
 }  # fmt: skip
 SCALES = {
     "dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
-    "trillion": 1_000_000_000_000, "lakh": 100_000, "crore": 10_000_000,
+    "trillion": 1_000_000_000_000, "lakh": 100_000, "lakhs": 100_000, "crore": 10_000_000, "crores": 10_000_000,
     "k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000,
     "tn": 1_000_000_000_000,
 }  # fmt: skip
@@ -27,7 +27,7 @@ PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 
 SEVERAL = (2, 9)
 """What "several hundred" and "a few thousand" multiply, at least and at most."""
 
-_SCALE = r"(?:dozen|hundred|thousand|million|billion|trillion|lakh|crore)"
+_SCALE = r"(?:dozen|hundred|thousand|million|billion|trillion|lakhs?|crores?)"
 _SMALL = "(?:" + "|".join([*(rf"{ten}(?:-(?:{'|'.join(list(ONES)[:9])}))?" for ten in TENS), *ONES]) + ")"
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,15}(?![0-9]))(?:\.[0-9]+)?"
 _SPACE = r"[^\S\n]{0,2}\n?[^\S\n]{0,2}"
