@@ -14,12 +14,14 @@ _BY = r"\s{{1,3}}by\s{{1,3}}(?P<{name}>\S[^.;:\n\"“”]{{0,78}}?\S)"
 _SAYING = r"as\s+(?:having\s+)?(?:said|saying|stating|telling|warning|adding|noting|writing)"
 _QUOTED = re.compile(
     r"\b(?P<quoted>(?:is|are|was|were|been|being)\s+(?:\w+\s+)?(?:quoted|cited))\b"
-    rf"(?:{_BY.format(name='outlet')}|\s{{1,3}}(?:in|on)\s{{1,3}}\S[^.;:\n\"“”]{{0,58}}?\S)?\s{{1,3}}(?P<saying>{_SAYING})\b"
+    rf"(?:{_BY.format(name='outlet')}|\s{{1,3}}(?:in|on)\s{{1,3}}\S[^.;:\n\"“”]{{0,58}}?\S)?"
+    rf"\s{{1,3}}(?P<saying>{_SAYING})\b"
     rf"(?:{_BY.format(name='outlet_after')}(?=[,.;:\"“”]|\s+(?:that|on|in|when|after|before)\b|\Z))?",
     re.IGNORECASE,
 )
 _QUOTING = re.compile(
-    rf"\b(?P<quoted>(?:quot|cit)(?:es|ed|ing))\s{{1,3}}(?!(?:by|in|on|at|from|to|for|as)\b)(?P<subject>\S[^.;:\n\"“”]{{0,88}}?[^,\s]),?\s{{1,3}}(?P<saying>{_SAYING})\b",
+    rf"\b(?P<quoted>(?:quot|cit)(?:es|ed|ing))\s{{1,3}}(?!(?:by|in|on|at|from|to|for|as)\b)"
+    rf"(?P<subject>\S[^.;:\n\"“”]{{0,88}}?[^,\s]),?\s{{1,3}}(?P<saying>{_SAYING})\b",
     re.IGNORECASE,
 )
 _CITING = re.compile(

@@ -65,6 +65,7 @@ def _kind(group: Group, name: str) -> EntityKind:
         for kind, weight in form.votes.items():
             votes[kind] += weight
     kind = max(votes, key=votes.__getitem__)
+    # Told last: until here a unit's names are grouped and mended by the rules for organizations.
     return EntityKind.UNIT if kind is EntityKind.ORGANIZATION and is_unit(name) else kind
 
 
