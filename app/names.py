@@ -10,6 +10,8 @@ def folded(name: str) -> str:
 
     All apostrophes are the typewriter's.
     """
-    plain = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES))
-    letters = (char for char in plain if not unicodedata.combining(char))
-    return " ".join("".join(letters).casefold().split())
+    plain = name.translate(_APOSTROPHES)
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain)
+        plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return " ".join(plain.casefold().split())

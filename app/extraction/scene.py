@@ -20,6 +20,7 @@ _APPOSITION = re.compile(r",\s+(?:\d+\s*,\s+)?(?=\w)")
 _COPULA = re.compile(r"\s+(?:is|was|became|remains)\s+(?=(?:the|an?)\s)")
 _APPOSITION_END = re.compile(r"[,.;:()—–\n]|$")
 _LONGEST_APPOSITION = 80
+_LONGEST_WORD = 40
 _MOST_TITLE_WORDS = 6
 _ROLE = re.compile(
     r"(?:er|or|ist|ian|man|woman|person|ant|(?<!m)ent|ive|crat|aide|icon|chief|boss|head|expert|pilot|coach|mogul|host|critic"
@@ -125,11 +126,14 @@ class Scene:
     def title_before(self, named: Named) -> Phrase | None:
         """What stands right before a name and says who it is: "Defense Minister", "the spokesperson"."""
         start = self.sentences[max(0, self.sentence_of(named.span[0]))][0]
+        last = words_of(self.text, (max(start, named.span[0] - _LONGEST_WORD), named.span[0]))[-1:]
+        if not last or not is_role(last[0].lower):
+            return None
         words = words_of(self.text, (max(start, named.span[0] - _LONGEST_APPOSITION), named.span[0]))
         kept = 0
         while kept < min(len(words), _MOST_TITLE_WORDS) and _belongs_to_title(words[-1 - kept].lower):
             kept += 1
-        if not kept or not is_role(words[-1].lower):
+        if not kept:
             return None
         return read_phrase(self.text, (words[-kept].span[0], words[-1].span[1]))
 

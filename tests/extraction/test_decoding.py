@@ -33,6 +33,16 @@ def scores_for(labels: tuple[str, ...], known: tuple[str, ...]) -> Scores:
     return scores
 
 
+def roles_in(scores: Scores) -> list[Run]:
+    (runs,) = role_runs([scores], NO_TRANSITIONS)
+    return runs
+
+
+def names_in(scores: Scores) -> list[tuple[Run, float]]:
+    (names,) = name_runs([scores], NO_NAME_TRANSITIONS)
+    return names
+
+
 @given(SCORES)
 def test_only_possible_sequences_come_out(scores: Scores) -> None:
     labels = [ROLE_LABELS[label] for label in best_labels(scores, NO_TRANSITIONS)]
@@ -61,7 +71,16 @@ def test_marginals_are_sums_over_all_possible_sequences(scores: Scores) -> None:
     mass = np.zeros(scores.shape)
     for labels, weight in sequences(scores):
         mass[range(len(scores)), labels] += weight
-    assert marginals(scores, NO_TRANSITIONS) == pytest.approx(mass / mass[0].sum(), abs=1e-6)
+    assert marginals([scores], NO_TRANSITIONS)[0] == pytest.approx(mass / mass[0].sum(), abs=1e-6)
+
+
+@given(st.lists(SCORES, max_size=3))
+def test_marginals_of_a_text_are_the_same_among_others(texts: list[Scores]) -> None:
+    together = marginals(texts, NO_TRANSITIONS)
+    assert len(together) == len(texts)
+    for scores, odds in zip(texts, together, strict=True):
+        (alone,) = marginals([scores], NO_TRANSITIONS)
+        assert odds == pytest.approx(alone, abs=1e-9)
 
 
 def sequences(scores: Scores) -> Iterator[tuple[tuple[int, ...], float]]:
@@ -74,7 +93,7 @@ def sequences(scores: Scores) -> Iterator[tuple[tuple[int, ...], float]]:
 @given(SCORES)
 def test_runs_stand_one_after_the_other(scores: Scores) -> None:
     reached = 0
-    for run in role_runs(scores, NO_TRANSITIONS):
+    for run in roles_in(scores):
         assert reached <= run.first < run.last <= len(scores)
         reached = run.last
 
@@ -82,7 +101,7 @@ def test_runs_stand_one_after_the_other(scores: Scores) -> None:
 @given(FEW_SCORES)
 def test_a_run_is_as_likely_as_all_sequences_that_have_it(scores: Scores) -> None:
     every = list(sequences(scores))
-    for run in role_runs(scores, NO_TRANSITIONS):
+    for run in roles_in(scores):
         places = "S" if run.last - run.first == 1 else f"B{'I' * (run.last - run.first - 2)}E"
         spelled = [ROLE_LABELS.index(f"{place}-{run.label}") for place in places]
         having_it = sum(weight for labels, weight in every if list(labels[run.first : run.last]) == spelled)
@@ -91,8 +110,7 @@ def test_a_run_is_as_likely_as_all_sequences_that_have_it(scores: Scores) -> Non
 
 def test_a_span_is_read_from_its_beginning_to_its_end() -> None:
     labels = ("S-source", "S-cue", "B-content", "I-content", "E-content", "O")
-    runs = list(role_runs(scores_for(labels, ROLE_LABELS), NO_TRANSITIONS))
-    assert runs == [Run("source", 0, 1), Run("cue", 1, 2), Run("content", 2, 5)]
+    assert roles_in(scores_for(labels, ROLE_LABELS)) == [Run("source", 0, 1), Run("cue", 1, 2), Run("content", 2, 5)]
 
 
 def test_a_run_ends_where_it_is_likeliest_to_whatever_comes_after_it() -> None:
@@ -102,7 +120,7 @@ def test_a_run_ends_where_it_is_likeliest_to_whatever_comes_after_it() -> None:
     scores[2, ROLE_LABELS.index("E-content")] = 0.5
     best = best_labels(scores, NO_TRANSITIONS)
     assert [ROLE_LABELS[label] for label in best] == ["B-content", "I-content", "E-content"]
-    assert list(role_runs(scores, NO_TRANSITIONS)) == [Run("content", 0, 2)]
+    assert roles_in(scores) == [Run("content", 0, 2)]
 
 
 def test_transitions_weigh_in_where_scores_do_not_decide() -> None:
@@ -114,43 +132,34 @@ def test_transitions_weigh_in_where_scores_do_not_decide() -> None:
 
 def test_a_name_begins_anew_at_each_beginning() -> None:
     labels = ("B-person", "I-person", "B-person", "O", "B-place")
-    runs = [run for run, _ in name_runs(scores_for(labels, NAME_LABELS), NO_NAME_TRANSITIONS)]
-    assert runs == [Run("person", 0, 2), Run("person", 2, 3), Run("place", 4, 5)]
+    names = names_in(scores_for(labels, NAME_LABELS))
+    assert [run for run, _ in names] == [Run("person", 0, 2), Run("person", 2, 3), Run("place", 4, 5)]
 
 
 def test_words_of_a_name_agree_on_its_kind() -> None:
     scores = scores_for(("B-person", "I-place", "O"), NAME_LABELS)
     scores[1, NAME_LABELS.index("I-person")] = 4
-    assert [run for run, _ in name_runs(scores, NO_NAME_TRANSITIONS)] == [Run("person", 0, 2)]
+    assert [run for run, _ in names_in(scores)] == [Run("person", 0, 2)]
 
 
 def test_words_may_differ_in_kinds_that_the_corpora_leave_open() -> None:
     scores = scores_for(("B-group", "I-event", "O"), NAME_LABELS)
     scores[0, NAME_LABELS.index("B-group")] += 1
-    assert [run for run, _ in name_runs(scores, NO_NAME_TRANSITIONS)] == [Run("group", 0, 2)]
+    assert [run for run, _ in names_in(scores)] == [Run("group", 0, 2)]
 
 
 def test_what_may_be_no_name_is_left_out() -> None:
     scores = np.log(np.full((1, len(NAME_LABELS)), 1e-4, dtype=np.float32))
     scores[0, [NAME_LABELS.index(label) for label in ("B-person", "B-place", "O")]] = np.log([0.6, 0.2, 0.2])
-    assert list(name_runs(scores, NO_NAME_TRANSITIONS)) == []
+    assert names_in(scores) == []
 
 
 def test_what_is_surely_a_name_is_one_though_its_kind_is_in_doubt() -> None:
     scores = np.log(np.full((1, len(NAME_LABELS)), 1e-4, dtype=np.float32))
     scores[0, [NAME_LABELS.index(label) for label in ("B-person", "B-place", "O")]] = np.log([0.5, 0.45, 0.05])
-    ((run, confidence),) = name_runs(scores, NO_NAME_TRANSITIONS)
+    ((run, confidence),) = names_in(scores)
     assert run == Run("person", 0, 1)
     assert confidence == pytest.approx(0.5, abs=0.01)
-
-
-def odds(*cues: dict[int, tuple[float, float]]) -> Scores:
-    """For each cue, the likelihood that a word is part of its source and of its content."""
-    found = np.zeros((len(cues), 12, 3), dtype=np.float32)
-    for row, words in enumerate(cues):
-        for word, (source, content) in words.items():
-            found[row, word, 1:] = source, content
-    return found
 
 
 ANN, BO, SAID, ADDED = Run("source", 0, 1), Run("source", 5, 6), Run("cue", 1, 2), Run("cue", 6, 7)
@@ -158,25 +167,18 @@ FIRST, SECOND = Run("content", 2, 4), Run("content", 7, 9)
 
 
 def test_content_and_source_go_to_the_cue_that_wants_them_most() -> None:
-    linked = link(
-        [SAID, ADDED],
-        [ANN, BO],
-        [FIRST, SECOND],
-        odds(
-            {0: (0.9, 0), 5: (0.2, 0), 2: (0, 0.9), 3: (0, 0.9), 7: (0, 0.3), 8: (0, 0.3)},
-            {0: (0.2, 0), 5: (0.8, 0), 2: (0, 0.1), 3: (0, 0.1), 7: (0, 0.8), 8: (0, 0.8)},
-        ),
-    )
+    likely, wanted = np.array([[0.9, 0.2], [0.2, 0.8]]), np.array([[0.9, 0.3], [0.1, 0.8]])
+    linked = link([SAID, ADDED], [ANN, BO], [FIRST, SECOND], likely, wanted)
     assert [(one.source, one.cue, one.content) for one in linked] == [(ANN, SAID, (FIRST,)), (BO, ADDED, (SECOND,))]
     evidence = linked[0].evidence
     assert (evidence.source_link, evidence.content_link) == pytest.approx((log_odds(0.9), log_odds(0.9)))
 
 
 def test_content_that_no_cue_is_likely_to_want_is_credited_to_nobody() -> None:
-    assert link([SAID], [ANN], [FIRST], odds({0: (0.9, 0), 2: (0, 0.05), 3: (0, 0.05)})) == []
+    assert link([SAID], [ANN], [FIRST], np.array([[0.9]]), np.array([[0.05]])) == []
 
 
 def test_a_cue_without_a_likely_source_keeps_its_content() -> None:
-    (linked,) = link([SAID], [ANN], [FIRST], odds({0: (0.05, 0), 2: (0, 0.9), 3: (0, 0.9)}))
+    (linked,) = link([SAID], [ANN], [FIRST], np.array([[0.05]]), np.array([[0.9]]))
     assert linked.source is None
     assert linked.content == (FIRST,)

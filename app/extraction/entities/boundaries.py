@@ -95,7 +95,7 @@ def _in_one_line(text: str, names: Iterable[NamedSpan]) -> Iterator[NamedSpan]:
                 break
             yield replace(name, span=(start, line_end))
             start = line_end + 1
-        yield replace(name, span=(start, end))
+        yield replace(name, span=(start, end)) if start > name.span[0] else name
 
 
 def _without_dangling_words(text: str, names: Iterable[NamedSpan]) -> Iterator[NamedSpan]:

@@ -50,12 +50,12 @@ class Name:
         """Its words, without article, case, accents and full stops."""
         return _words(self.text)
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Equal for the same name written in another case, with other accents or full stops."""
         return " ".join(self.words)
 
-    @property
+    @cached_property
     def is_acronym(self) -> bool:
         """Whether it is a run of capitals: "FSB", "U.S.", "RFE/RL"."""
         return is_acronym(self.text)

@@ -1,13 +1,12 @@
 """From the tagger's scores to spans of words: role runs and names."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.extraction.tagging.labels import LEFT_OPEN, NAME_KINDS, NAME_LABELS, ROLE_LABELS, ROLES
+from app.extraction.tagging.labels import LEFT_OPEN, NAME_KINDS, NAME_LABELS, PLACES, ROLE_LABELS, ROLES
 from app.extraction.tagging.random_field import IMPOSSIBLE, OUTSIDE, Odds, Scores, best_labels, marginals
 from app.extraction.tagging.runs import LIKELIEST, Bounds, Run
 from app.extraction.values import EntityKind
@@ -30,19 +29,22 @@ def role_steps(transitions: Scores) -> Scores:
     return steps
 
 
-def role_runs(scores: Scores, steps: Scores) -> Iterator[Run]:
-    """The runs of the best labels, each as long as is likeliest, whatever the other labels are.
+def role_runs(texts: Sequence[Scores], steps: Scores) -> Iterator[list[Run]]:
+    """Of each text's scores [words, labels], the runs of the best labels, each as long as is likeliest.
 
-    That a run is exactly so is likelier then than in the best sequence as a whole.
+    That is so whatever the other labels are: a run is likelier to be just so than in the best sequence as a whole.
     """
-    odds = marginals(scores, steps)
-    spelled = list(_spelled(_best_labels(scores, steps, odds)))
-    if not spelled:
-        return
-    bounds = {role: _role_bounds(odds, role) for role in ROLES}
+    for scores, odds in zip(texts, marginals(texts, steps), strict=True):
+        spelled = _spelled(_best_labels(scores, steps, odds))
+        yield list(_likeliest_runs(list(spelled), odds))
+
+
+def _likeliest_runs(spelled: Sequence[Run], odds: Odds) -> Iterator[Run]:
+    places = odds[:, 1:].reshape(len(odds), len(ROLES), len(PLACES))
+    bounds = Bounds(ROLES, *(places[:, :, place] for place in range(len(PLACES))))
     reached = 0
-    for run, following in pairwise([*spelled, Run("", len(scores), len(scores))]):
-        best = bounds[run.label].likeliest(run.first, run.last, reached, following.first)
+    for run, following in pairwise([*spelled, Run("", len(odds), len(odds))]):
+        best = bounds.likeliest(run.label, run.first, run.last, reached, following.first)
         reached = best.last
         yield best
 
@@ -58,10 +60,6 @@ def _spelled(labels: Sequence[int]) -> Iterator[Run]:
             yield Run(role, first, i + 1)
 
 
-def _role_bounds(odds: Odds, role: str) -> Bounds:
-    return Bounds(role, *(odds[:, ROLE_LABELS.index(f"{place}-{role}")] for place in "BIES"))
-
-
 def name_steps(transitions: Scores) -> Scores:
     """Transition scores [from, to], very negative where one name label can not follow another.
 
@@ -75,25 +73,30 @@ def name_steps(transitions: Scores) -> Scores:
     return steps
 
 
-def name_runs(scores: Scores, steps: Scores) -> Iterator[tuple[Run, float]]:
-    """Names in scores [words, labels], chosen as roles' runs are, each with the mean probability of its kind.
+def name_runs(texts: Sequence[Scores], steps: Scores) -> Iterator[list[tuple[Run, float]]]:
+    """Of each text's scores [words, labels], names chosen as roles' runs are, with the mean probability of their kind.
 
     A person, organization or place that is not surely a name is left out. Names of other kinds, of which the words may
     have several, are as the best labels have them.
     """
-    odds = marginals(scores, steps)
-    spelled = list(_spelled_names(_best_labels(scores, steps, odds)))
-    of_kind = odds[:, 1:].reshape(len(odds), len(NAME_KINDS), 2).sum(2)
-    bounds = cache(partial(_name_bounds, odds))
+    for scores, odds in zip(texts, marginals(texts, steps), strict=True):
+        spelled = _spelled_names(_best_labels(scores, steps, odds))
+        yield list(_likeliest_names(list(spelled), odds))
+
+
+def _likeliest_names(spelled: Sequence[tuple[int, int]], odds: Odds) -> Iterator[tuple[Run, float]]:
+    by_kind = odds[:, 1:].reshape(len(odds), len(NAME_KINDS), 2)
+    so_far = np.concatenate([np.zeros((1, len(NAME_KINDS))), by_kind.sum(2).cumsum(0)])
+    bounds = _name_bounds(by_kind[:, :, 0], by_kind[:, :, 1])
     reached = 0
-    for (first, last), (following, _) in pairwise([*spelled, (len(scores), len(scores))]):
-        kind = NAME_KINDS[of_kind[first:last].mean(0).argmax()]
-        best = bounds(kind).run(first, last)
+    for (first, last), (following, _) in pairwise([*spelled, (len(odds), len(odds))]):
+        kind = NAME_KINDS[(so_far[last] - so_far[first]).argmax()]
+        best = bounds.run(kind, first, last)
         if best.log_probability < LIKELIEST and kind not in LEFT_OPEN:
-            by_kind = (bounds(kind).likeliest(first, last, reached, following) for kind in NAME_KINDS)
-            best = max(by_kind, key=lambda run: run.log_probability)
+            of_any = (bounds.likeliest(each, first, last, reached, following) for each in NAME_KINDS)
+            best = max(of_any, key=lambda run: run.log_probability)
         reached = best.last
-        mean = of_kind[best.first : best.last].mean(0)
+        mean = (so_far[best.last] - so_far[best.first]) / (best.last - best.first)
         if mean.sum() >= _LEAST_NAME or best.label in LEFT_OPEN:
             yield best, float(mean[NAME_KINDS.index(EntityKind(best.label))])
 
@@ -109,10 +112,10 @@ def _spelled_names(labels: Sequence[int]) -> Iterator[tuple[int, int]]:
             first = i
 
 
-def _name_bounds(odds: Odds, kind: EntityKind) -> Bounds:
-    begins, inside = (odds[:, NAME_LABELS.index(f"{place}-{kind}")] for place in "BI")
-    going_on = (np.append(inside[1:], 0) / np.maximum(begins + inside, 1e-9)).clip(0, 1)
-    return Bounds(kind, begins * going_on, inside * going_on, inside * (1 - going_on), begins * (1 - going_on))
+def _name_bounds(begins: Odds, inside: Odds) -> Bounds:
+    going_on = np.zeros_like(inside)
+    going_on[:-1] = (inside[1:] / np.maximum(begins + inside, 1e-9)[:-1]).clip(0, 1)
+    return Bounds(NAME_KINDS, begins * going_on, inside * going_on, inside * (1 - going_on), begins * (1 - going_on))
 
 
 def _best_labels(scores: Scores, steps: Scores, odds: Odds) -> list[int]:

@@ -6,7 +6,8 @@ from numpy.typing import NDArray
 from app.extraction.values import EntityKind
 
 ROLES = ("source", "cue", "content")
-ROLE_LABELS = ("O", *(f"{place}-{role}" for role in ROLES for place in "BIES"))
+PLACES = "BIES"
+ROLE_LABELS = ("O", *(f"{place}-{role}" for role in ROLES for place in PLACES))
 """Role of a word: outside; or the beginning, inside, end of a span, or a span of a single word."""
 
 NAME_KINDS = (

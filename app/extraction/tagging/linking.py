@@ -4,16 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
-import numpy as np
-
 from app.extraction.tagging.confidence import Evidence, log_odds
-from app.extraction.tagging.labels import LINKS
 from app.extraction.tagging.random_field import Scores
 from app.extraction.tagging.runs import Run
 
 _LEAST_SOURCE, _LEAST_CONTENT = 0.1, 0.1
 """Least mean link probability at which a source or content is credited. Set on PolNeAR dev."""
-_SOURCE, _CONTENT = LINKS.index("source"), LINKS.index("content")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +22,18 @@ class Linked:
     evidence: Evidence
 
 
-def link(cues: Sequence[Run], sources: Sequence[Run], contents: Sequence[Run], odds: Scores) -> list[Linked]:
+def link(
+    cues: Sequence[Run], sources: Sequence[Run], contents: Sequence[Run], likely: Scores, wanted: Scores
+) -> list[Linked]:
     """Gives every content to the cue it most likely belongs to, and every cue its likeliest source.
 
-    `odds` [cues, words, links] are probabilities. A cue without content makes no attribution; a content that no cue
-    wants is left out, since nobody can be credited with it.
+    `likely` [cues, sources] and `wanted` [cues, contents] are the mean probabilities of links over a run's words. A cue
+    without content makes no attribution; a content that no cue wants is left out, since nobody can be credited with it.
     """
     given: list[list[int]] = [[] for _ in cues]
-    wanted = _means(odds[:, :, _CONTENT], contents)
     for number, best in enumerate(wanted.argmax(0)):
         if wanted[best, number] >= _LEAST_CONTENT:
             given[best].append(number)
-    likely = _means(odds[:, :, _SOURCE], sources)
     found = []
     for number, cue in enumerate(cues):
         if own := given[number]:
@@ -46,14 +42,6 @@ def link(cues: Sequence[Run], sources: Sequence[Run], contents: Sequence[Run], o
             evidence = _evidence(cue, source, parts, source_link, float(wanted[number, own].min()))
             found.append(Linked(cue, source, parts, evidence))
     return found
-
-
-def _means(odds: Scores, runs: Sequence[Run]) -> Scores:
-    """[cues, runs]: the mean over each run's words of odds [cues, words]."""
-    sums = np.pad(odds.cumsum(1, dtype=np.float64), ((0, 0), (1, 0)))
-    first, last = (np.array([getattr(run, end) for run in runs], dtype=np.int64) for end in ("first", "last"))
-    means: Scores = (sums[:, last] - sums[:, first]) / (last - first)
-    return means
 
 
 def _source(sources: Sequence[Run], likely: Scores) -> tuple[Run | None, float]:

@@ -1,7 +1,7 @@
 """Runs of words with one label, and how likely it is that one begins and ends at given words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import product
 from math import log
 
 import numpy as np
@@ -13,8 +13,8 @@ _LEAST_PLACE = 0.03
 """Probability that a run begins or ends at a word from which on this is thought of."""
 _LEAST = 1e-9
 
-Part = NDArray[np.float64]
-"""Probabilities of one label, one for each word."""
+Parts = NDArray[np.float64]
+"""Probabilities [words, labels]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,41 +35,49 @@ class Run:
 
 
 class Bounds:
-    """Where runs of one label may begin and end.
+    """Where runs of some labels may begin and end.
 
     Whether a run goes on at a word is taken to depend on its having reached the word before, not on where it began: in
     a random field that is so but for the step from a run's first word, which may weigh a little more or less.
     """
 
-    def __init__(self, label: str, begins: Part, inside: Part, ends: Part, alone: Part) -> None:
+    def __init__(self, labels: Sequence[str], begins: Parts, inside: Parts, ends: Parts, alone: Parts) -> None:
         """From the probabilities that a run begins at a word, has it inside, ends at it, and is this word alone."""
-        self._label = label
-        ending = np.full(len(ends), _LEAST)
+        self._labels = {label: i for i, label in enumerate(labels)}
+        ending = np.full(ends.shape, _LEAST)
         ending[1:] = (ends[1:] / np.maximum(begins + inside, _LEAST)[:-1]).clip(_LEAST, 1 - _LEAST)
-        self._begins, self._alone, self._ending = (_logs(each) for each in (begins, alone, ending))
-        self._going_on: list[float] = np.log1p(-ending).cumsum().tolist()
-        self._may_begin, self._may_end = (np.maximum(each, alone) > _LEAST_PLACE for each in (begins, ends))
+        self._begins, self._alone, self._ending = (np.log(np.maximum(part, _LEAST)) for part in (begins, alone, ending))
+        self._going_on = np.log1p(-ending).cumsum(0)
+        self._may_begin, self._may_end = (np.maximum(part, alone) > _LEAST_PLACE for part in (begins, ends))
 
-    def run(self, first: int, last: int) -> Run:
+    def run(self, label: str, first: int, last: int) -> Run:
         """The run from one word to another, end exclusive."""
+        at = self._labels[label]
         if last - first == 1:
-            certain = self._alone[first]
+            certain = self._alone[first, at]
         else:
-            inside = self._going_on[last - 2] - self._going_on[first]
-            certain = self._begins[first] + inside + self._ending[last - 1]
-        return Run(self._label, first, last, certain)
+            inside = self._going_on[last - 2, at] - self._going_on[first, at]
+            certain = self._begins[first, at] + inside + self._ending[last - 1, at]
+        return Run(label, first, last, float(certain))
 
-    def likeliest(self, first: int, last: int, low: int, high: int) -> Run:
+    def likeliest(self, label: str, first: int, last: int, low: int, high: int) -> Run:
         """The likeliest run that shares a word with this one, all between two words (ends exclusive)."""
-        best = self.run(first, last)
+        best = self.run(label, first, last)
         if best.log_probability < LIKELIEST:
-            firsts = np.flatnonzero(self._may_begin[low:last]) + low
-            lasts = np.flatnonzero(self._may_end[max(low, first) : high]) + max(low, first)
-            others = (self.run(f, e + 1) for f, e in product(firsts.tolist(), lasts.tolist()) if e >= f)
-            best = max([best, *others], key=lambda run: run.log_probability)
+            at = self._labels[label]
+            firsts = np.flatnonzero(self._may_begin[low:last, at]) + low
+            lasts = np.flatnonzero(self._may_end[max(low, first) : high, at]) + max(low, first)
+            if len(firsts) and len(lasts):
+                others = self._log_probabilities(at, firsts, lasts)
+                begun, ended = np.unravel_index(others.argmax(), others.shape)
+                other = Run(label, int(firsts[begun]), int(lasts[ended]) + 1, float(others[begun, ended]))
+                best = max(best, other, key=lambda run: run.log_probability)
         return best
 
-
-def _logs(odds: Part) -> list[float]:
-    logs: list[float] = np.log(np.maximum(odds, _LEAST)).tolist()
-    return logs
+    def _log_probabilities(self, at: int, firsts: NDArray[np.int64], lasts: NDArray[np.int64]) -> Parts:
+        """Of runs of one label from any of these words to any of those [firsts, lasts], both inclusive."""
+        begun = self._begins[firsts, at] - self._going_on[firsts, at]
+        ended = self._ending[lasts, at] + self._going_on[lasts - 1, at]
+        lengths = lasts[None] - firsts[:, None]
+        longer = np.where(lengths > 0, begun[:, None] + ended[None], -np.inf)
+        return np.where(lengths == 0, self._alone[firsts, at][:, None], longer)

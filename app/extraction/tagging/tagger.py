@@ -3,10 +3,11 @@
 import json
 import os
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 # onnxruntime reports its use to its makers unless this is set before it is imported. Articles may be confidential.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
@@ -14,7 +15,7 @@ import onnxruntime
 
 from app.extraction.tagging.confidence import Calibration
 from app.extraction.tagging.decoding import name_runs, name_steps, role_runs, role_steps
-from app.extraction.tagging.labels import distance_buckets
+from app.extraction.tagging.labels import LINKS, ROLES, distance_buckets
 from app.extraction.tagging.linking import Linked, link
 from app.extraction.tagging.random_field import Scores
 from app.extraction.tagging.runs import Run
@@ -25,8 +26,20 @@ from app.extraction.values import EntityKind, Span
 MODEL_FOLDER = Path(__file__).parents[1] / "model"
 
 _CONTEXT_PIECES = 96
+_AT_ONCE = 16
+"""Windows that are decoded together."""
+_SOURCE, _CONTENT = LINKS.index("source"), LINKS.index("content")
 _SLOW_FUSIONS = ["SkipLayerNormFusion"]
 """Of onnxruntime's optimizations: adding and normalizing in one step is slower on the CPU (the encoder by 13 %)."""
+
+
+class WordScores(NamedTuple):
+    """What the model says of each word [words, …]: scores of roles and names, its vectors as a word and as a cue."""
+
+    roles: Scores
+    names: Scores
+    as_word: Scores
+    as_cue: Scores
 
 
 class Tagger:
@@ -55,18 +68,24 @@ class Tagger:
         attributions: list[Attribution] = []
         names: list[NamedSpan] = []
         runs: list[Run] = []
-        for window in self.windows(text, spans):
-            roles, name_scores, as_word, as_cue = self.scores(window)
-            own = window.own - window.first
-            names += (
-                NamedSpan(_span(spans, run.shifted(window.own)), EntityKind(run.label), confidence)
-                for run, confidence in name_runs(name_scores[own:], self._name_steps)
-            )
-            runs = [run for run in runs if run.first >= window.first]
-            runs += (run.shifted(window.own) for run in role_runs(roles[own:], self._role_steps))
-            shown = [run.shifted(-window.first) for run in runs]
-            linked = self._linked(shown, own, as_word, as_cue)
-            attributions += (self._attribution(spans[window.first : window.last], each) for each in linked)
+        for windows in _in_groups(self.windows(text, spans)):
+            scored = [self.scores(window) for window in windows]
+            own = [slice(window.own - window.first, None) for window in windows]
+            roles = role_runs([each.roles[part] for each, part in zip(scored, own, strict=True)], self._role_steps)
+            named = name_runs([each.names[part] for each, part in zip(scored, own, strict=True)], self._name_steps)
+            for window, scores, own_runs, own_names in zip(windows, scored, roles, named, strict=True):
+                names += (
+                    NamedSpan(_span(spans, run.shifted(window.own)), EntityKind(run.label), confidence)
+                    for run, confidence in own_names
+                )
+                runs = [run for run in runs if run.first >= window.first]
+                runs += (run.shifted(window.own) for run in own_runs)
+                linked = self._linked([run.shifted(-window.first) for run in runs], scores)
+                attributions += (
+                    self._attribution(spans[window.first :], each)
+                    for each in linked
+                    if window.first + each.cue.first >= window.own
+                )
         return Tags(tuple(attributions), tuple(names))
 
     def windows(self, text: str, words: list[Span]) -> Iterator[Window]:
@@ -75,26 +94,29 @@ class Tagger:
             [text[start:end] for start, end in words], line_starts(text, words), _CONTEXT_PIECES
         )
 
-    def scores(self, window: Window) -> tuple[Scores, Scores, Scores, Scores]:
-        """What the model says of each word of a window: roles, names, and its vectors as a word and as a cue."""
+    def scores(self, window: Window) -> WordScores:
+        """What the model says of each word of a window."""
         inputs = {"pieces": window.pieces, "shapes": window.shapes, "at": window.at}
         arrays = {name: np.array([values], dtype=np.int64) for name, values in inputs.items()}
-        roles, names, as_word, as_cue = (scores[0] for scores in self._tagger.run(None, arrays))
-        return roles, names, as_word, as_cue
+        return WordScores(*(scores[0] for scores in self._tagger.run(None, arrays)))
 
-    def _linked(self, runs: list[Run], own: int, as_word: Scores, as_cue: Scores) -> list[Linked]:
-        """The attributions of the window's own part: an earlier window has given those in its context."""
-        cues, sources, contents = ([run for run in runs if run.label == role] for role in ("cue", "source", "content"))
+    def _linked(self, runs: list[Run], scores: WordScores) -> list[Linked]:
+        """The attributions in a window with these runs."""
+        sources, cues, contents = ([run for run in runs if run.label == role] for role in ROLES)
         if not cues or not contents:
             return []
-        places: NDArray[np.int64] = np.array([cue.first for cue in cues])
+        credited = [*sources, *contents]
+        words = np.concatenate([np.arange(run.first, run.last) for run in credited])
         inputs = {
-            "words": as_word,
-            "cues": np.stack([as_cue[cue.first : cue.last].mean(0) for cue in cues]),
-            "distances": distance_buckets(np.arange(len(as_word))[None] - places[:, None]),
+            "words": scores.as_word[words],
+            "cues": np.stack([scores.as_cue[cue.first : cue.last].mean(0) for cue in cues]),
+            "distances": distance_buckets(words[None] - np.array([[cue.first] for cue in cues])),
         }
         (odds,) = self._linker.run(None, inputs)
-        return [linked for linked in link(cues, sources, contents, odds) if linked.cue.first >= own]
+        lengths = np.array([run.last - run.first for run in credited])
+        means = np.add.reduceat(odds, lengths.cumsum() - lengths, 1) / lengths[:, None]
+        likely, wanted = means[:, : len(sources), _SOURCE], means[:, len(sources) :, _CONTENT]
+        return link(cues, sources, contents, likely, wanted)
 
     def _attribution(self, words: list[Span], linked: Linked) -> Attribution:
         return Attribution(
@@ -104,6 +126,12 @@ class Tagger:
             confidence=self.calibration.confidence(linked.evidence),
             evidence=linked.evidence,
         )
+
+
+def _in_groups(windows: Iterator[Window]) -> Iterator[list[Window]]:
+    """The windows, some at a time: decoding them together is quicker, and a long text's scores need not all be kept."""
+    while group := list(islice(windows, _AT_ONCE)):
+        yield group
 
 
 def _span(words: list[Span], run: Run) -> Span:
