@@ -57,6 +57,37 @@ def test_the_company_is_the_only_body_that_its_own_words_are_about(
     assert speakers(text, ("the company", "said", told), organization=bodies) == [name]
 
 
+@pytest.mark.parametrize(
+    ("told", "body", "called"),
+    [
+        ("Human Rights Watch published a report.", "Human Rights Watch", "The group"),
+        ("The United Mill Workers voted to strike.", "United Mill Workers", "The union"),
+        ("The Federal Ferry Administration has opened an inquiry.", "Federal Ferry Administration", "The agency"),
+        ("Acmeair cancelled flights.", "Acmeair", "The airline"),
+    ],
+)
+def test_a_body_that_has_just_acted_is_called_by_what_it_is(told: str, body: str, called: str) -> None:
+    text = f"{told} {called} said it was late."
+    assert speakers(text, (called, "said", "it was late"), organization=[body]) == [body]
+
+
+@pytest.mark.parametrize(
+    ("told", "bodies", "called"),
+    [
+        ("Amnesty International met Acme.", ["Amnesty International", "Acme"], "The group"),
+        ("Acme sued a group of neighbours.", ["Acme"], "The group"),
+        ("Acme fired twenty people.", ["Acme"], "The union"),
+        ("Police raided Acme.", ["Acme"], "The group"),
+        ("Acme activists marched.", ["Acme"], "The group"),
+        ("Acme Inc. lost money.", ["Acme Inc."], "The group"),
+        ("Acme marched. It rained.", ["Acme"], "The group"),
+    ],
+)
+def test_a_body_is_left_open_where_another_may_be_meant(told: str, bodies: list[str], called: str) -> None:
+    text = f"{told} {called} said it was late."
+    assert speakers(text, (called, "said", "it was late"), organization=bodies) == [None]
+
+
 def test_the_company_is_left_open_after_two_bodies() -> None:
     text = "Acme said it was dark. Bolt said it was early. The company said it was late."
     said = [("Acme", "said", "it was dark"), ("Bolt", "said", "it was early")]

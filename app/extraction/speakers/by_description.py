@@ -6,18 +6,13 @@ from collections.abc import Sequence
 
 from app.extraction.entities.countries import nations
 from app.extraction.phrases import (
-    CONJUNCTIONS,
-    DEFINITE,
     INDEFINITE,
-    PREPOSITIONS,
-    RELATIVES,
     Phrase,
     noun,
     read_phrase,
-    words_of,
 )
 from app.extraction.scene import Description, Scene, is_role
-from app.extraction.speakers.source import Found, Resolved, Source, anchor
+from app.extraction.speakers.source import Found, Resolved, Source, anchor, is_definite
 from app.extraction.values import Entity, EntityKind, MentionHow, Span
 
 _SETS_APART = frozenset({"vice", "deputy", "assistant", "former", "ex", "acting", "candidate", "nominee"})
@@ -30,12 +25,6 @@ _OF_ANY = frozenset({"president", "candidate", "nominee", "king", "queen", "pope
 """Offices of which "a president" means none in particular."""
 _ONE_OF_MANY = frozenset({"senator", "representative", "governor", "mayor"})
 """Offices that a place before them tells from each other: "the Ohio senator"."""
-_COMPANY = frozenset({"company", "firm"})
-_PUBLIC = re.compile(
-    r"(?:Agency|Association|Bureau|Commission|Committee|Congress|Council|Court|Department|Ministry|Office|Parliament"
-    r"|Party|Police|Senate|Service|Society|Union|University)\b|Bank\sof\b"
-)
-"""Words of bodies that are no companies."""
 _PUBLICATIONS = frozenset({"report", "study", "survey"})
 _ENDS_CLAUSE = re.compile(
     r"[,;:—–“”\"]|\b(?:and|but|or|that|which|who|whose|when|while|where|as|after|before|because|if)\b"
@@ -47,22 +36,10 @@ _PARAGRAPHS_AHEAD = 2
 
 
 def by_description(source: Source) -> Entity | None:
-    """A definite description of somebody introduced before: "the defense minister", "the center".
-
-    One that goes on ("the judge in that case") tells somebody from others and is left open.
-    """
+    """A definite description of somebody introduced before: "the defense minister", "the center"."""
     phrase, scene = source.phrase, source.scene
-    if not source.attribution.source or phrase.determiner not in DEFINITE or not phrase.core:
+    if not is_definite(source):
         return None
-    if (
-        len(phrase.opening) > len(phrase.core)
-        or any(word.lower in CONJUNCTIONS for word in phrase.core)
-        or _goes_on(source)
-    ):
-        return None
-    is_company = phrase.head in _COMPANY and len(phrase.core) == 1
-    if is_company and (company := _company_told_of(source) or _company_speaking(source)):
-        return company
     known = _described(scene, phrase.head)
     end = bisect_left(known, source.span[0], key=lambda each: each.position)
     meant = _fitting(scene, phrase, known[max(0, end - _DESCRIPTIONS_BACK) : end], source.span[0])
@@ -94,39 +71,6 @@ def _is_named_in_clause(source: Source, entity: Entity) -> bool:
         (each for each in reversed(scene.named_in((sentence[0], position))) if each.entity.id == entity.id), None
     )
     return last is not None and not _ENDS_CLAUSE.search(scene.text, last.span[1], position)
-
-
-def _company_told_of(source: Source) -> Entity | None:
-    """The only body in what is said before the source, if it begins with it: "Acme has sailed, the company said"."""
-    content = source.attribution.content[0]
-    bodies = [each for each in source.scene.named_in(content) if each.entity.kind is EntityKind.ORGANIZATION]
-    if not bodies or bodies[0].span[0] != content[0] or content[0] > source.span[0]:
-        return None
-    alone = len({body.entity.id for body in bodies}) == 1 and not source.scene.is_possessive(bodies[0])
-    return bodies[0].entity if alone and not _PUBLIC.search(bodies[0].entity.name) else None
-
-
-def _company_speaking(source: Source) -> Entity | None:
-    """The only body that has spoken so far, not long ago: "the company" goes on to mean it."""
-    scene = source.scene
-    bodies = [speaker for speaker in source.speakers if speaker.entity.kind is EntityKind.ORGANIZATION]
-    if len({body.entity.id for body in bodies}) != 1 or _PUBLIC.search(bodies[0].entity.name):
-        return None
-    here = scene.sentence_of(source.span[0])
-    others = [
-        named
-        for named in scene.named_in((scene.sentences[max(0, here)][0], source.span[0]))
-        if named.entity.kind is EntityKind.ORGANIZATION and named.entity.id != bodies[0].entity.id
-    ]
-    since = here - scene.sentence_of(bodies[-1].span[0])
-    return bodies[0].entity if since <= _SENTENCES_BACK and not others else None
-
-
-def _goes_on(source: Source) -> bool:
-    """Whether the words between source and cue tell more of who it is: "the judge", then "in that case"."""
-    end, cue = source.span[1], source.attribution.cue
-    words = words_of(source.scene.text, (end, cue[0][0])) if cue and cue[0][0] > end else []
-    return bool(words) and words[0].lower in PREPOSITIONS | RELATIVES
 
 
 def _described(scene: Scene, head: str) -> list[Description]:

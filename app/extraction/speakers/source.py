@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from app.extraction.phrases import Phrase, read_phrase, words_of
+from app.extraction.phrases import CONJUNCTIONS, DEFINITE, PREPOSITIONS, RELATIVES, Phrase, read_phrase, words_of
 from app.extraction.scene import Named, Scene
 from app.extraction.tags import Attribution
 from app.extraction.values import Entity, MentionHow, Span
@@ -71,3 +71,22 @@ def read_source(scene: Scene, attribution: Attribution, earlier: list[Resolved],
     names = scene.named_in(span) if attribution.source else []
     phrase = read_phrase(scene.text, span if attribution.source else (0, 0), [named.span for named in names])
     return Source(scene, attribution, span, names, phrase, earlier, speakers)
+
+
+def is_definite(source: Source) -> bool:
+    """Whether a source is a definite description ("the defense minister") and no more than that.
+
+    One that goes on ("the judge in that case") tells somebody from others.
+    """
+    phrase = source.phrase
+    if not source.attribution.source or phrase.determiner not in DEFINITE or not phrase.core:
+        return False
+    is_joint = any(word.lower in CONJUNCTIONS for word in phrase.core)
+    return len(phrase.opening) == len(phrase.core) and not is_joint and not _goes_on(source)
+
+
+def _goes_on(source: Source) -> bool:
+    """Whether the words between source and cue tell more of who it is: "the judge", then "in that case"."""
+    end, cue = source.span[1], source.attribution.cue
+    words = words_of(source.scene.text, (end, cue[0][0])) if cue and cue[0][0] > end else []
+    return bool(words) and words[0].lower in PREPOSITIONS | RELATIVES

@@ -1,0 +1,97 @@
+"""Speakers that their source calls by what kind of body they are: "the company", "the group", "the union"."""
+
+import re
+
+from app.extraction.phrases import noun, words_of
+from app.extraction.scene import Scene
+from app.extraction.speakers.source import Source, is_definite
+from app.extraction.values import Entity, EntityKind, Span
+
+_COMPANY = frozenset({"company", "firm"})
+_PUBLIC = re.compile(
+    r"(?:Agency|Association|Bureau|Commission|Committee|Congress|Council|Court|Department|Ministry|Office|Parliament"
+    r"|Party|Police|Senate|Service|Society|Union|University)\b|Bank\sof\b"
+)
+"""Words of bodies that are no companies."""
+_ANY_BODY = re.compile(r"\A(?!.*\b(?:Bank|Co|Corp|Inc|LLC|Ltd|Plc|PLC|SA|SE|AG)\b)")
+_NAMES_OF = {
+    "agency": re.compile(
+        r"Administration|Agency|Authority|Bureau|Cent(?:er|re)s?\b|Commission|Office|Service|[A-Z]{3,5}\Z"
+    ),
+    "airline": re.compile(r"[Aa]ir"),
+    "charity": _ANY_BODY,
+    "group": _ANY_BODY,
+    "movement": _ANY_BODY,
+    "organization": _ANY_BODY,
+    "union": re.compile(r"Brotherhood|Federation|Guild|Nurses|Teachers|Teamsters|Trades?\b|Union|Workers"),
+    "watchdog": _ANY_BODY,
+}
+"""What is called so, by what its name has."""
+_FINITE = re.compile(
+    r"\s(?:\w+ly\s)?(?:\w{2,}ed|has|had|is|was|will|began|broke|came|chose|drew|fell|gave|held|issued|led|left|lost|made"
+    r"|met|put|rose|said|says|sent|set|sought|spent|told|took|went|won|wrote)\b"
+)
+_BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.GROUP})
+_SENTENCES_BACK = 4
+
+
+def by_company(source: Source) -> Entity | None:
+    """ "The company" of which the statement tells first, or that has spoken last."""
+    phrase = source.phrase
+    if not is_definite(source) or phrase.head not in _COMPANY or len(phrase.core) > 1:
+        return None
+    return _company_told_of(source) or _company_speaking(source)
+
+
+def by_body(source: Source) -> Entity | None:
+    """ "The group" right after the sentence of which a body is the subject, where no other can be meant."""
+    phrase, scene = source.phrase, source.scene
+    names = _NAMES_OF.get(phrase.head)
+    here = scene.sentence_of(source.span[0])
+    if not is_definite(source) or names is None or len(phrase.core) > 1 or here < 1:
+        return None
+    before = scene.sentences[here - 1]
+    bodies = [each for each in scene.named_in((before[0], source.span[0])) if each.entity.kind in _BODIES]
+    subject = bodies[0] if len({body.entity.id for body in bodies}) == 1 else None
+    if not subject or subject.entity.kind is not EntityKind.ORGANIZATION:
+        return None
+    is_subject = not re.search(r"\w", scene.text[before[0] : subject.span[0]].removeprefix("The "))
+    acts = _FINITE.match(scene.text, subject.span[1])
+    is_one = names.search(subject.entity.name) and not _told_of_another(scene, phrase.head, source.span)
+    return subject.entity if is_subject and acts and is_one else None
+
+
+def _told_of_another(scene: Scene, head: str, span: Span) -> bool:
+    """Whether the sentences before have the noun elsewhere than in names: "a group of neighbours"."""
+    start = scene.sentences[max(0, scene.sentence_of(span[0]) - _SENTENCES_BACK)][0]
+    names = [named.span for named in scene.named_in((start, span[0]))]
+    return any(
+        noun(word.lower).removesuffix("s") == head and not any(first <= word.span[0] < end for first, end in names)
+        for word in words_of(scene.text, (start, span[0]))
+    )
+
+
+def _company_told_of(source: Source) -> Entity | None:
+    """The only body in what is said before the source, if it begins with it: "Acme has sailed, the company said"."""
+    content = source.attribution.content[0]
+    bodies = [each for each in source.scene.named_in(content) if each.entity.kind is EntityKind.ORGANIZATION]
+    if not bodies or bodies[0].span[0] != content[0] or content[0] > source.span[0]:
+        return None
+    alone = len({body.entity.id for body in bodies}) == 1 and not source.scene.is_possessive(bodies[0])
+    return bodies[0].entity if alone and not _PUBLIC.search(bodies[0].entity.name) else None
+
+
+def _company_speaking(source: Source) -> Entity | None:
+    """The only body that has spoken so far, not long ago: "the company" goes on to mean it."""
+    scene = source.scene
+    bodies = [speaker for speaker in source.speakers if speaker.entity.kind is EntityKind.ORGANIZATION]
+    if len({body.entity.id for body in bodies}) != 1 or _PUBLIC.search(bodies[0].entity.name):
+        return None
+    here = scene.sentence_of(source.span[0])
+    others = [
+        named
+        for named in scene.named_in((scene.sentences[max(0, here)][0], source.span[0]))
+        if named.entity.kind is EntityKind.ORGANIZATION and named.entity.id != bodies[0].entity.id
+    ]
+    since = here - scene.sentence_of(bodies[-1].span[0])
+    return bodies[0].entity if since <= _SENTENCES_BACK and not others else None
