@@ -57,6 +57,15 @@ def test_the_company_is_the_only_body_that_its_own_words_are_about(
     assert speakers(text, ("the company", "said", told), organization=bodies) == [name]
 
 
+def test_a_body_that_has_just_spoken_is_called_by_what_it_is() -> None:
+    text = "Ferries ran late, according to the Federal Ferry Office. Two sank, the agency said."
+    said = [
+        ("the Federal Ferry Office", "according to", "Ferries ran late"),
+        ("the agency", "said", "Two sank"),
+    ]
+    assert speakers(text, *said, organization=["Federal Ferry Office"]) == ["Federal Ferry Office"] * 2
+
+
 @pytest.mark.parametrize(
     ("told", "body", "called"),
     [
@@ -64,6 +73,7 @@ def test_the_company_is_the_only_body_that_its_own_words_are_about(
         ("The United Mill Workers voted to strike.", "United Mill Workers", "The union"),
         ("The Federal Ferry Administration has opened an inquiry.", "Federal Ferry Administration", "The agency"),
         ("Acmeair cancelled flights.", "Acmeair", "The airline"),
+        ("The Acme Centre, reviewing the plan, came to that conclusion.", "Acme Centre", "The group"),
     ],
 )
 def test_a_body_that_has_just_acted_is_called_by_what_it_is(told: str, body: str, called: str) -> None:

@@ -28,7 +28,7 @@ _NAMES_OF = {
 }
 """What is called so, by what its name has."""
 _FINITE = re.compile(
-    r"\s(?:\w+ly\s)?(?:\w{2,}ed|has|had|is|was|will|began|broke|came|chose|drew|fell|gave|held|issued|led|left|lost|made"
+    r",\s|\s(?:\w+ly\s)?(?:\w{2,}ed|has|had|is|was|will|began|broke|came|chose|drew|fell|gave|held|issued|led|left|lost|made"
     r"|met|put|rose|said|says|sent|set|sought|spent|told|took|went|won|wrote)\b"
 )
 _BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.GROUP})
@@ -44,7 +44,7 @@ def by_company(source: Source) -> Entity | None:
 
 
 def by_body(source: Source) -> Entity | None:
-    """ "The group" right after the sentence of which a body is the subject, where no other can be meant."""
+    """ "The group" right after the sentence in which a body acts or speaks, where no other can be meant."""
     phrase, scene = source.phrase, source.scene
     names = _NAMES_OF.get(phrase.head)
     here = scene.sentence_of(source.span[0])
@@ -55,10 +55,11 @@ def by_body(source: Source) -> Entity | None:
     subject = bodies[0] if len({body.entity.id for body in bodies}) == 1 else None
     if not subject or subject.entity.kind is not EntityKind.ORGANIZATION:
         return None
-    is_subject = not re.search(r"\w", scene.text[before[0] : subject.span[0]].removeprefix("The "))
-    acts = _FINITE.match(scene.text, subject.span[1])
+    begins = not re.search(r"\w", scene.text[before[0] : subject.span[0]].removeprefix("The "))
+    acts = begins and _FINITE.match(scene.text, subject.span[1])
+    spoke = any(each.entity.id == subject.entity.id and each.span[0] >= before[0] for each in source.speakers)
     is_one = names.search(subject.entity.name) and not _told_of_another(scene, phrase.head, source.span)
-    return subject.entity if is_subject and acts and is_one else None
+    return subject.entity if (acts or spoke) and is_one else None
 
 
 def _told_of_another(scene: Scene, head: str, span: Span) -> bool:
