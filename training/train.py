@@ -69,6 +69,7 @@ def train(arguments: argparse.Namespace) -> None:
             {"params": [*heads, *states.parameters()], "lr": 5 * arguments.rate},
         ],
         weight_decay=0.01,
+        fused=True,
     )
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min((s + 1) / (0.06 * steps), max(0.02, (steps - s) / (0.94 * steps)))

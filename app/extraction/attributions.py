@@ -7,58 +7,16 @@ from itertools import groupby
 
 from app.extraction.layout import Layout
 from app.extraction.quoted import credited_to_the_quoted
-from app.extraction.sentences import after_dateline
+from app.extraction.sources import own_source
 from app.extraction.spans import last_starting_by
 from app.extraction.tags import Attribution
+from app.extraction.unsaid import tells_nothing
 from app.extraction.values import Span
 
 LEAST_UNCREDITED = 0.3
 """Least confidence of a claim that nobody is credited with: from 0.2 to this, 14 of 33 are right in PolNeAR dev."""
-_SPOKEN_TO = re.compile(
-    r",?\s+(?:(?:has|have|had)\s+)?(?:(?:is|are|was|were|been|being|when)\s+)+(?:\w+ly\s+|also\s+|once\s+)*"
-    r"(?:asked|told|informed|warned|advised|urged|encouraged|pressed|questioned|invited|expected|required"
-    r"|said|reported|believed|rumou?red|alleged|known|named|nicknamed|called|dubbed|branded|labell?ed|described"
-    r"|seen|viewed|regarded|considered|deemed|accused|charged|indicted|convicted|sentenced|fined|impeached"
-    r"|(?:held|found)(?=\s+(?:in contempt|guilty|liable))"
-    r"|criticized|criticised|condemned|denounced|lambasted|rebuked|ridiculed|booed|praised|hailed|honou?red|awarded"
-    r"|nominated|appointed|elected|banned|barred)\b"
-    r"|,?\s+(?:known|(?:accused|convicted)(?=\s+of\b)|charged(?=\s+with\b)|sentenced(?=\s+to\b))\b"
-    r"|\s+(?:faced|faces|face|drew|drawn|received)\s+(?:\w+\s+)?"
-    r"(?:accusations|allegations|backlash|calls|condemnation|criticism|praise)\b"
-    r"|\s+\w+\s+when\s+asked\b",
-    re.IGNORECASE,
-)
-"""What follows somebody to whom, or of whom, others say something: PolNeAR credits none of these with it."""
-_NAMED = re.compile(r",\s+(?:also\s+)?(?:(?:nick)?named|asked|pressed|questioned)\b")
-"""What follows them after a comma that no other one pairs with."""
-_IS_ASKED = re.compile(r"(?:\A|\b(?:and|but|when|if)\s+|(?<!\?)[.”\"’]\s+)asked\Z", re.IGNORECASE)
-_WHEN_ASKED = re.compile(r"\bwhen\s+(?:\w+ly\s+)?asked\Z", re.IGNORECASE)
-"""What ends in the cue of a question whose asker is not told: "When asked whether it rained, Lee …"."""
-_LONGEST_BEFORE_ASKED = 16
-_EVIDENTIAL = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently", "seemingly"})
-_NOBODY = re.compile(r"(?:nobody|no[ -]one|none of|neither)\b", re.IGNORECASE)
-_NOTHING = re.compile(
-    r"(?:to\s+)?(?:[\w.’'-]+\s+){0,5}?(?:requests?|calls?|messages?|e-?mails?|questions?|inquir(?:y|ies))\s+(?:for|seeking)\s+"
-    r"(?:\w+\s+)?(?:comments?|interviews?)\b.{0,40}|anonymity\b.{0,80}|not\s+to\s+be\s+(?:named|identified|quoted)\b.{0,80}",
-    re.IGNORECASE | re.DOTALL,
-)
-"""What tells nothing about the world: somebody asked for anonymity, or did not answer a request for comment."""
-_ASKING_OR_ANSWERING = re.compile(
-    r"\b(?:answer|ask|condition|declin|insist|repl|request|respon|return|s[eo](?:ek|ught))"
-)
-_UNNAMED = re.compile(
-    r"(?:[\w-]+\s+){0,4}(?:sources?|officials?|diplomats?|people|persons?)(?:\s+(?:briefed|close|familiar|in|who|with)\b.{0,80})?",
-    re.IGNORECASE | re.DOTALL,
-)
-"""Those whom a report cites: "citing two people familiar with the talks" tells nothing that they said."""
 _SIGNED = re.compile(r"\s*(—|–|--?)\s*([^\W\d_][^.!?;:\n]{1,80})\.?$")
 """What follows a quotation that its speaker signs: a dash and a name."""
-_ASKING = re.compile(
-    r"\b(?:do|does|did|have|has|had|would|will|can|could|should|might|is|are|was|were)\s+(?:the\s+|an?\s+)?\Z",
-    re.IGNORECASE,
-)
-"""What stands before the subject of a question."""
-_QUESTION = re.compile(r"[^.!?]*\?")
 _UNMEASURED = 0.5
 """Confidence where a rule alone made the attribution."""
 _SHORT_WORD = 3
@@ -70,13 +28,12 @@ _CLOSING_MARKS = "\"”’»'"
 def settle_attributions(layout: Layout, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Attributions in the order of their content, each within one paragraph where its quotation spans several.
 
-    A part that continues the quotation of the paragraph before has neither source nor cue. What credits nobody is left
-    to the article's own voice: an adverb such as "reportedly", a source such as "nobody". A mark alone tells nothing,
-    nor does a question: "Do you think that it rained?"
+    A part that continues the quotation of the paragraph before has neither source nor cue. What tells of nothing said
+    is left out, or to the article's own voice.
     """
     settler = _Settler(layout)
     found = credited_to_the_quoted(layout, found)
-    credited = [each for each in found if _credits(layout.text, each) and not settler.is_asked(each)]
+    credited = [each for each in found if not tells_nothing(layout, each)]
     settled = [part for attribution in credited for part in settler.settled(attribution)]
     settled += settler.signed(settled)
     settled += settler.continued(settled)
@@ -90,34 +47,15 @@ def is_likely(attribution: Attribution) -> bool:
     return not uncredited or attribution.confidence >= LEAST_UNCREDITED
 
 
-def _credits(text: str, attribution: Attribution) -> bool:
-    """Whether the attribution credits anybody with anything."""
-    cue = text[attribution.cue[0][0] : attribution.cue[-1][1]].lower().split()
-    if _NOTHING.fullmatch(text, *attribution.content[0]) and _ASKING_OR_ANSWERING.search(" ".join(cue)):
-        return False
-    if cue == ["citing"] and _UNNAMED.fullmatch(text, *attribution.content[0]):
-        return False
-    if not attribution.source or cue[-1] in _EVIDENTIAL:
-        return _EVIDENTIAL.isdisjoint(cue)
-    return not _NOBODY.match(text, attribution.source[0][0])
-
-
 class _Settler:
     """Settles attributions in the layout of one text."""
 
     def __init__(self, layout: Layout) -> None:
+        self._layout = layout
         self._text = layout.text
         self._paragraphs = layout.paragraphs
         self._sentences = layout.sentences
         self._quotations = layout.quotations
-
-    def is_asked(self, attribution: Attribution) -> bool:
-        """Whether a question asks what its source says, so that nobody has said it."""
-        if not attribution.source or attribution.cue[0] < attribution.source[0]:
-            return False
-        sentence = self._sentence_of(attribution.source[0])
-        asks = _ASKING.search(self._text, sentence[0], attribution.source[0][0])
-        return asks is not None and _QUESTION.match(self._text, attribution.cue[-1][1], sentence[1]) is not None
 
     def settled(self, attribution: Attribution) -> Iterator[Attribution]:
         """The attribution with the content next to its cue, then one for the content of every paragraph after that.
@@ -125,7 +63,7 @@ class _Settler:
         What stands in another paragraph, or within another sentence, belongs to it only in quotation marks.
         """
         home = self._paragraph_of(attribution.cue[0])
-        attribution = replace(attribution, source=self._own_source(attribution))
+        attribution = replace(attribution, source=own_source(self._layout, attribution))
         pieces = [piece for span in attribution.content for piece in self._cut(self._closed(span))]
         kept = [piece for piece in pieces if self._may_belong(piece, attribution, home)] or pieces[:1]
         parts = [list(group) for _, group in groupby(kept, key=self._paragraph_of)]
@@ -172,31 +110,6 @@ class _Settler:
         """Whether a quotation of a word or two stands after a question: somebody else answers."""
         asked = self._text[slice(*before)].rstrip(_CLOSING_MARKS).endswith("?")
         return asked and len(self._text[slice(*span)].split()) <= _SHORT_WORD
-
-    def _own_source(self, attribution: Attribution) -> tuple[Span, ...]:
-        """The source, unless it stands in another sentence than the cue: 24 of 24 such on PolNeAR dev were wrong.
-
-        Nor who is only spoken to or of. A dateline before a source is left off.
-        """
-        if not attribution.source or self._is_spoken_to(attribution):
-            return ()
-        sentence = self._sentence_of(attribution.cue[0])
-        own = (span for span in attribution.source if self._sentence_of(span) == sentence)
-        return tuple((after_dateline(self._text, span), span[1]) for span in own)
-
-    def _is_spoken_to(self, attribution: Attribution) -> bool:
-        """Whether a source is only spoken to or of: "Lee was asked", "Lee was branded", "asked if it rained, Lee"."""
-        start, end = attribution.cue[0]
-        if _WHEN_ASKED.search(self._text, max(0, start - _LONGEST_BEFORE_ASKED), end):
-            return True
-        if attribution.source[0][0] > start:
-            return _IS_ASKED.search(self._text[max(0, start - _LONGEST_BEFORE_ASKED) : end]) is not None
-        first, last = attribution.source[0][0], attribution.source[-1][1]
-        end = first + len(self._text[first:last].rstrip(", "))
-        patterns = (_SPOKEN_TO,) if "," in self._text[first:end] else (_SPOKEN_TO, _NAMED)
-        limit = self._sentence_of(attribution.cue[-1])[1]
-        found = (pattern.match(self._text, end, limit) for pattern in patterns)
-        return any(match and start < match.end() <= attribution.cue[-1][1] for match in found)
 
     def _closed(self, span: Span) -> Span:
         """The span with the parenthesis right after it that closes one in it."""

@@ -22,6 +22,7 @@ _UNSAID = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _MARKS = '"“”„«» \t\n'
+_OPENED_BY = {'"': '"', "”": "“", "»": "«", "“": "„"}
 _AND_BEFORE = re.compile(r"\band\s+(?:\w+\s+)?\Z")
 """What makes it unclear who says it: "Lee said two people died and insisted …"."""
 _QUOTED_FIRST = re.compile(r"“[^“”]+”.*\w|\"[^\"]+\"[^\"\w]*\w[^\"]*\Z", re.DOTALL)
@@ -65,9 +66,17 @@ def _unquoted(text: str, span: Span) -> Span:
     """
     words = text[span[0] : span[1]].strip()
     if not _QUOTED_FIRST.match(words):
-        words = words.strip(_MARKS).removeprefix("that ").lstrip(_MARKS)
+        words = words.lstrip(_MARKS).removeprefix("that ").lstrip(_MARKS)
+        while words and words[-1] in _MARKS and not _closes(words):
+            words = words[:-1]
     start = text.index(words, span[0])
     return start, start + len(words)
+
+
+def _closes(words: str) -> bool:
+    """Whether a mark at the end closes a quotation that begins within."""
+    opening = _OPENED_BY.get(words[-1])
+    return opening is not None and words.count(opening, 0, -1) > words.count(words[-1], 0, -1) * (opening != words[-1])
 
 
 def _shifted(attribution: Attribution, by: int) -> Attribution:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_title, is_office
+from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_relation, gender_of_title, is_office
 from app.extraction.layout import Layout
 from app.extraction.phrases import CONJUNCTIONS, DEFINITE, INDEFINITE, POSSESSIVES, Phrase, noun, read_phrase, words_of
 from app.extraction.spans import last_starting_by, span_at
@@ -21,6 +21,7 @@ _COPULA = re.compile(r"\s+(?:is|was|became|remains)\s+(?=(?:the|an?)\s)")
 _APPOSITION_END = re.compile(r"[,.;:()—–\n]|$")
 _LONGEST_APPOSITION = 80
 _LONGEST_WORD = 40
+_LONGEST_TITLE = 24
 _MOST_TITLE_WORDS = 6
 _ROLE = re.compile(
     r"(?:er|or|ist|ian|man|woman|person|ant|(?<!m)ent|ive|crat|aide|icon|chief|boss|head|expert|pilot|coach|mogul|host|critic"
@@ -166,8 +167,9 @@ class Scene:
         """What the person's titles and given name say, where they do not contradict each other."""
         found = {gender_of_given_name(entity.name.split()[0])} if " " in entity.name else set()
         for mention in entity.mentions:
-            before = self.text[max(0, mention.span[0] - 16) : mention.span[0]].split()[-1:]
-            found.update(gender_of_title(word) for word in before)
+            before = self.text[max(0, mention.span[0] - _LONGEST_TITLE) : mention.span[0]]
+            found.update(gender_of_title(word) for word in before.split()[-1:])
+            found.add(gender_of_relation(before))
         found.discard(None)
         return found.pop() if len(found) == 1 else None
 

@@ -109,7 +109,7 @@ def _may_end_after(text: str, dot: int, following: str) -> bool:
     last_part = word.rpartition("-")[2]
     if last_part in _BEFORE_A_NAME:
         return False
-    if word in _BEFORE_A_NUMBER:
+    if word in _BEFORE_A_NUMBER and match[0] != "P":
         return not following[0].isdigit()
     if "." in word or last_part in _ANYWHERE or (len(word) == 1 and word != "i"):
         return _first_word(following) in _STARTERS

@@ -287,3 +287,58 @@ def test_a_doubtful_attribution_is_worth_telling_only_where_somebody_is_credited
     assert is_likely(credited)
     assert not is_likely(nobodys)
     assert is_likely(replace(nobodys, confidence=LEAST_UNCREDITED))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("If Lee says it rained, we leave.", "says"),
+        ("We leave, and if the Lee says it rained, so be it.", "says"),
+        ("Had Lee said it rained, we had left.", "said"),
+        ("Lee might have said it rained.", "might have said"),
+    ],
+)
+def test_what_somebody_would_say_nobody_has_said(text: str, cue: str) -> None:
+    assert settled(text, attribution(text, "Lee", cue, "it rained")) == []
+
+
+def test_who_says_something_after_a_condition_has_said_it() -> None:
+    text = "If it rained, Lee said, we would leave."
+    assert settled(text, attribution(text, "Lee", "said", "If it rained", "we would leave")) != []
+
+
+@pytest.mark.parametrize("cited", ["the governor's office", "internal emails", "two people close to the talks"])
+def test_what_a_report_cites_says_no_more_than_the_report(cited: str) -> None:
+    text = f"It rained, Kyodo News reported, citing {cited}."
+    assert settled(text, attribution(text, "Kyodo News", "citing", cited)) == []
+
+
+def test_what_somebody_gives_as_a_reason_is_told() -> None:
+    text = "The club left, citing the rain."
+    assert settled(text, attribution(text, "The club", "citing", "the rain")) == [("The club", "citing", ["the rain"])]
+
+
+def test_an_opinion_in_the_passive_is_not_that_of_somebody_in_another_clause() -> None:
+    text = "The deal, which officials say is big, is expected to close."
+    found = attribution(text, "officials", "is expected", "The deal", "to close")
+    assert settled(text, found) == [("", "is expected", ["The deal", "to close"])]
+
+
+@pytest.mark.parametrize(
+    ("source", "who"),
+    [
+        ("Lee of his manager, Bo Cruz", "Lee"),
+        ("Mayor Ann Lee of the late Bo Cruz", "Mayor Ann Lee"),
+        ("the head of his party", "the head of his party"),
+        ("Lee of Acme", "Lee of Acme"),
+    ],
+)
+def test_of_whom_something_is_said_is_no_part_of_the_source(source: str, who: str) -> None:
+    text = f"“It rained,” said {source}."
+    assert settled(text, attribution(text, source, "said", "“It rained,”")) == [(who, "said", ["“It rained,”"])]
+
+
+def test_who_signed_a_statement_is_no_part_of_the_source() -> None:
+    text = "In a statement signed by its secretary, Dr Ada Obi, the union said it rained."
+    found = attribution(text, "its secretary, Dr Ada Obi, the union", "said", "it rained")
+    assert settled(text, found) == [("the union", "said", ["it rained"])]

@@ -8,6 +8,7 @@ from app.extraction.entities import gather_entities
 from app.extraction.tags import NamedSpan
 from app.extraction.values import Entity, EntityKind, MentionHow
 from app.identifiers import entity_id
+from tests.extraction.marked import entities
 from tests.extraction.markup import names
 
 
@@ -338,3 +339,18 @@ def test_an_organization_within_a_sentence_is_mentioned_with_its_article_but_nam
     assert gathered(text, organization=["Gazette", "Gazette", "Gazette"]) == {
         "Gazette": ["Gazette", "The Gazette", "Gazette"]
     }
+
+
+def test_a_nationality_before_a_ministry_belongs_to_its_name() -> None:
+    assert entities(
+        "The [organization Russian Defence Ministry] and the [group Ukrainian] [organization Defence Ministry]"
+    ) == [
+        ("organization", "Russian Defence Ministry"),
+        ("organization", "Ukrainian Defence Ministry"),
+    ]
+
+
+def test_two_countries_have_each_a_court_of_one_name() -> None:
+    text = "[place Canada]'s [organization Supreme Court] met. [place India]'s [organization Supreme Court] did not."
+    named = [name for kind, name in entities(text) if kind == "organization"]
+    assert named == ["Canada's Supreme Court", "India's Supreme Court"]

@@ -77,3 +77,9 @@ def test_nobody_is_credited_with_what_was_not_said_or_was_said_by_the_outer_spea
     extractor: Extractor, text: str
 ) -> None:
     assert [speaker for speaker, _, _ in told(extractor, text)] == ["Bob Hill"]
+
+
+def test_a_quotation_at_the_end_of_the_inner_claim_is_closed(extractor: Extractor) -> None:
+    text = 'According to the Daily Post, Ann Lee said the plan was "bonkers".'
+    inner = next(claim for claim in extractor.extract(text).claims if claim.content[0][0] == text.index("the plan"))
+    assert text[slice(*inner.content[0])] == 'the plan was "bonkers"'

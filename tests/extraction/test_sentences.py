@@ -36,6 +36,7 @@ def test_no_sentence_crosses_a_line_end() -> None:
         'She asked "why now?" and left.',
         "Rule No. 5 holds in the U.S. and abroad.",
         "Lt. Gen. Lee wrote to www.example.com yesterday.",
+        "Prime Minister P. Chandran and Bo P. Cruz quoted p. 5.",
     ],
 )
 def test_abbreviations_initials_and_decimals_do_not_end_a_sentence(sentence: str) -> None:

@@ -334,3 +334,52 @@ def test_he_may_be_who_is_named_right_before_his_clause() -> None:
     text = "Paul Weber said it was late.\nThe ice is a test for John Marsh as he seeks to sail."
     said = [("Paul Weber", "said", "it was late"), ("he", "seeks", "to sail")]
     assert speakers(text, *said, person=["Paul Weber", "John Marsh"]) == ["Paul Weber", "John Marsh"]
+
+
+@pytest.mark.parametrize(
+    ("between", "pronoun"),
+    [
+        ("Her spokesman, Tomasz Nowak, said it was dark.", "She"),
+        ("Her husband, Tomasz Nowak, said it was dark.", "She"),
+        ("Her deputy, Tomasz Nowak, said he knew it.", "She"),
+    ],
+)
+def test_a_person_is_not_meant_by_the_pronoun_that_others_have(between: str, pronoun: str) -> None:
+    text = f"Maria Lee said it was late. {between} {pronoun} said it was cold."
+    content = "it was dark" if "dark" in between else "he knew it"
+    said = [("Maria Lee", "said", "it was late"), ("Tomasz Nowak", "said", content), (pronoun, "said", "it was cold")]
+    assert speakers(text, *said, person=["Maria Lee", "Tomasz Nowak"])[-1] == "Maria Lee"
+
+
+def test_a_pronoun_is_left_open_after_somebodys_deputy_who_may_have_it() -> None:
+    text = "Maria Lee said it was late. Her deputy, Noor Aziz, said it was dark. She said it was cold."
+    said = [
+        ("Maria Lee", "said", "it was late"),
+        ("Noor Aziz", "said", "it was dark"),
+        ("She", "said", "it was cold"),
+    ]
+    assert speakers(text, *said, person=["Maria Lee", "Noor Aziz"])[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "then"),
+    [
+        (
+            "John Webb accused Paul Hill of lying, which he denies.",
+            ("accused", "Paul Hill of lying"),
+            ("denies", "which"),
+        ),
+        ("John Webb told Paul Hill it was late. “No,” he replied.", ("told", "it was late"), ("replied", "“No,”")),
+    ],
+)
+def test_who_is_accused_denies_it_and_who_is_told_replies(
+    text: str, first: tuple[str, str], then: tuple[str, str]
+) -> None:
+    said = [("John Webb", *first), ("he", *then)]
+    assert speakers(text, *said, person=["John Webb", "Paul Hill"]) == ["John Webb", "Paul Hill"]
+
+
+def test_who_has_told_somebody_goes_on_to_tell_it() -> None:
+    text = "John Webb told Paul Hill it was late. “It is dark,” he said."
+    said = [("John Webb", "told", "it was late"), ("he", "said", "“It is dark,”")]
+    assert speakers(text, *said, person=["John Webb", "Paul Hill"]) == ["John Webb", "John Webb"]

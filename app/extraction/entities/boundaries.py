@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from app.extraction.entities.companies import TRADES
+from app.extraction.entities.countries import nations
 from app.extraction.entities.kinds import by_its_words
-from app.extraction.entities.names import CURRENCIES
+from app.extraction.entities.names import CURRENCIES, name_key
 from app.extraction.entities.titles import is_addressed, is_calling, is_no_surname, is_office, is_title
 from app.extraction.entities.units import number_before
 from app.extraction.tags import NamedSpan
@@ -131,7 +132,8 @@ def joined(
 def _start_of_both(text: str, one: NamedSpan, other: NamedSpan) -> int | None:
     """Where two names side by side begin that are one: pieces of a person's name, of a place's, of a body's.
 
-    An office before a person is no name of its own; a country before its ministry belongs to the ministry's name.
+    An office before a person is no name of its own; a country or nationality before its ministry belongs to the
+    ministry's name.
     """
     between = text[one.span[1] : other.span[0]]
     people = one.kind is other.kind is EntityKind.PERSON
@@ -146,7 +148,8 @@ def _start_of_both(text: str, one: NamedSpan, other: NamedSpan) -> int | None:
         return one.span[0] if one.kind is other.kind and text[slice(*one.span)] in _DIRECTIONS else None
     if other.kind is not EntityKind.ORGANIZATION:
         return None
-    belongs = one.kind is EntityKind.PLACE and _BODY_BEFORE_OF.search(text, *other.span)
+    is_nation = one.kind is EntityKind.PLACE or name_key(text[slice(*one.span)]) in nations()
+    belongs = is_nation and _BODY_BEFORE_OF.search(text, *other.span)
     return one.span[0] if belongs or one.kind is other.kind else None
 
 

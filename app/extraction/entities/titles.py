@@ -56,6 +56,12 @@ _TITLES_OF_LANDS = frozenset(
     "baron baroness count countess duchess duke earl emir emperor empress king marquess prince princess queen"
     " sultan".split()
 )
+_RELATION = re.compile(
+    r"\b(?:(?P<he>husband|father|stepfather|grandfather|son|stepson|grandson|brother|uncle|nephew|boyfriend"
+    r"|(?:business|chair|congress|council|fire|police|spokes|states)man)"
+    r"|(?:wife|widow|mother|stepmother|grandmother|daughter|stepdaughter|granddaughter|sister|aunt|niece|girlfriend"
+    r"|(?:business|chair|congress|council|fire|police|spokes|states)woman)),?\s+\Z"
+)
 _FULL_NAME = 2
 """Words of the shortest full name."""
 _GENERATION = re.compile(r"(?:[JS]r\.?|I{2,3}|IV|VI{0,3})$")
@@ -163,6 +169,14 @@ def is_post_nominal(word: str) -> bool:
 def gender_of_title(word: str) -> Gender | None:
     """What a title says: "Mrs." and "spokeswoman" are she, "Mr." is he, "President" says nothing."""
     return _gender(_bare(word), _HE, _SHE)
+
+
+def gender_of_relation(before: str) -> Gender | None:
+    """What the words before a name say that tell whose person it is: "her husband, ", "a spokeswoman, "."""
+    relation = _RELATION.search(before)
+    if relation is None:
+        return None
+    return Gender.HE if relation["he"] else Gender.SHE
 
 
 def gender_of_given_name(word: str) -> Gender | None:

@@ -47,6 +47,8 @@ def by_apposition(source: Source) -> Entity | None:
         no_groups = (named for named in set_off if named.entity.kind is not EntityKind.GROUP)
         first = holder or next(no_groups, first)
     before = text[opening_end : first.span[0]].removesuffix(" the ").strip()
+    if len(phrase.opening) == len(phrase.core):
+        before = before.replace(", the ", ", ", 1)
     after = text[first.span[1] : source.span[1]].lstrip()[:1]
     ends = not after or after in BREAKS or _OF_PLACE.match(text, first.span[1])
     if (before not in _SETS_OFF and not _is_office_set_off(before)) or not ends:

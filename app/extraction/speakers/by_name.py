@@ -31,6 +31,8 @@ _KINDS_OF_BODIES = frozenset(
     "|news website|newspaper|radio station|television channel|television network|think tank|tv channel|website"
     "|wire service".split("|")
 )
+_EXCHANGE = re.compile(r"(?:AIM|CAC|DAX|Dow|FTSE|Fortune|Nasdaq|NASDAQ|Nikkei|NYSE|S&P|Sensex)\b")
+"""Where a company is listed, which says not which it is: "the FTSE 250 company"."""
 _WHERE = frozenset({"at", "in", "from", "for"})
 _OFFICE_AFTER_BODY = re.compile(
     r"(?:\s*\([^()]*\)\s*(?:[\w-]+\s)*|(?:,(?:\s[A-Z][\w.]*){1,3})?['’]s?\s(?:[a-z-]+\s)*)([\w-]+),?\s"
@@ -106,10 +108,11 @@ def _belongs(source: Source, word: Word) -> bool:
 
 
 def _before_kind(source: Source, core: Sequence[Word]) -> Named | None:
-    """The body whose name the core ends with but for what it is: "the Acme news agency"."""
+    """The body whose name the core ends with but for its kind: "the Acme news agency", not "the Acme-owned company"."""
     for named in source.names:
         kind = " ".join(word.lower for word in core if word.span[0] >= named.span[1])
-        if kind in _KINDS_OF_BODIES and named.entity.kind.is_body:
+        joined = source.scene.text[named.span[1] : named.span[1] + 1] == "-" or _EXCHANGE.match(named.entity.name)
+        if kind in _KINDS_OF_BODIES and named.entity.kind.is_body and not joined:
             return named
     return None
 

@@ -29,6 +29,19 @@ _NO_SUBJECT = re.compile(r"\b(?:from|in|at|near|an?)\s+\Z")
 _WHOM = re.compile(r"\bwhom?\s+\Z")
 _LONGEST_WHOM = 8
 _ASKS = re.compile(r"\b(?:ask(?:s|ed|ing)?|inquired?|questioned)\b")
+_ANYTHING = re.compile("")
+_EXCHANGES = (
+    (_ASKS, _ANYTHING),
+    (
+        re.compile(r"\b(?:told|asked|tell(?:s|ing)|wrote|texted)\b"),
+        re.compile(r"\b(?:repl|respond|answer|retort|shot\sback)"),
+    ),
+    (
+        re.compile(r"\b(?:accus|alleg|blam|charg|indict|prosecut|su(?:es|ed|ing)\b)"),
+        re.compile(r"\b(?:den(?:y|ie)|disput|dismiss|plead|pled\b|refut|reject|contest)"),
+    ),
+)
+"""What somebody does to another, and what that one does then: one asks and another speaks, is accused and denies it."""
 _REQUEST = re.compile(r"(?:\s+[\w.]+){0,4}?\s+to\s")
 _FEW = 4
 """Attributions before a pronoun that are looked at for what was asked, and according to whom."""
@@ -123,8 +136,8 @@ def _others(source: Source) -> Iterator[Entity]:
     if _WHOM.search(scene.text, max(0, position - _LONGEST_WHOM), position):
         named = scene.named_in((max(0, position - FARTHEST), position))
         yield from (each.entity for each in named[-1:])
-    if asker := _asker(source):
-        yield asker
+    if first := _first_of_two(source):
+        yield first
     if scene.quotation_at(position) is not None:
         for each in source.earlier:
             if span_at(position, each.attribution.content) is not None:
@@ -140,15 +153,20 @@ def _may_be(scene: Scene, speaker: Resolved) -> Iterator[Entity]:
         yield from scene.families.get(surname, {}).values()
 
 
-def _asker(source: Source) -> Entity | None:
-    """Who spoke last, if it was to ask somebody something: "Lee asked Cruz why", "Cruz was asked by Lee why"."""
+def _first_of_two(source: Source) -> Entity | None:
+    """Who spoke last, if it was to somebody who answers: "Lee asked Cruz why", "Lee accused Cruz, who denied it"."""
     scene = source.scene
     last = next((each for each in reversed(source.earlier[-_FEW:]) if each.entity), None)
     if last is None or last.entity is None or not last.attribution.cue:
         return None
-    cue = last.attribution.cue[0]
-    asked = scene.named_in(scene.sentences[max(0, scene.sentence_of(cue[0]))]) if _ASKS.search(scene.text, *cue) else []
-    people = {named.entity.id for named in asked if named.entity.kind is EntityKind.PERSON}
+    cue, own = last.attribution.cue[0], source.attribution.cue
+    if not any(
+        does.search(scene.text, *cue) and (answers is _ANYTHING or (own and answers.search(scene.text, *own[0])))
+        for does, answers in _EXCHANGES
+    ):
+        return None
+    named = scene.named_in(scene.sentences[max(0, scene.sentence_of(cue[0]))])
+    people = {each.entity.id for each in named if each.entity.kind is EntityKind.PERSON}
     requests = _REQUEST.match(scene.text, cue[1])
     return last.entity if people - {last.entity.id} and not requests else None
 

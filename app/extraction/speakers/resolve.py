@@ -1,8 +1,10 @@
 """Resolves the source of each attribution: a short list of resolvers, each for one way of telling who speaks."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from app.extraction.entities.titles import Gender
 from app.extraction.layout import Layout
 from app.extraction.scene import Named, Scene
 from app.extraction.speakers.by_body import by_body, by_company
@@ -33,6 +35,7 @@ _RESOLVERS: tuple[tuple[Callable[[Source], Entity | None], MentionHow | None], .
 )
 """Tried in order; the first that is sure decides, and tells how the source mentions its entity."""
 
+_OPENING_PRONOUN = re.compile(r"(?:that\s+)?(he|she)\b", re.IGNORECASE)
 _FEW = 8
 """Attributions before one among which the same words may be the source."""
 
@@ -70,7 +73,7 @@ def resolve_speakers(layout: Layout, entities: Sequence[Entity], attributions: S
                 speakers.append(Named(source.span, entity))
                 if how:
                     found.add(entity, source.span, how)
-                if gender := HE_OR_SHE.get(source.text.lower()):
+                if gender := HE_OR_SHE.get(source.text.lower()) or _own_pronoun(scene, source):
                     scene.called.setdefault(entity.id, gender)
                 break
         earlier.append(current)
@@ -79,6 +82,13 @@ def resolve_speakers(layout: Layout, entities: Sequence[Entity], attributions: S
     interviewed(scene, resolved, found)
     references = tuple(_reference(each) for each in resolved)
     return Speakers(references, tuple(_with_mentions(entity, found) for entity in entities))
+
+
+def _own_pronoun(scene: Scene, source: Source) -> Gender | None:
+    """Which of "he" and "she" a person says of itself: "Noor Aziz said she would stay"."""
+    content = source.attribution.content[0]
+    opening = _OPENING_PRONOUN.match(scene.text, *content) if content[0] > source.span[1] else None
+    return HE_OR_SHE[opening[1].lower()] if opening else None
 
 
 def _same_source(current: Resolved, earlier: Sequence[Resolved]) -> Resolved | None:

@@ -22,6 +22,10 @@ _SOMEBODY = {
     )
     for gender, nouns in ((Gender.HE, "man|boy|guy|gentleman"), (Gender.SHE, "woman|girl|lady"))
 }
+_INTRODUCED = {
+    gender: re.compile(rf"\b{whose}\s+(?:[\w-]+\s+){{0,3}}[\w-]+,?\s+\Z", re.IGNORECASE)
+    for gender, whose in ((Gender.HE, "his"), (Gender.SHE, "her"))
+}
 _MARKS = frozenset("\"“”‘'")
 
 
@@ -32,6 +36,20 @@ def has_rival(source: Source, person: Entity, gender: Gender) -> bool:
         or _somebody_new(source, person)
         or _somebody_spoken_of(source, person, gender)
         or _is_told_of_another(source, person, gender)
+        or _is_introduced_by(source, person, gender)
+    )
+
+
+def _is_introduced_by(source: Source, person: Entity, gender: Gender) -> bool:
+    """Whether a pronoun may mean whose person it is, where nothing tells which pronoun the person has: "her deputy"."""
+    scene, position = source.scene, source.span[0]
+    if scene.genders.get(person.id) or scene.called.get(person.id):
+        return False
+    start = scene.sentences[max(0, scene.sentence_of(position) - _SENTENCES_BETWEEN)][0]
+    return any(
+        _INTRODUCED[gender].search(scene.text, start, named.span[0])
+        for named in scene.named_in((start, position))
+        if named.entity.id == person.id
     )
 
 

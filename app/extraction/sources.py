@@ -1,0 +1,95 @@
+"""Who is credited by an attribution: its source as tagged, a part of that, or nobody."""
+
+import re
+
+from app.extraction.layout import Layout
+from app.extraction.sentences import after_dateline
+from app.extraction.spans import last_starting_by
+from app.extraction.tags import Attribution
+from app.extraction.values import Span
+
+_SPOKEN_TO = re.compile(
+    r",?\s+(?:(?:has|have|had)\s+)?(?:(?:is|are|was|were|been|being|when)\s+)+(?:\w+ly\s+|also\s+|once\s+)*"
+    r"(?:asked|told|informed|warned|advised|urged|encouraged|pressed|questioned|invited|expected|required"
+    r"|said|reported|believed|rumou?red|alleged|known|named|nicknamed|called|dubbed|branded|labell?ed|described"
+    r"|seen|viewed|regarded|considered|deemed|accused|charged|indicted|convicted|sentenced|fined|impeached"
+    r"|(?:held|found)(?=\s+(?:in contempt|guilty|liable))"
+    r"|criticized|criticised|condemned|denounced|lambasted|rebuked|ridiculed|booed|praised|hailed|honou?red|awarded"
+    r"|nominated|appointed|elected|banned|barred)\b"
+    r"|,?\s+(?:known|(?:accused|convicted)(?=\s+of\b)|charged(?=\s+with\b)|sentenced(?=\s+to\b))\b"
+    r"|\s+(?:faced|faces|face|drew|drawn|received)\s+(?:\w+\s+)?"
+    r"(?:accusations|allegations|backlash|calls|condemnation|criticism|praise)\b"
+    r"|\s+\w+\s+when\s+asked\b",
+    re.IGNORECASE,
+)
+"""What follows somebody to whom, or of whom, others say something: PolNeAR credits none of these with it."""
+_NAMED = re.compile(r",\s+(?:also\s+)?(?:(?:nick)?named|asked|pressed|questioned)\b")
+"""What follows them after a comma that no other one pairs with."""
+_IS_ASKED = re.compile(r"(?:\A|\b(?:and|but|when|if)\s+|(?<!\?)[.”\"’]\s+)asked\Z", re.IGNORECASE)
+_WHEN_ASKED = re.compile(r"\bwhen\s+(?:\w+ly\s+)?asked\Z", re.IGNORECASE)
+"""What ends in the cue of a question whose asker is not told: "When asked whether it rained, Lee …"."""
+_LONGEST_BEFORE_ASKED = 16
+_OF_NOBODY = re.compile(
+    r"(?:(?:has|have|had)\s+)?(?:is|are|was|were|be|been)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:expected|thought|believed"
+    r"|understood|known|considered|feared|likely|rumou?red|alleged|supposed)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A cue that has no subject of its own: in "the deal, which officials say is big, is expected on Friday"."""
+_BY = re.compile(r"\s+by\s+\Z", re.IGNORECASE)
+_SIGNED_BY = re.compile(
+    r"\b(?:signed|issued|released|read|delivered|shared|sent)\s+(?:on\s+\w+\s+)?by\s+\Z", re.IGNORECASE
+)
+_LONGEST_BEFORE = 40
+_OF_WHOM = re.compile(r"(?P<who>(?!The\b)[A-Z][^,]*?)\s+of\s+(?:his|her|their|the\s+late)\s")
+"""Somebody with a name, and what he is said to say that of: "Lee of his manager"."""
+
+
+def own_source(layout: Layout, attribution: Attribution) -> tuple[Span, ...]:
+    """The source, unless it stands in another sentence than the cue: 24 of 24 such on PolNeAR dev were wrong.
+
+    Nor who is only spoken to or of, or has another verb. A dateline before a source is left off, and so are whom it
+    speaks of and who has signed what it says.
+    """
+    if not attribution.source or _is_spoken_to(layout, attribution) or _is_anothers(layout.text, attribution):
+        return ()
+    sentence = _sentence_of(layout, attribution.cue[0])
+    own = (span for span in attribution.source if _sentence_of(layout, span) == sentence)
+    return tuple(_trimmed(layout.text, attribution, (after_dateline(layout.text, span), span[1])) for span in own)
+
+
+def _trimmed(text: str, attribution: Attribution, source: Span) -> Span:
+    """Without "of his manager" where it comes after the cue, and without "its secretary, Ann Lee," who has signed."""
+    start, end = source
+    if start >= attribution.cue[-1][1] and (of_whom := _OF_WHOM.match(text, start, end)):
+        return of_whom.span("who")
+    comma = text.rfind(", ", start, end)
+    if comma >= 0 and _SIGNED_BY.search(text, max(0, start - _LONGEST_BEFORE), start):
+        return comma + 2, end
+    return source
+
+
+def _is_anothers(text: str, attribution: Attribution) -> bool:
+    """Whether the cue is a passive that tells of an opinion, and the source not the one whose opinion it is."""
+    passive = _OF_NOBODY.fullmatch(text, attribution.cue[0][0], attribution.cue[-1][1])
+    start = attribution.source[0][0]
+    return passive is not None and _BY.search(text, max(0, start - _LONGEST_BEFORE), start) is None
+
+
+def _is_spoken_to(layout: Layout, attribution: Attribution) -> bool:
+    """Whether a source is only spoken to or of: "Lee was asked", "Lee was branded", "asked if it rained, Lee"."""
+    text = layout.text
+    start, end = attribution.cue[0]
+    if _WHEN_ASKED.search(text, max(0, start - _LONGEST_BEFORE_ASKED), end):
+        return True
+    if attribution.source[0][0] > start:
+        return _IS_ASKED.search(text[max(0, start - _LONGEST_BEFORE_ASKED) : end]) is not None
+    first, last = attribution.source[0][0], attribution.source[-1][1]
+    end = first + len(text[first:last].rstrip(", "))
+    patterns = (_SPOKEN_TO,) if "," in text[first:end] else (_SPOKEN_TO, _NAMED)
+    limit = _sentence_of(layout, attribution.cue[-1])[1]
+    found = (pattern.match(text, end, limit) for pattern in patterns)
+    return any(match and start < match.end() <= attribution.cue[-1][1] for match in found)
+
+
+def _sentence_of(layout: Layout, span: Span) -> Span:
+    return layout.sentences[max(last_starting_by(span[0], layout.sentences), 0)]
