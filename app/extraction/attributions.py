@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from app.extraction.contested import with_denials
+from app.extraction.estimates import with_estimates
 from app.extraction.layout import Layout
 from app.extraction.quoted import credited_to_the_quoted
 from app.extraction.sources import own_source
@@ -37,6 +39,7 @@ def settle_attributions(layout: Layout, found: Sequence[Attribution]) -> tuple[A
     settled = [part for attribution in credited for part in settler.settled(attribution)]
     settled += settler.signed(settled)
     settled += settler.continued(settled)
+    settled = with_estimates(layout, with_denials(layout.text, settled))
     told = (attribution for attribution in settled if any(_WORD.search(layout.text, *s) for s in attribution.content))
     return tuple(sorted(told, key=lambda a: a.content[0]))
 

@@ -91,7 +91,9 @@ IMPERSONAL = re.compile(
 DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing|ion)?|refut(?:es?|ed|ing)|rebut(?:s|ted|ting)?"
     r"|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|refus(?:es?|ed|ing|al)|declin(?:es?|ed|ing)|rul(?:es?|ed|ing) out"
-    r"|contradict(?:s|ed|ing)?|disavow(?:s|ed|ing)?)\b",
+    r"|contradict(?:s|ed|ing)?|disavow(?:s|ed|ing)?|contest(?:s|ed|ing)?|retract(?:s|ed|ing)?"
+    r"|(?:brush|laugh|shrug)(?:es|s|ed|ing)? (?:off|aside|away)|distanc(?:es?|ed|ing) \w+sel(?:f|ves)"
+    r"|stop(?:s|ped|ping)? short of|(?:yet|unable) to (?:say|tell|confirm|comment|specify))\b",
     re.IGNORECASE,
 )
 NEGATION = re.compile(

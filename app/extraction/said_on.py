@@ -14,6 +14,10 @@ from app.extraction.values import DateExpression, Span
 
 _MOST_WORDS_BETWEEN = 8
 _RELATIVE_CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that)\b", re.IGNORECASE)
+_ABOUT_SOURCE = re.compile(r",?\s+(?:who|whose|whom|which)\b", re.IGNORECASE)
+_SPOKE = re.compile(
+    r"\b(?:spoke|speaking|announced|posted|wrote|testified|addressed|told|met|interviewed)\b", re.IGNORECASE
+)
 _DOCUMENT_NOUN = (
     r"(?:report|statement|study|survey|poll|tweet|post|letter|memo|release|decision|ruling|interview|speech|article"
     r"|announcement|advisory|briefing|bulletin|notice|filing|press conference|news conference|e-?mail|findings|remarks)"
@@ -199,9 +203,16 @@ class _Clause:
         return (
             len(words.split()) <= _MOST_WORDS_BETWEEN
             and not _RELATIVE_CLAUSE.search(words)
+            and not self._is_told_of_source(date)
             and not _overlaps(date, inside)
             and not _overlaps(between, inside)
         )
+
+    def _is_told_of_source(self, date: Span) -> bool:
+        """Whether a date stands in a clause about the source: "Lee, who was arrested on Monday, said"."""
+        ends = [end for _, end in self._source if end <= date[0]]
+        words = self._text[max(ends) : date[0]] if ends and date[1] <= self.cue[0] else ""
+        return _ABOUT_SOURCE.match(words) is not None and not _SPOKE.search(words)
 
     def opens_with(self, date: Span) -> bool:
         """At the beginning of the sentence, unless another clause begins before the subject; or of the clause."""

@@ -37,6 +37,17 @@ DEICTIC = re.compile(
     re.IGNORECASE,
 )
 """What tells a day only by the day on which it is spoken."""
+TITLED = re.compile(r"(?:This|Last|Next) (?:Week|Month|Year|Morning|Night|Evening)")
+"""A programme, unless it begins a sentence."""
+BEGINS = re.compile(r"(?:\A|\n|[.!?:;”\"“])\s*\Z")
+WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+ON_SUNDAY = re.compile(r"\b(?:(?<!Daily )Mail|Scotland) on \Z")
+OWNED = re.compile(r"(?:\b[Tt]he|['’]s) \Z")
+NEWSPAPER = re.compile(
+    r" (?:Age|Business|Courier|Express|Gazette|Globe|Herald|Independent|Life|Live|Mail|Mirror|Morning|Night|News"
+    r"|People|Politics|Post|Star|Sun|Telegraph|Times|Tribune|World)\b(?! (?:by|when|as)\b)"
+)
+LONGEST_BEFORE_TITLE = 20
 LINE_BREAKS = re.compile(r"\n\s*")
 
 
@@ -124,6 +135,7 @@ def _expressions(text: str) -> tuple[_Expression, ...]:
         for start, end in _surroundings(text)
         for rule in RULES
         for match in rule.pattern.finditer(text, start, end)
+        if not _is_title(text, match.span())
     ]
     position = 0
     chosen = []
@@ -132,6 +144,16 @@ def _expressions(text: str) -> tuple[_Expression, ...]:
             position = expression.span[1]
             chosen.append(expression)
     return tuple(chosen)
+
+
+def _is_title(text: str, span: Span) -> bool:
+    """Whether a time is part of a name: "RTÉ's This Week", "the Mail on Sunday", "the Sunday Courier"."""
+    if TITLED.fullmatch(text, *span) and text[max(0, span[0] - 2) : span[0]].strip(' \n"“'):
+        return True
+    before = text[max(0, span[0] - LONGEST_BEFORE_TITLE) : span[0]]
+    newspaper = OWNED.search(before) and NEWSPAPER.match(text, span[1])
+    on_sunday = text[slice(*span)] == "Sunday" and ON_SUNDAY.search(before)
+    return WEEKDAY.fullmatch(text, *span) is not None and bool(newspaper or on_sunday)
 
 
 def _surroundings(text: str) -> list[Span]:

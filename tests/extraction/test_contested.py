@@ -1,0 +1,55 @@
+"""Who denies what has just been told is credited with denying that, and it is no part of what was told."""
+
+import pytest
+
+from app.extraction.contested import with_denials
+from tests.extraction.markup import attribution
+
+Told = tuple[str, str, list[str]]
+
+
+def told(text: str, *said: tuple[str, str, str]) -> list[Told]:
+    """Source, cue and content of each attribution as text."""
+    found = with_denials(text, [attribution(text, *each) for each in said])
+    return [
+        (text[slice(*each.source[0])], text[slice(*each.cue[0])], [text[start:end] for start, end in each.content])
+        for each in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("appended", "who", "cue"),
+    [
+        ("a claim that Moscow denied", "Moscow", "denied"),
+        ("a claim Moscow has repeatedly denied", "Moscow", "has repeatedly denied"),
+        ("a claim denied by Moscow", "Moscow", "denied"),
+        ("an account that is disputed by his family", "his family", "disputed"),
+        ("an account his family disputes", "his family", "disputes"),
+        ("which Moscow denies", "Moscow", "denies"),
+    ],
+)
+def test_what_is_appended_denies_what_was_told(appended: str, who: str, cue: str) -> None:
+    text = f"The army said it took the hill, {appended}."
+    for content in ("it took the hill", f"it took the hill, {appended}"):
+        assert told(text, ("The army", "said", content)) == [
+            ("The army", "said", ["it took the hill"]),
+            (who, cue, ["it took the hill"]),
+        ]
+
+
+def test_a_denial_that_was_tagged_gets_what_it_denies() -> None:
+    text = "Lee accused Cruz of lying, which he denies."
+    said = [("Lee", "accused", "Cruz of lying"), ("he", "denies", "which")]
+    assert told(text, *said) == [("Lee", "accused", ["Cruz of lying"]), ("he", "denies", ["Cruz of lying"])]
+
+
+@pytest.mark.parametrize(
+    "text", ["The army took the hill, which Moscow denied.", "It rained. Lee left, which Cruz denied."]
+)
+def test_what_nobody_has_told_is_not_denied(text: str) -> None:
+    assert told(text) == []
+
+
+def test_another_sentence_is_not_what_is_denied() -> None:
+    text = "The army said it took the hill. The town was shelled, a claim that Moscow denied."
+    assert told(text, ("The army", "said", "it took the hill")) == [("The army", "said", ["it took the hill"])]
