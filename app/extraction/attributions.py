@@ -6,14 +6,17 @@ from dataclasses import replace
 from itertools import groupby
 
 from app.extraction.contested import with_denials
+from app.extraction.entities.countries import capitals
+from app.extraction.entities.names import name_key
 from app.extraction.estimates import with_estimates
 from app.extraction.layout import Layout
 from app.extraction.quoted import credited_to_the_quoted
 from app.extraction.sources import own_source
 from app.extraction.spans import last_starting_by
-from app.extraction.tags import Attribution
+from app.extraction.tags import Attribution, NamedSpan
 from app.extraction.unsaid import tells_nothing
-from app.extraction.values import Span
+from app.extraction.values import EntityKind, Span
+from app.extraction.writers_own import without_writers_own
 
 LEAST_UNCREDITED = 0.3
 """Least confidence of a claim that nobody is credited with: from 0.2 to this, 14 of 33 are right in PolNeAR dev."""
@@ -23,19 +26,25 @@ _UNMEASURED = 0.5
 """Confidence where a rule alone made the attribution."""
 _SHORT_WORD = 3
 _WORD = re.compile(r"\w")
+_WORDS = re.compile(r"\w{3,}")
+_SUBJECT_BEFORE = re.compile(r"(?:(?:But|And)\s+)?(?:(?!(?:For|To|With|As|In|On|At|Of)\b)[\w’'-]+\s+){0,4}")
+"""What stands before a name that is a sentence's subject: a title, an office."""
 _OPENING_MARKS = "\"“„«‘'"
 _CLOSING_MARKS = "\"”’»'"
 
 
-def settle_attributions(layout: Layout, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+def settle_attributions(
+    layout: Layout, found: Sequence[Attribution], names: Sequence[NamedSpan] = ()
+) -> tuple[Attribution, ...]:
     """Attributions in the order of their content, each within one paragraph where its quotation spans several.
 
     A part that continues the quotation of the paragraph before has neither source nor cue. What tells of nothing said
-    is left out, or to the article's own voice.
+    is left out, or to the article's own voice. `names` are those of the text, in order.
     """
-    settler = _Settler(layout)
+    settler = _Settler(layout, names)
     found = credited_to_the_quoted(layout, found)
-    credited = [each for each in found if not tells_nothing(layout, each)]
+    credited = [each for each in found if not tells_nothing(layout, each) and not settler.is_dateline(each)]
+    credited = [without_writers_own(layout.text, each) for each in credited]
     settled = [part for attribution in credited for part in settler.settled(attribution)]
     settled += settler.signed(settled)
     settled += settler.continued(settled)
@@ -53,12 +62,23 @@ def is_likely(attribution: Attribution) -> bool:
 class _Settler:
     """Settles attributions in the layout of one text."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, names: Sequence[NamedSpan]) -> None:
         self._layout = layout
+        self._people = [name.span for name in names if name.kind is EntityKind.PERSON]
+        self._places = {name.span for name in names if name.kind is EntityKind.PLACE}
         self._text = layout.text
         self._paragraphs = layout.paragraphs
         self._sentences = layout.sentences
         self._quotations = layout.quotations
+
+    def is_dateline(self, attribution: Attribution) -> bool:
+        """Whether the source is where a paragraph was written: "Abuja: The senate has met."; headlines have no stop."""
+        first, last = self._paragraphs[self._paragraph_of(attribution.cue[0])]
+        label = (first, attribution.cue[0][0])
+        if self._text[slice(*attribution.cue[0])] != ":" or attribution.source != (label,):
+            return False
+        is_place = label in self._places or name_key(self._text[slice(*label)]) in capitals()
+        return is_place and self._text[last - 1] == "."
 
     def settled(self, attribution: Attribution) -> Iterator[Attribution]:
         """The attribution with the content next to its cue, then one for the content of every paragraph after that.
@@ -67,7 +87,8 @@ class _Settler:
         """
         home = self._paragraph_of(attribution.cue[0])
         attribution = replace(attribution, source=own_source(self._layout, attribution))
-        pieces = [piece for span in attribution.content for piece in self._cut(self._closed(span))]
+        whole = [self._within_sentence(self._closed(span), attribution.cue[-1]) for span in attribution.content]
+        pieces = [piece for span in whole for piece in self._cut(span)]
         kept = [piece for piece in pieces if self._may_belong(piece, attribution, home)] or pieces[:1]
         parts = [list(group) for _, group in groupby(kept, key=self._paragraph_of)]
         own = [part for part in parts if self._paragraph_of(part[0]) <= home] or parts[:1]
@@ -95,12 +116,13 @@ class _Settler:
         last_of = {}
         for attribution in sorted(settled, key=lambda a: a.content[-1]):
             last_of[self._paragraph_of(attribution.content[-1])] = attribution
+        told = {self._paragraph_of(span) for attribution in settled for span in attribution.content}
         whole = set(self._quotations)
         for number in range(1, len(self._paragraphs)):
             before = last_of.get(number - 1)
             span = self._paragraphs[number]
             goes_on = before and span in whole and self._quotation_at(before.content[-1]) and not self._is_title(span)
-            if before and goes_on and not self._is_answer(before.content[-1], span) and number not in last_of:
+            if before and goes_on and not self._is_answer(before.content[-1], span) and number not in told:
                 last_of[number] = Attribution((), (), (span,), before.confidence)
                 yield last_of[number]
 
@@ -120,6 +142,13 @@ class _Settler:
         opened = self._text.count("(", start, end) - self._text.count(")", start, end)
         return (start, end + 1) if opened > 0 and self._text[end : end + 1] == ")" else span
 
+    def _within_sentence(self, span: Span, cue: Span) -> Span:
+        """The span up to the end of its cue's sentence, where it comes after the cue and no quotation goes on."""
+        _, end = self._sentence_of(cue)
+        if not (cue[1] <= span[0] < end < span[1]) or self._quotation_at((end - 1, span[1])):
+            return span
+        return span[0], span[0] + len(self._text[span[0] : end].rstrip("."))
+
     def _cut(self, span: Span) -> Iterator[Span]:
         """The span's pieces in each paragraph."""
         start, end = span
@@ -132,11 +161,26 @@ class _Settler:
 
     def _may_belong(self, piece: Span, attribution: Attribution, home: int) -> bool:
         if self._quotation_at(piece):
-            return True
+            return not self._is_after_another(piece, attribution)
         if self._paragraph_of(piece) != home:
             return False
         sentence = self._sentence_of(piece)
         return sentence == self._sentence_of(attribution.cue[0]) or piece[0] - sentence[0] <= 1
+
+    def _is_after_another(self, piece: Span, attribution: Attribution) -> bool:
+        """Whether a sentence about another stands before a quotation: “It rained,” Lee said. Cruz smiled. “No.”"""
+        own = self._sentence_of(attribution.cue[-1])
+        if not attribution.source or piece[0] < own[1]:
+            return False
+        source = {word for span in attribution.source for word in _WORDS.findall(self._text[slice(*span)])}
+        between = self._sentences[
+            last_starting_by(own[0], self._sentences) + 1 : last_starting_by(piece[0], self._sentences) + 1
+        ]
+        for start, end in between:
+            first = next(((s, e) for s, e in self._people if start <= s < min(end, piece[0])), None)
+            if first and _SUBJECT_BEFORE.fullmatch(self._text, start, first[0]):
+                return source.isdisjoint(_WORDS.findall(self._text[slice(*first)]))
+        return False
 
     def _quoted_before(self, first: Span) -> list[Span]:
         """Paragraphs before the content that open a quotation which goes on, unclosed, to the content."""

@@ -27,6 +27,6 @@ def with_estimates(layout: Layout, attributions: Sequence[Attribution]) -> list[
     for start, end in layout.sentences:
         match = _ESTIMATE.match(layout.text, start, end)
         if match and _NUMBER.search(match["what"]) and not any(first < end and start < last for first, last in taken):
-            spans = ((match.span(part),) for part in ("who", "cue", "what"))
-            found.append(Attribution(*spans, _UNMEASURED))
+            who, cue, what = (match.span(part) for part in ("who", "cue", "what"))
+            found.append(Attribution((who,), (cue,), (what,), _UNMEASURED))
     return found

@@ -30,7 +30,7 @@ class Extractor:
         """Everything that `text` says; `published` (EDTF) gives dates such as "Dec. 4" their year."""
         tags = self.tagger.tag(text)
         layout = Layout.of(text)
-        outer = settle_attributions(layout, tags.attributions)
+        outer = settle_attributions(layout, tags.attributions, tags.names)
         likely = [attribution for attribution in outer if is_likely(attribution)]
         attributions = [*likely, *find_nested(text, likely, self.tagger.tag)]
         entities = gather_entities(text, tags.names, self._authority)

@@ -26,6 +26,7 @@ _OPENED_BY = {'"': '"', "”": "“", "»": "«", "“": "„"}
 _AND_BEFORE = re.compile(r"\band\s+(?:\w+\s+)?\Z")
 """What makes it unclear who says it: "Lee said two people died and insisted …"."""
 _QUOTED_FIRST = re.compile(r"“[^“”]+”.*\w|\"[^\"]+\"[^\"\w]*\w[^\"]*\Z", re.DOTALL)
+_OUTER_AGAIN = re.compile(r",?\s+(?:and|but|so)\s+(?:I|we)\b")
 _FEW_WORDS = 4
 """Words below which a content that is not in quotation marks tells too little."""
 _NEAR = 24
@@ -49,7 +50,7 @@ def find_nested(text: str, attributions: Iterable[Attribution], tag: Callable[[s
     for attribution in tag("\n".join(lines)).attributions:
         at = bisect_right(starts, attribution.content[0][0]) - 1
         start, end = contents[at]
-        inner = _shifted(attribution, start - starts[at])
+        inner = _own_part(text, _shifted(attribution, start - starts[at]))
         if (
             all(start <= s and e <= end for s, e in _spans(inner))
             and known.isdisjoint(inner.content)
@@ -85,6 +86,13 @@ def _shifted(attribution: Attribution, by: int) -> Attribution:
         for spans in (attribution.source, attribution.cue, attribution.content)
     )
     return replace(attribution, source=source, cue=cue, content=content, nested=True)
+
+
+def _own_part(text: str, inner: Attribution) -> Attribution:
+    """Without what the outer speaker adds: "He told me that it rained and I believe him"."""
+    start, end = inner.content[-1]
+    own = None if text[start] in _MARKS else _OUTER_AGAIN.search(text, start, end)
+    return replace(inner, content=(*inner.content[:-1], (start, own.start()))) if own else inner
 
 
 def _spans(attribution: Attribution) -> Iterator[Span]:

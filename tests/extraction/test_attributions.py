@@ -6,8 +6,8 @@ import pytest
 
 from app.extraction.attributions import LEAST_UNCREDITED, is_likely, settle_attributions
 from app.extraction.layout import Layout
-from app.extraction.tags import Attribution
-from app.extraction.values import Span
+from app.extraction.tags import Attribution, NamedSpan
+from app.extraction.values import EntityKind, Span
 
 
 def span(text: str, part: str) -> Span:
@@ -342,3 +342,53 @@ def test_who_signed_a_statement_is_no_part_of_the_source() -> None:
     text = "In a statement signed by its secretary, Dr Ada Obi, the union said it rained."
     found = attribution(text, "its secretary, Dr Ada Obi, the union", "said", "it rained")
     assert settled(text, found) == [("the union", "said", ["it rained"])]
+
+
+@pytest.mark.parametrize(
+    "between", ["Cruz was not impressed.", "Mayor Ann Cruz saw it differently:", "But Ann Cruz shook her head."]
+)
+def test_a_quotation_after_a_sentence_about_somebody_else_is_not_the_speakers(between: str) -> None:
+    text = f"“It rained,” Lee said. {between} “It was dry.”"
+    names = [NamedSpan(span(text, name), EntityKind.PERSON, 1.0) for name in ("Lee", "Cruz")]
+    found = settle_attributions(
+        Layout.of(text), [attribution(text, "Lee", "said", "“It rained,”", "“It was dry.”")], names
+    )
+    assert [text[start:end] for each in found for start, end in each.content] == ["“It rained,”"]
+
+
+def test_a_quotation_after_a_sentence_about_its_speaker_is_the_speakers() -> None:
+    text = "“It rained,” Ann Lee said. Lee smiled. “It was wet.”"
+    names = [NamedSpan(span(text, "Ann Lee"), EntityKind.PERSON, 1.0), NamedSpan((27, 30), EntityKind.PERSON, 1.0)]
+    found = settle_attributions(
+        Layout.of(text), [attribution(text, "Ann Lee", "said", "“It rained,”", "“It was wet.”")], names
+    )
+    assert [text[start:end] for each in found for start, end in each.content] == ["“It rained,”", "“It was wet.”"]
+
+
+def test_where_a_paragraph_was_written_says_nothing() -> None:
+    text = "Abuja: The senate has met."
+    assert settled(text, attribution(text, "Abuja", ":", "The senate has met")) == []
+
+
+def test_a_label_in_a_headline_says_something() -> None:
+    text = "Kyiv: The senate has met\nIt rained."
+    found = settled(text, attribution(text, "Kyiv", ":", "The senate has met"))
+    assert found == [("Kyiv", ":", ["The senate has met"])]
+
+
+def test_indirect_speech_ends_with_the_sentence_of_its_cue() -> None:
+    text = "They have said that since May. I do not think it is true."
+    found = attribution(text, "They", "have said", "that since May. I do not think it is true")
+    assert settled(text, found) == [("They", "have said", ["that since May"])]
+
+
+def test_a_paragraph_that_somebody_is_credited_with_continues_no_other() -> None:
+    text = "“We tried,” Lee said.\n“But it rained.\n“I will not forget it,” he added."
+    said = [
+        attribution(text, "Lee", "said", "“We tried,”"),
+        attribution(text, "he", "added", "“I will not forget it,”"),
+    ]
+    assert settled(text, *said) == [
+        ("Lee", "said", ["“We tried,”"]),
+        ("he", "added", ["“But it rained.", "“I will not forget it,”"]),
+    ]

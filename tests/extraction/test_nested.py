@@ -83,3 +83,8 @@ def test_a_quotation_at_the_end_of_the_inner_claim_is_closed(extractor: Extracto
     text = 'According to the Daily Post, Ann Lee said the plan was "bonkers".'
     inner = next(claim for claim in extractor.extract(text).claims if claim.content[0][0] == text.index("the plan"))
     assert text[slice(*inner.content[0])] == 'the plan was "bonkers"'
+
+
+def test_what_the_outer_speaker_adds_is_not_the_inner_claim(extractor: Extractor) -> None:
+    text = "“He told me that he was innocent and I believe him,” Ann Lee said."
+    assert ("He", "that he was innocent", "indirect") in told(extractor, text)

@@ -207,6 +207,17 @@ def test_a_party_is_not_what_a_word_before_the_source_tells_to_be_some_of_it() -
     assert speakers(text, ("Republicans", "said", "it was dark"), group=["Republicans"]) == [None]
 
 
+@pytest.mark.parametrize("nation", ["Spaniard", "Swiss", "Portuguese"])
+def test_one_of_a_nation_is_not_the_nation(nation: str) -> None:
+    text = f"Lee lost. “I was late,” said the {nation}."
+    assert speakers(text, (f"the {nation}", "said", "“I was late,”"), group=[nation]) == [None]
+
+
+def test_a_nation_that_speaks_is_the_nation() -> None:
+    text = "The Chinese said it was late."
+    assert speakers(text, ("The Chinese", "said", "it was late"), group=["Chinese"]) != [None]
+
+
 def test_somebody_from_a_state_is_not_a_body_of_that_name() -> None:
     text = "Ana Marić flew in. It was late, the Ohio Republican said."
     said = ("the Ohio Republican", "said", "It was late")

@@ -39,9 +39,11 @@ _OFFICE_AFTER_BODY = re.compile(
 )
 _PARTY_MEMBERS = frozenset({"Republican", "Democrat"})
 _ONE_OF_GROUP = re.compile(
-    r"(?:(?<!talib)(?<!kl)an|[aeq]i|crat(?:ic)?|ist|Tory|Dane|Swede|Finn|Pole|Turk|Briton|Serb|Croat|Arab)$",
+    r"(?:(?<!talib)(?<!kl)an|[aeq]i|crat(?:ic)?|ist|Tory|Dane|Scot|Spaniard|Swede|Finn|Pole|Turk|Briton|Serb|Croat|Arab)$",
     re.IGNORECASE,
 )
+_ONE_OR_ALL = re.compile(r"(?:ese|Swiss)$")
+"""Who is one where the cue comes first: "said the Swiss"."""
 _ENDS_WITH_ANOTHER = re.compile(r"\bwhose\s+(?:[\w-]+\s+){0,2}[\w-]+,?\Z")
 """Another subject, which a source runs on to: "Lee of Acme, whose advocates"."""
 _OF_TWO = frozenset({"younger", "elder", "older"})
@@ -199,9 +201,10 @@ def _based(source: Source, place: Named) -> Entity | None:
 def _is_one_member(source: Source, head: Named) -> bool:
     """Whether somebody is only told by a party or nation: "the Texas Republican", "one Russian"; not "the French"."""
     last = source.scene.text[slice(*head.span)].rpartition(" ")[2]
-    return source.phrase.determiner in DEFINITE | INDEFINITE and (
-        last in _PARTY_MEMBERS or (head.entity.kind is EntityKind.GROUP and _ONE_OF_GROUP.search(last) is not None)
-    )
+    after_cue = source.attribution.cue and source.attribution.cue[0][0] < source.span[0]
+    one = _ONE_OF_GROUP.search(last) or (after_cue and _ONE_OR_ALL.search(last))
+    is_member = last in _PARTY_MEMBERS or (head.entity.kind is EntityKind.GROUP and bool(one))
+    return source.phrase.determiner in DEFINITE | INDEFINITE and is_member
 
 
 def _is_part_of_group(source: Source, head: Named, core: Sequence[Word]) -> bool:

@@ -1,0 +1,29 @@
+"""What the article itself goes on to tell after indirect speech: "Acme said it would pay, and appointed Ann Lee"."""
+
+import re
+from dataclasses import replace
+
+from app.extraction.tags import Attribution
+
+_ANOTHER_VERB = re.compile(
+    r"\b(?:would|will|could|can)\s+(?:not\s+)?(?!(?:be|have|get|not)\b)[a-z]+\b[^.;:“”\"]*?"
+    r"(?P<own>,?\s+(?:and|but)\s+(?:also\s+|then\s+)?"
+    r"(?:(?:[a-z]{2,}ed|began|drew|gave|held|led|left|made|met|put|sent|told|took|went|won)"
+    r"\s+(?:an?|the|no|his|her|its|their|him|them|it|\d|[A-Z])|(?:walked|stormed)\s+(?:out|off)))"
+)
+"""A past tense side by side with what somebody would do, which is not among it."""
+_RESULT = re.compile(
+    r"(?P<own>,?\s+(?:and\s+)?sending\s+(?:its|their|the\s+[\w’']+(?:\s[\w’']+)?)\s+(?:shares?|stock)\b)"
+)
+
+
+def without_writers_own(text: str, attribution: Attribution) -> Attribution:
+    """The attribution up to where the article goes on by itself, if that is after its cue and in no quotation."""
+    start, end = attribution.content[-1]
+    if not attribution.cue or start < attribution.cue[-1][1]:
+        return attribution
+    found = [match for pattern in (_ANOTHER_VERB, _RESULT) if (match := pattern.search(text, start, end))]
+    own = min((match.start("own") for match in found), default=end)
+    if own == end or re.search(r"[“”\"]", text[own:end]):
+        return attribution
+    return replace(attribution, content=(*attribution.content[:-1], (start, own)))

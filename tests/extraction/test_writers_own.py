@@ -1,0 +1,37 @@
+"""What the article goes on to tell is no part of what somebody has said."""
+
+import pytest
+
+from app.extraction.writers_own import without_writers_own
+from tests.extraction.markup import attribution
+
+
+@pytest.mark.parametrize(
+    ("said", "own"),
+    [
+        ("it would pay a dividend", " and appointed Jane Roe as chair"),
+        ("the plant would close", ", and walked out of the meeting"),
+        ("he will not stand", " but gave no reason"),
+        ("profits rose", ", sending its shares up 4%"),
+    ],
+)
+def test_content_ends_where_the_article_goes_on(said: str, own: str) -> None:
+    text = f"The company said {said}{own}."
+    kept = without_writers_own(text, attribution(text, "The company", "said", said + own))
+    assert [text[start:end] for start, end in kept.content] == [said]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "he would be arrested and jailed for it",
+        "they would have stayed and helped the others",
+        "it would pay workers and train others",
+        "it rained and flooded the town",
+        "it would close, and “appointed” Ann Lee",
+    ],
+)
+def test_what_somebody_goes_on_to_say_is_kept(said: str) -> None:
+    text = f"The company said {said}."
+    found = attribution(text, "The company", "said", said)
+    assert without_writers_own(text, found) == found
