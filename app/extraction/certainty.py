@@ -81,6 +81,8 @@ CUE_HEDGE = re.compile(
     r"|\brumou?r(?:s|ed)?\b",
     re.IGNORECASE,
 )
+ASKING = re.compile(r"\b(?:ask|enquir|inquir|question|wonder)", re.IGNORECASE)
+WHETHER = re.compile(r"\W*(?:whether|if)\b", re.IGNORECASE)
 RUMOUR = re.compile(r"\b(?:rumou?rs?|hearsay|speculation)\b", re.IGNORECASE)
 IMPERSONAL = re.compile(
     r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?"
@@ -161,9 +163,9 @@ def is_hedged(
     """Whether the claim is put forward as less than certain.
 
     By the writer, in the clause of `sentence` around the claim ("reportedly", "believed to"); by a cue or source of
-    conjecture ("suspects", "rumors"); or in the words of `content` ("may", "perhaps", "likely", "I think"). "Could not"
-    and the month May do not count, nor what somebody is able or permitted to do; nor a label on what is only mentioned
-    ("the alleged attacker").
+    conjecture ("suspects", "rumors"); in a question ("asked whether"); or in the words of `content` ("may", "perhaps",
+    "likely", "I think"). "Could not" and the month May do not count, nor what somebody is able or permitted to do; nor
+    a label on what is only mentioned ("the alleged attacker").
     """
     said, telling, sayer = (_joined(text, spans) for spans in (content, cue, source))
     return bool(
@@ -173,6 +175,7 @@ def is_hedged(
         or STATEMENT_HEDGE.search(_without_permission(NO_CONJECTURE.sub("", said), telling, sayer))
         or CUE_HEDGE.search(telling)
         or RUMOUR.search(sayer)
+        or (ASKING.search(telling) and WHETHER.match(said))
         or any(IMPERSONAL.search(text, *span) and not text.startswith(" by ", span[1]) for span in cue)
         or _is_reserved(text, joined((*content, *cue, *source)), sentence)
     )

@@ -16,13 +16,16 @@ _RESULT = re.compile(
     r"(?P<own>,?\s+(?:and\s+)?sending\s+(?:its|their|the\s+[\w’']+(?:\s[\w’']+)?)\s+(?:shares?|stock)\b)"
 )
 
+_DANGLING = re.compile(r"\w(?P<own>,\s+(?:who|whom|which)\Z)")
+"""What begins another clause, of which somebody else tells: "Lee blamed Cruz, who she said had left"."""
+
 
 def without_writers_own(text: str, attribution: Attribution) -> Attribution:
     """The attribution up to where the article goes on by itself, if that is after its cue and in no quotation."""
     start, end = attribution.content[-1]
     if not attribution.cue or start < attribution.cue[-1][1]:
         return attribution
-    found = [match for pattern in (_ANOTHER_VERB, _RESULT) if (match := pattern.search(text, start, end))]
+    found = [match for pattern in (_ANOTHER_VERB, _RESULT, _DANGLING) if (match := pattern.search(text, start, end))]
     own = min((match.start("own") for match in found), default=end)
     if own == end or re.search(r"[“”\"]", text[own:end]):
         return attribution

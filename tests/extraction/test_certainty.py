@@ -91,6 +91,12 @@ def test_possibility_within_the_statement_hedges_it(sentence: str) -> None:
     assert hedged(sentence)
 
 
+@pytest.mark.parametrize("cue", ["asked", "has repeatedly wondered"])
+def test_what_is_asked_is_not_asserted(cue: str) -> None:
+    assert hedged(f"Lee {{{{{cue}}}}} [[whether it had rained]].")
+    assert not hedged("Lee {{said}} [[whether it rained was not clear]].")
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -55,6 +55,8 @@ def test_its_own_country_does_not_make_it_another() -> None:
 def test_a_company_is_called_by_its_founder() -> None:
     marked = "The [organization Marić Motor Company] closed. [person Marić] gave no reason."
     assert entities(marked) == [("organization", "Marić Motor Company")]
+    marked = "[organization Halvorsen Foods] closed. [person Halvorsen] gave no reason."
+    assert entities(marked) == [("organization", "Halvorsen Foods")]
 
 
 @pytest.mark.parametrize(

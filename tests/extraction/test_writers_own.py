@@ -13,6 +13,7 @@ from tests.extraction.markup import attribution
         ("the plant would close", ", and walked out of the meeting"),
         ("he will not stand", " but gave no reason"),
         ("profits rose", ", sending its shares up 4%"),
+        ("it blamed Cruz", ", who"),
     ],
 )
 def test_content_ends_where_the_article_goes_on(said: str, own: str) -> None:

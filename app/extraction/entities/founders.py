@@ -8,7 +8,16 @@ from app.extraction.entities.forms import Form, Group
 from app.extraction.entities.titles import is_given_name, is_office, is_title
 from app.extraction.values import EntityKind
 
-_COMPANY_WORDS = LEGAL_FORMS | TRADES | frozenset("bank brothers limited motor railways stores".split())
+_COMPANY_WORDS = (
+    LEGAL_FORMS
+    | TRADES
+    | frozenset(
+        "aerospace automotive aviation bank breweries brothers capital chemicals communications construction cosmetics"
+        " electronics engineering financial foods gas hotels insurance investments laboratories labs limited logistics"
+        " media minerals mining motor oil pharma power railways resources restaurants retail robotics shipping steel"
+        " stores supermarkets telecom textiles therapeutics ventures".split()
+    )
+)
 _LONGEST_WORD = 24
 
 
