@@ -25,6 +25,11 @@ _SIGNED = re.compile(r"\s*(—|–|--?)\s*([^\W\d_][^.!?;:\n]{1,80})\.?$")
 _UNMEASURED = 0.5
 """Confidence where a rule alone made the attribution."""
 _SHORT_WORD = 3
+_THAT = len("that Mr. ")
+_AND_OR_BUT = re.compile(r",?\s+(?:and|but)\s+(?:had\s+)?")
+_HAD = re.compile(r"\s+(?:had|has|was|is)\b")
+_OWN_WORDS = re.compile(r"(?:admitted|claimed|denied|insisted|maintained|pleaded|refused)\b")
+"""What a person does more often than those who tell of the person: "Police said Lee had left but denied it"."""
 _WORD = re.compile(r"\w")
 _WORDS = re.compile(r"\w{3,}")
 _SUBJECT_BEFORE = re.compile(r"(?:(?:But|And)\s+)?(?:(?!(?:For|To|With|As|In|On|At|Of)\b)[\w’'-]+\s+){0,4}")
@@ -44,7 +49,7 @@ def settle_attributions(
     settler = _Settler(layout, names)
     found = credited_to_the_quoted(layout, found)
     credited = [each for each in found if not tells_nothing(layout, each) and not settler.is_dateline(each)]
-    credited = [without_writers_own(layout.text, each) for each in credited]
+    credited = [without_writers_own(layout.text, each) for each in settler.with_inner_subjects(credited)]
     settled = [part for attribution in credited for part in settler.settled(attribution)]
     settled += settler.signed(settled)
     settled += settler.continued(settled)
@@ -79,6 +84,25 @@ class _Settler:
             return False
         is_place = label in self._places or name_key(self._text[slice(*label)]) in capitals()
         return is_place and self._text[last - 1] == "."
+
+    def with_inner_subjects(self, found: Sequence[Attribution]) -> Iterator[Attribution]:
+        """Without the source where it may be whom the source tells of: "Police said Lee had left but denied it"."""
+        for each in found:
+            before = (other for other in found if other.source == each.source and other.cue < each.cue)
+            may_be_anothers = any(self._goes_on_about_another(other, each) for other in before)
+            yield replace(each, source=()) if may_be_anothers else each
+
+    def _goes_on_about_another(self, one: Attribution, other: Attribution) -> bool:
+        """Whether the second cue follows, after "and" or "but", a statement about a person that is not its source."""
+        start, end = one.content[-1]
+        between = self._text[end : max(end, other.cue[0][0])]
+        person = next((span for span in self._people if start <= span[0] <= start + _THAT), None)
+        if not person or not _AND_OR_BUT.fullmatch(between) or start < one.cue[-1][1]:
+            return False
+        return (
+            _HAD.match(self._text, person[1], end) is not None
+            and _OWN_WORDS.match(self._text, other.cue[0][0]) is not None
+        )
 
     def settled(self, attribution: Attribution) -> Iterator[Attribution]:
         """The attribution with the content next to its cue, then one for the content of every paragraph after that.

@@ -392,3 +392,26 @@ def test_a_paragraph_that_somebody_is_credited_with_continues_no_other() -> None
         ("Lee", "said", ["“We tried,”"]),
         ("he", "added", ["“But it rained.", "“I will not forget it,”"]),
     ]
+
+
+def with_people(text: str, people: list[str], *found: Attribution) -> list[tuple[str, str]]:
+    """Source and cue of each attribution in a text where these people are named."""
+    names = [NamedSpan(span(text, name), EntityKind.PERSON, 1.0) for name in people]
+    attributions = settle_attributions(Layout.of(text), found, names)
+    return [("".join(text[s:e] for s, e in a.source), text[slice(*a.cue[0])]) for a in attributions]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("had left", "denied hitting it"), ("had resigned", "claimed it rained")]
+)
+def test_whom_a_source_tells_of_may_be_who_goes_on(first: str, second: str) -> None:
+    cue, _, rest = second.partition(" ")
+    text = f"Police said Lee {first} but {second}."
+    said = [attribution(text, "Police", "said", f"Lee {first}"), attribution(text, "Police", cue, rest)]
+    assert with_people(text, ["Lee"], *said) == [("Police", "said"), ("", cue)]
+
+
+def test_a_source_that_tells_of_nobody_goes_on_itself() -> None:
+    text = "Lee said it had rained but denied it was late."
+    said = [attribution(text, "Lee", "said", "it had rained"), attribution(text, "Lee", "denied", "it was late")]
+    assert with_people(text, ["Lee"], *said) == [("Lee", "said"), ("Lee", "denied")]

@@ -383,3 +383,8 @@ def test_who_has_told_somebody_goes_on_to_tell_it() -> None:
     text = "John Webb told Paul Hill it was late. “It is dark,” he said."
     said = [("John Webb", "told", "it was late"), ("he", "said", "“It is dark,”")]
     assert speakers(text, *said, person=["John Webb", "Paul Hill"]) == ["John Webb", "John Webb"]
+
+
+def test_who_is_asked_is_who_answers() -> None:
+    text = "Asked about Dan Dunne's remark, Bo Chen smiled. “It was late,” he said."
+    assert speakers(text, ("he", "said", "“It was late,”"), person=["Dan Dunne", "Bo Chen"]) == ["Bo Chen"]

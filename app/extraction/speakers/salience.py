@@ -60,7 +60,7 @@ def weighed(
     for number in range(first, here + 1):
         start, end = scene.sentences[number]
         opening = _OPENING_PRONOUN.match(scene.text, start)
-        subject_found = goes_on = opening is not None or _ASKED.match(scene.text, start) is not None
+        subject_found = goes_on = opening is not None
         same = opening and opening.start(1) < position and pronoun and opening[1].lower() == pronoun[0].lower()
         people = [
             named
@@ -95,7 +95,13 @@ def weighed(
 
 
 def _main_clause(text: str, start: int, people: Sequence[Named]) -> int:
-    """Where a sentence's main clause starts: at the comma of "When Lee left, Cruz stayed", if it names somebody."""
+    """Where a sentence's main clause starts: at the comma of "When Lee left, Cruz stayed", if it names somebody.
+
+    At that of "Asked about Lee, Cruz smiled", whoever is named.
+    """
+    if _ASKED.match(text, start):
+        comma = text.find(",", start)
+        return comma if comma >= 0 else len(text)
     if people and _SUBORDINATE.match(text, start):
         comma = text.find(",", people[0].span[1], people[-1].span[0])
         return max(comma, start)
