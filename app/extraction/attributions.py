@@ -11,7 +11,7 @@ from app.extraction.entities.names import name_key
 from app.extraction.estimates import with_estimates
 from app.extraction.layout import Layout
 from app.extraction.quoted import credited_to_the_quoted
-from app.extraction.sources import own_source
+from app.extraction.sources import own_source, with_surname_said
 from app.extraction.spans import last_starting_by
 from app.extraction.tags import Attribution, NamedSpan
 from app.extraction.unsaid import tells_nothing
@@ -47,13 +47,13 @@ def settle_attributions(
     is left out, or to the article's own voice. `names` are those of the text, in order.
     """
     settler = _Settler(layout, names)
-    found = credited_to_the_quoted(layout, found)
+    found = credited_to_the_quoted(layout, [with_surname_said(layout.text, each) for each in found])
     credited = [each for each in found if not tells_nothing(layout, each) and not settler.is_dateline(each)]
     credited = [without_writers_own(layout.text, each) for each in settler.with_inner_subjects(credited)]
     settled = [part for attribution in credited for part in settler.settled(attribution)]
     settled += settler.signed(settled)
     settled += settler.continued(settled)
-    settled = with_estimates(layout, with_denials(layout.text, settled))
+    settled = with_estimates(layout, with_denials(layout, settled))
     told = (attribution for attribution in settled if any(_WORD.search(layout.text, *s) for s in attribution.content))
     return tuple(sorted(told, key=lambda a: a.content[0]))
 

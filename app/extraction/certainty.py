@@ -90,12 +90,14 @@ IMPERSONAL = re.compile(
     re.IGNORECASE,
 )
 """Cues that credit nobody: "is said"."""
+FALSE = r"(?:absurd|baseless|fabricated|false|groundless|nonsense|preposterous|ridiculous|unfounded|untrue|a\s+lie)"
 DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing|ion)?|refut(?:es?|ed|ing)|rebut(?:s|ted|ting)?"
     r"|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|refus(?:es?|ed|ing|al)|declin(?:es?|ed|ing)|rul(?:es?|ed|ing) out"
     r"|contradict(?:s|ed|ing)?|disavow(?:s|ed|ing)?|contest(?:s|ed|ing)?|retract(?:s|ed|ing)?"
     r"|(?:brush|laugh|shrug)(?:es|s|ed|ing)? (?:off|aside|away)|distanc(?:es?|ed|ing) \w+sel(?:f|ves)"
-    r"|stop(?:s|ped|ping)? short of|(?:yet|unable) to (?:say|tell|confirm|comment|specify))\b",
+    r"|stop(?:s|ped|ping)? short of|(?:yet|unable) to (?:say|tell|confirm|comment|specify)"
+    rf"|call(?:s|ed|ing)? (?:\w+ly )?{FALSE})\b",
     re.IGNORECASE,
 )
 NEGATION = re.compile(

@@ -20,7 +20,7 @@ _QUOTED = re.compile(
     re.IGNORECASE,
 )
 _QUOTING = re.compile(
-    rf"\b(?P<quoted>(?:quot|cit)(?:es|ed|ing))\s{{1,3}}(?!(?:by|in|on|at|from|to|for|as)\b)"
+    rf"\b(?P<quoted>(?:(?:quot|cit)(?:es|ed|ing)|(?P<holds>(?:record|show)(?:s|ed|ing)?)))\s{{1,3}}(?!(?:by|in|on|at|from|to|for|as)\b)"
     rf"(?P<subject>\S[^.;:\n\"“”]{{0,88}}?[^,\s]),?\s{{1,3}}(?P<saying>{_SAYING})\b",
     re.IGNORECASE,
 )
@@ -42,7 +42,8 @@ def credited_to_the_quoted(layout: Layout, found: Sequence[Attribution]) -> list
     """The attributions, with what somebody "was quoted as saying" credited to that person, and to nobody else.
 
     Where "Kyodo News quoted Lee as saying that it rained", Kyodo News says so, and Lee within that; but what is quoted
-    before it is Lee's alone. In "Kyodo News reported, citing Lee, that it rained", it is reported, not cited.
+    before it is Lee's alone, and so is what minutes "record him as saying". In "Kyodo News reported, citing Lee, that
+    it rained", it is reported, not cited.
     """
     said = [_said_itself(layout.text, _reported(layout.text, each)) for each in found]
     by_sentence: dict[int, list[Attribution]] = defaultdict(list)
@@ -59,9 +60,9 @@ def credited_to_the_quoted(layout: Layout, found: Sequence[Attribution]) -> list
         about = _about(quoting, credited)
         inner = _said_by(layout.text, quoting.span("subject"), quoting, about) if about else []
         before = [each for each in about for span in each.content if span[1] <= quoting.start()]
-        if inner and before:
+        if inner and (before or quoting["holds"]):
             credited[:] = [each for each in credited if each not in about]
-        credited += inner if before else (replace(each, nested=True) for each in inner)
+        credited += inner if before or quoting["holds"] else (replace(each, nested=True) for each in inner)
     return [each for credited in by_sentence.values() for each in credited]
 
 

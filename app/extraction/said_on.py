@@ -16,8 +16,10 @@ _MOST_WORDS_BETWEEN = 8
 _RELATIVE_CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that)\b", re.IGNORECASE)
 _ABOUT_SOURCE = re.compile(r",?\s+(?:who|whose|whom|which)\b", re.IGNORECASE)
 _SPOKE = re.compile(
-    r"\b(?:spoke|speaking|announced|posted|wrote|testified|addressed|told|met|interviewed)\b", re.IGNORECASE
+    r"\b(?:appeared|spoke|speaking|announced|posted|wrote|testified|addressed|told|met|interviewed)\b", re.IGNORECASE
 )
+_SECOND_VERB = re.compile(r",?\s+(?:and|but)\s+(?:\w+ly\s+)?", re.IGNORECASE)
+"""What stands between the day of another deed and a cue: "They left on Monday but said"."""
 _DOCUMENT_NOUN = (
     r"(?:report|statement|study|survey|poll|tweet|post|letter|memo|release|decision|ruling|interview|speech|article"
     r"|announcement|advisory|briefing|bulletin|notice|filing|press conference|news conference|e-?mail|findings|remarks)"
@@ -204,9 +206,15 @@ class _Clause:
             len(words.split()) <= _MOST_WORDS_BETWEEN
             and not _RELATIVE_CLAUSE.search(words)
             and not self._is_told_of_source(date)
+            and not self._is_of_another_verb(date, words)
             and not _overlaps(date, inside)
             and not _overlaps(between, inside)
         )
+
+    def _is_of_another_verb(self, date: Span, words: str) -> bool:
+        """Whether only "and" or "but" stands between a day and the cue, so that something else was done on that day."""
+        before = self._text[max(self._sentence[0], date[0] - _LONGEST_PHRASE) : date[0]]
+        return date[1] <= self.cue[0] and _SECOND_VERB.fullmatch(words) is not None and not _SPOKE.search(before)
 
     def _is_told_of_source(self, date: Span) -> bool:
         """Whether a date stands in a clause about the source: "Lee, who was arrested on Monday, said"."""

@@ -10,7 +10,8 @@ _EVIDENTIAL = frozenset({"reportedly", "allegedly", "supposedly", "purportedly",
 _NOBODY = re.compile(r"(?:nobody|no[ -]one|none of|neither)\b", re.IGNORECASE)
 _NOTHING = re.compile(
     r"(?:to\s+)?(?:[\w.’'-]+\s+){0,5}?(?:requests?|calls?|messages?|e-?mails?|questions?|inquir(?:y|ies))\s+(?:for|seeking)\s+"
-    r"(?:\w+\s+)?(?:comments?|interviews?)\b.{0,40}|anonymity\b.{0,80}|not\s+to\s+be\s+(?:named|identified|quoted)\b.{0,80}",
+    r"(?:\w+\s+)?(?:comments?|interviews?)\b.{0,40}|anonymity\b.{0,80}"
+    r"|(?:that\s+)?(?:his|her|their|its)\s+(?:\w+\s+)?(?:face|identity|names?|surnames?|title)\s+(?:not\s+)?be\b.{0,80}|not\s+to\s+be\s+(?:named|identified|quoted)\b.{0,80}",
     re.IGNORECASE | re.DOTALL,
 )
 """What tells nothing about the world: somebody asked for anonymity, or did not answer a request for comment."""
@@ -37,6 +38,16 @@ _IF = re.compile(
 )
 """What stands before the subject of a condition: "If Lee says so, …"."""
 _LONGEST_BEFORE_SUBJECT = 20
+_RECEIVED = re.compile(
+    r"(?:(?:has|have|had)\s+)?(?:received|heard|seen|read|got|getting|receiving)\s+(?:\w+\s+)?"
+    r"(?:allegations|claims|complaints|information|reports?|warnings)",
+    re.IGNORECASE,
+)
+_RECEIVING = re.compile(r"\b(?:received|heard|seen|read|got)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+"""Who has received reports has not said what they say."""
+_POINTER = re.compile(r"(?:about\s+)?(?:that|this|it|him|her|them)", re.IGNORECASE)
+_CONTRADICTING = re.compile(r"(?:belying|challenging|contradicting|undercutting|undermining)\b")
+_TOLD_BY = re.compile(r"\b(?:said|says|according\s+to)\s+(?:the\s+|an?\s+)?\Z")
 _SUPPOSED = re.compile(r"(?:could|might|would) have (?:said|told)")
 
 
@@ -51,12 +62,31 @@ def tells_nothing(layout: Layout, attribution: Attribution) -> bool:
     cue = text[attribution.cue[0][0] : attribution.cue[-1][1]].lower().split()
     if _NOTHING.fullmatch(text, *attribution.content[0]) and _ASKING_OR_ANSWERING.search(" ".join(cue)):
         return True
+    if is_received(text, attribution) or (cue[0] == "asked" and _POINTER.fullmatch(text, *attribution.content[0])):
+        return True
+    if _is_finding(text, attribution):
+        return True
     if cue in (["citing"], ["quoting"]) and _CITED.fullmatch(text, *attribution.content[0]):
         return True
     if not attribution.source or cue[-1] in _EVIDENTIAL:
         return not _EVIDENTIAL.isdisjoint(cue)
     start = attribution.source[0][0]
     return _NOBODY.match(text, start) is not None or _is_asked(layout, attribution) or _is_condition(text, attribution)
+
+
+def is_received(text: str, attribution: Attribution) -> bool:
+    """Whether the source has heard what it is credited with from others: "had received reports that"."""
+    start, end = attribution.cue[0][0], attribution.cue[-1][1]
+    before = _RECEIVING.search(text, max(0, start - _LONGEST_BEFORE_SUBJECT), start)
+    return _RECEIVED.fullmatch(text, before.start() if before else start, end) is not None
+
+
+def _is_finding(text: str, attribution: Attribution) -> bool:
+    """Whether it is what somebody has told that contradicts another: "It held, said Lee, contradicting the mayor"."""
+    if not _CONTRADICTING.match(text, attribution.cue[0][0]) or not attribution.source:
+        return False
+    start = attribution.source[0][0]
+    return _TOLD_BY.search(text, max(0, start - _LONGEST_BEFORE_SUBJECT), start) is not None
 
 
 def _is_condition(text: str, attribution: Attribution) -> bool:

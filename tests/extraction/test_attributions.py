@@ -415,3 +415,23 @@ def test_a_source_that_tells_of_nobody_goes_on_itself() -> None:
     text = "Lee said it had rained but denied it was late."
     said = [attribution(text, "Lee", "said", "it had rained"), attribution(text, "Lee", "denied", "it was late")]
     assert with_people(text, ["Lee"], *said) == [("Lee", "said"), ("Lee", "denied")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Her office had received reports that it rained.", "Her office", "reports", "that it rained"),
+        ("It held, said two engineers, contradicting Lee.", "two engineers", "contradicting", "Lee"),
+        ("Lee, asked about that, smiled.", "", "asked about", "that"),
+        ("Nino asked that her surname be withheld.", "Nino", "asked", "that her surname be withheld"),
+    ],
+)
+def test_what_is_received_found_pointed_at_or_withheld_is_nothing_said(
+    text: str, source: str, cue: str, content: str
+) -> None:
+    assert settled(text, attribution(text, source, cue, content)) == []
+
+
+def test_who_contradicts_somebody_is_credited() -> None:
+    text = "Lee left, contradicting Cruz."
+    assert settled(text, attribution(text, "Lee", "contradicting", "Cruz")) == [("Lee", "contradicting", ["Cruz"])]

@@ -3,6 +3,7 @@
 import pytest
 
 from app.extraction.contested import with_denials
+from app.extraction.layout import Layout
 from tests.extraction.markup import attribution
 
 Told = tuple[str, str, list[str]]
@@ -10,7 +11,7 @@ Told = tuple[str, str, list[str]]
 
 def told(text: str, *said: tuple[str, str, str]) -> list[Told]:
     """Source, cue and content of each attribution as text."""
-    found = with_denials(text, [attribution(text, *each) for each in said])
+    found = with_denials(Layout.of(text), [attribution(text, *each) for each in said])
     return [
         (text[slice(*each.source[0])], text[slice(*each.cue[0])], [text[start:end] for start, end in each.content])
         for each in found
@@ -26,6 +27,8 @@ def told(text: str, *said: tuple[str, str, str]) -> list[Told]:
         ("an account that is disputed by his family", "his family", "disputed"),
         ("an account his family disputes", "his family", "disputes"),
         ("which Moscow denies", "Moscow", "denies"),
+        ("something Moscow denies", "Moscow", "denies"),
+        ("a charge that a spokesman, Sean Ortiz, called ridiculous", "a spokesman, Sean Ortiz,", "called ridiculous"),
     ],
 )
 def test_what_is_appended_denies_what_was_told(appended: str, who: str, cue: str) -> None:

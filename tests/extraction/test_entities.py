@@ -176,6 +176,12 @@ def test_a_title_tells_which_of_two_namesakes_is_meant() -> None:
     assert people["Anna Marsh"] == ["Anna Marsh", "Marsh"]
 
 
+def test_a_title_tells_two_apart_of_whom_only_the_surname_is_known() -> None:
+    text = "Mr. Marsh ran. Ms. Marsh won."
+    people = gathered(text, person=["Marsh"])
+    assert people == {"Mr. Marsh": ["Marsh"], "Ms. Marsh": ["Marsh"]}
+
+
 def test_a_title_tells_that_a_surname_is_not_that_of_the_only_one_with_a_full_name() -> None:
     text = "Anna Marsh ran. Mr. Marsh won. President Marsh left. Mrs. Marsh stayed."
     people = gathered(text, person=["Anna Marsh", "Marsh"])

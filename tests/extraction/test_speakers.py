@@ -46,6 +46,8 @@ from tests.extraction.resolving import speakers
         ("the estimates from shipping firm Acme", "Acme"),
         ("Ana Marić, founder of Acme and Acme Ecuador,", "Ana Marić"),
         ("Judge Ana Marić QC", "Ana Marić"),
+        ("The High Commissioner of Acme, Ana Marić,", "Ana Marić"),
+        ("The commander for Ecuador, General Ana Marić,", "Ana Marić"),
         ("Ana Marić MP, chair of Acme,", "Ana Marić"),
         ("the nation's social services and public health minister Ana Marić", "Ana Marić"),
         ("the Acme news site", "Acme"),

@@ -64,6 +64,10 @@ _LEAST_WRAPPED = 40
 _COMPANY_BEFORE = re.compile(
     r"\b(?:airline|band|brand|chain|charity|club|company|firm|magazine|manufacturer|newspaper|retailer|supermarket)\s$"
 )
+_SURNAME_SAID = re.compile(
+    r"(?:\s(?:Al|Ben|Bin|El|Ibn|Ould))?[\s-]Said(?=,\s|\s(?:said|says|told|has|had|was|is|will)\b|[.”\"’'])"
+)
+"""What is a name here, and elsewhere the verb."""
 _LONGEST_EXTENSION = 60
 _MAY_BE_A_COMPANY = frozenset({EntityKind.ORGANIZATION, EntityKind.PERSON, EntityKind.PRODUCT})
 
@@ -205,7 +209,7 @@ def _extended(text: str, name: NamedSpan, reached: int) -> NamedSpan:
         return replace(name, span=(ship.start(), end), kind=EntityKind.PRODUCT)
     if name.kind is EntityKind.PERSON:
         before = _INITIALS_BEFORE.search(text, earliest, start) or _INITIALS_AND_MARK.search(text, earliest, start)
-        after = _GENERATION.match(text, end) or _NICKNAMED.match(text, end)
+        after = _GENERATION.match(text, end) or _NICKNAMED.match(text, end) or _SURNAME_SAID.match(text, end)
     elif name.kind is EntityKind.GROUP:
         before = _HYPHENED_BEFORE.search(text, earliest, start)
     elif name.kind is EntityKind.EVENT:

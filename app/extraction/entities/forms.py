@@ -37,6 +37,12 @@ class Form:
         self.spans.append(name.span)
         self.written[name.text] += 1
 
+    def part(self, text: str, spans: list[Span]) -> "Form":
+        """The form where it stands in these places, as another name."""
+        share = len(spans) / len(self.spans)
+        votes = defaultdict(float, {kind: vote * share for kind, vote in self.votes.items()})
+        return Form(Name(text, spans[0]), None, votes, spans, Counter({text: len(spans)}))
+
     def spelling(self) -> str:
         """The most usual way of writing it, not in capitals where there is another."""
         return max(self.written, key=lambda text: (not text.isupper(), self.written[text]))

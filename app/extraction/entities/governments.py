@@ -90,7 +90,7 @@ def _acting(text: str, places: Sequence[_Place], sources: set[Span]) -> Iterator
             continue
         row, first = places[first : at + 1], at + 1
         whole = (row[0].mention.span[0], place.mention.span[1])
-        if not _is_governed(text, whole[0]) or (whole in sources and text.endswith(" by ", 0, whole[0])):
+        if not _is_governed(text, whole[0]) or (whole in sources and text.endswith((" by ", " from "), 0, whole[0])):
             if _ACTS.match(text, whole[1]) or whole in sources or all(each.mention.span in sources for each in row):
                 yield from row
             elif _OF_A_GOVERNMENT.match(text, whole[1]):

@@ -1,12 +1,11 @@
 """Whose body is meant where a text says so: "Ruritania's Supreme Court", "the commonwealth's House"."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from app.extraction.entities.countries import nations
 from app.extraction.entities.forms import Form
-from app.extraction.entities.names import Name
 from app.extraction.values import EntityKind, Span
 
 _REGION = re.compile(
@@ -36,7 +35,8 @@ class Owners:
             by_owner[owner.spelling() if owner else ""].append(span)
         if len(by_owner.keys() - {""}) < 2 or form.entry:
             return [form]
-        return [_owned(form, owner, spans) for owner, spans in by_owner.items()]
+        name = form.name.text
+        return [form.part(f"{owner}'s {name}" if owner else name, spans) for owner, spans in by_owner.items()]
 
     def _of(self, spans: Sequence[Span]) -> Iterator[Form | None]:
         """The places that own what stands there, None for one without a name."""
@@ -45,14 +45,6 @@ class Owners:
                 yield owner
             elif _REGION.search(self._text, max(0, start - _LONGEST_REGION), start):
                 yield None
-
-
-def _owned(form: Form, owner: str, spans: list[Span]) -> Form:
-    """The form of a body where it is named after one owner, or after none (the empty text)."""
-    text = f"{owner}'s {form.name.text}" if owner else form.name.text
-    share = len(spans) / len(form.spans)
-    votes = defaultdict(float, {kind: votes * share for kind, votes in form.votes.items()})
-    return Form(Name(text, spans[0]), None, votes, spans, Counter({text: len(spans)}))
 
 
 def country_in(words: Sequence[str]) -> str | None:

@@ -30,6 +30,7 @@ _KIN = re.compile(
 """What introduces somebody as a relative of the one whom the article is about, or as one who died."""
 _LONGEST_KIN = 48
 _LONGEST_TITLE = 12
+_COURTESY = re.compile(r"\b(Mr\.?|Mrs\.?|Ms\.?|Miss)\s\Z")
 
 
 def group_people(text: str, forms: Iterable[Form]) -> list[Group]:
@@ -59,13 +60,24 @@ def group_people(text: str, forms: Iterable[Form]) -> list[Group]:
             namesakes = bearers.get(misspellings.meant(family) or "", [])
             namesakes = namesakes if len(namesakes) == 1 else []
         if not 1 <= len(namesakes) <= _MOST_NAMESAKES:
-            groups.append(Group([form]))
+            groups += [Group([part]) for part in _by_courtesy(text, form)]
         elif len(namesakes) == 1:
             other = _give(text, form, namesakes[0])
             groups += [other] if other else []
         else:
             _share_out(text, form, namesakes)
     return groups
+
+
+def _by_courtesy(text: str, form: Form) -> list[Form]:
+    """The form of a surname, or where a text has both a "Mr. Lee" and a "Ms. Lee", one for each."""
+    by_title: dict[str, list[Span]] = defaultdict(list)
+    for span in form.spans:
+        before = _COURTESY.search(text, max(0, span[0] - _LONGEST_TITLE), span[0])
+        by_title[before[1] if before else ""].append(span)
+    if len({gender_of_title(title) for title in by_title} - {None}) < len(Gender) or form.entry:
+        return [form]
+    return [form.part(f"{title} {form.name.text}".strip(), spans) for title, spans in by_title.items()]
 
 
 def _may_be_misspelt(form: Form) -> bool:

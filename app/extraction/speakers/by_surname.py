@@ -16,7 +16,7 @@ def of_the_family(source: Source, named: Named) -> Entity | None:
     """
     text = source.scene.text
     family = source.scene.families.get(text[slice(*named.span)])
-    if family is None:
+    if family is None or text.endswith(f"{_given(named.entity)} ", 0, named.span[0]):
         return named.entity
     told = " ".join(text[slice(*span)] for span in source.attribution.content)
     others = [each for each in family.values() if not re.search(rf"\b{re.escape(_given(each))}\b", told)]
