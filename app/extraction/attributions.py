@@ -1,6 +1,8 @@
 """Settles what the tagger found: one attribution per paragraph, and quotations that run on without a source."""
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -13,7 +15,7 @@ from app.extraction.layout import Layout
 from app.extraction.quoted import credited_to_the_quoted
 from app.extraction.sources import own_source, with_surname_said
 from app.extraction.spans import last_starting_by
-from app.extraction.tags import Attribution, NamedSpan
+from app.extraction.tags import UNMEASURED, Attribution, NamedSpan
 from app.extraction.unsaid import tells_nothing
 from app.extraction.values import EntityKind, Span
 from app.extraction.writers_own import without_writers_own
@@ -22,16 +24,15 @@ LEAST_UNCREDITED = 0.3
 """Least confidence of a claim that nobody is credited with: from 0.2 to this, 14 of 33 are right in PolNeAR dev."""
 _SIGNED = re.compile(r"\s*(—|–|--?)\s*([^\W\d_][^.!?;:\n]{1,80})\.?$")
 """What follows a quotation that its speaker signs: a dash and a name."""
-_UNMEASURED = 0.5
-"""Confidence where a rule alone made the attribution."""
 _SHORT_WORD = 3
 _THAT = len("that Mr. ")
 _AND_OR_BUT = re.compile(r",?\s+(?:and|but)\s+(?:had\s+)?")
 _HAD = re.compile(r"\s+(?:had|has|was|is)\b")
-_OWN_WORDS = re.compile(r"(?:admitted|claimed|denied|insisted|maintained|pleaded|refused)\b")
+_OWN_WORDS = re.compile(r"(?:admitted|claimed|denied|insisted|pleaded)\s+(?:\w+ing\b|(?:that\s+)?(?:he|she)\b)")
 """What a person does more often than those who tell of the person: "Police said Lee had left but denied it"."""
 _WORD = re.compile(r"\w")
 _WORDS = re.compile(r"\w{3,}")
+_NAME = re.compile(r"\b(?!(?:The|An?|He|She|It|They|His|Her)\b)[A-Z]")
 _SUBJECT_BEFORE = re.compile(r"(?:(?:But|And)\s+)?(?:(?!(?:For|To|With|As|In|On|At|Of)\b)[\w’'-]+\s+){0,4}")
 """What stands before a name that is a sentence's subject: a title, an office."""
 _OPENING_MARKS = "\"“„«‘'"
@@ -69,7 +70,7 @@ class _Settler:
 
     def __init__(self, layout: Layout, names: Sequence[NamedSpan]) -> None:
         self._layout = layout
-        self._people = [name.span for name in names if name.kind is EntityKind.PERSON]
+        self._people = sorted(name.span for name in names if name.kind is EntityKind.PERSON)
         self._places = {name.span for name in names if name.kind is EntityKind.PLACE}
         self._text = layout.text
         self._paragraphs = layout.paragraphs
@@ -87,8 +88,10 @@ class _Settler:
 
     def with_inner_subjects(self, found: Sequence[Attribution]) -> Iterator[Attribution]:
         """Without the source where it may be whom the source tells of: "Police said Lee had left but denied it"."""
-        for each in found:
-            before = (other for other in found if other.source == each.source and other.cue < each.cue)
+        by_source: dict[tuple[Span, ...], list[Attribution]] = defaultdict(list)
+        for each in sorted(found, key=lambda attribution: attribution.cue):
+            before = by_source[each.source][-1:] if each.source else []
+            by_source[each.source].append(each)
             may_be_anothers = any(self._goes_on_about_another(other, each) for other in before)
             yield replace(each, source=()) if may_be_anothers else each
 
@@ -96,8 +99,10 @@ class _Settler:
         """Whether the second cue follows, after "and" or "but", a statement about a person that is not its source."""
         start, end = one.content[-1]
         between = self._text[end : max(end, other.cue[0][0])]
-        person = next((span for span in self._people if start <= span[0] <= start + _THAT), None)
-        if not person or not _AND_OR_BUT.fullmatch(between) or start < one.cue[-1][1]:
+        if not _AND_OR_BUT.fullmatch(between) or start < one.cue[-1][1] or self._first_person(one.source[0]):
+            return False
+        person = self._first_person((start, start + _THAT))
+        if person is None:
             return False
         return (
             _HAD.match(self._text, person[1], end) is not None
@@ -132,7 +137,7 @@ class _Settler:
             match = _SIGNED.fullmatch(self._text, end, self._paragraphs[number][1])
             named = match and match[2][0].isupper() and not any(s < end and start < e for s, e in known)
             if match and named and self._paragraphs[number][0] == start:
-                found.append(Attribution((match.span(2),), (match.span(1),), ((start, end),), _UNMEASURED))
+                found.append(Attribution((match.span(2),), (match.span(1),), ((start, end),), UNMEASURED))
         return found
 
     def continued(self, settled: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -194,17 +199,23 @@ class _Settler:
     def _is_after_another(self, piece: Span, attribution: Attribution) -> bool:
         """Whether a sentence about another stands before a quotation: “It rained,” Lee said. Cruz smiled. “No.”"""
         own = self._sentence_of(attribution.cue[-1])
-        if not attribution.source or piece[0] < own[1]:
+        named = any(_NAME.search(self._text, *span) for span in attribution.source)
+        if not named or piece[0] < own[1]:
             return False
         source = {word for span in attribution.source for word in _WORDS.findall(self._text[slice(*span)])}
         between = self._sentences[
             last_starting_by(own[0], self._sentences) + 1 : last_starting_by(piece[0], self._sentences) + 1
         ]
         for start, end in between:
-            first = next(((s, e) for s, e in self._people if start <= s < min(end, piece[0])), None)
+            first = self._first_person((start, min(end, piece[0])))
             if first and _SUBJECT_BEFORE.fullmatch(self._text, start, first[0]):
                 return source.isdisjoint(_WORDS.findall(self._text[slice(*first)]))
         return False
+
+    def _first_person(self, span: Span) -> Span | None:
+        """Where the first person is named whose name begins within a span."""
+        at = bisect_left(self._people, (span[0], 0))
+        return self._people[at] if at < len(self._people) and self._people[at][0] < span[1] else None
 
     def _quoted_before(self, first: Span) -> list[Span]:
         """Paragraphs before the content that open a quotation which goes on, unclosed, to the content."""

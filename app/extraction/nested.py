@@ -27,6 +27,7 @@ _OPENED_BY = {'"': '"', "”": "“", "»": "«", "“": "„"}
 _AND_BEFORE = re.compile(r"\band\s+(?:\w+\s+)?\Z")
 """What makes it unclear who says it: "Lee said two people died and insisted …"."""
 _QUOTED_FIRST = re.compile(r"“[^“”]+”.*\w|\"[^\"]+\"[^\"\w]*\w[^\"]*\Z", re.DOTALL)
+_OUTER_BEFORE = re.compile(r"(?:that\s+)?(?:I|we|my|our)\b", re.IGNORECASE)
 _OUTER_AGAIN = re.compile(r",?\s+(?:and|but|so)\s+(?:I|we)\b")
 _FEW_WORDS = 4
 """Words below which a content that is not in quotation marks tells too little."""
@@ -92,7 +93,8 @@ def _shifted(attribution: Attribution, by: int) -> Attribution:
 def _own_part(text: str, inner: Attribution) -> Attribution:
     """Without what the outer speaker adds: "He told me that it rained and I believe him"."""
     start, end = inner.content[-1]
-    own = None if text[start] in _MARKS else _OUTER_AGAIN.search(text, start, end)
+    about_outer = text[start] in _MARKS or _OUTER_BEFORE.match(text, start, end)
+    own = None if about_outer else _OUTER_AGAIN.search(text, start, end)
     return replace(inner, content=(*inner.content[:-1], (start, own.start()))) if own else inner
 
 

@@ -16,7 +16,8 @@ _MOST_WORDS_BETWEEN = 8
 _RELATIVE_CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that)\b", re.IGNORECASE)
 _ABOUT_SOURCE = re.compile(r",?\s+(?:who|whose|whom|which)\b", re.IGNORECASE)
 _SPOKE = re.compile(
-    r"\b(?:appeared|spoke|speaking|announced|posted|wrote|testified|addressed|told|met|interviewed)\b", re.IGNORECASE
+    r"\b(?:appeared|conference|convened|held|interview|issued|presented|published|released|ruled|spoke|speaking|announced|posted|wrote|testified|addressed|told|met|interviewed)\b",
+    re.IGNORECASE,
 )
 _SECOND_VERB = re.compile(r",?\s+(?:and|but)\s+(?:\w+ly\s+)?", re.IGNORECASE)
 """What stands between the day of another deed and a cue: "They left on Monday but said"."""

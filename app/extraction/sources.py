@@ -45,9 +45,9 @@ _OF_WHOM = re.compile(r"(?P<who>(?!The\b)[A-Z][^,]*?)\s+of\s+(?:his|her|their|th
 """Somebody with a name, and what he is said to say that of: "Lee of his manager"."""
 
 _ACCUSED = re.compile(r"\b(?:accused|suspected|convicted)(?:\s+by)?\Z")
-_OF_WHAT = re.compile(r"(?P<who>[^,]+?)\s+of\s")
+_OF_WHAT = re.compile(r"(?P<who>[^,]+)\s+of\s+(?=[a-z])")
 _CONTRAST = re.compile(
-    r"[,;]\s+(?:while|whereas|though|although|but)\s+(?P<who>[^\s,;.“”\"][^,;.“”\"]{0,58}?(?:,\s+[^,;.“”\"]{2,40},)?)\s+"
+    r"[,;]\s+(?:while|whereas|though|although)\s+(?P<who>(?!(?:it|he|she|they|there|this|that|we|I)\b)[^\s,;.“”\"][^,;.“”\"]{0,58}?(?:,\s+[^,;.“”\"]{2,40},)?)\s+"
     r"(?:was|were|is|are|has\s+been|had\s+been|appeared|seemed|remained|sounded|struck|took|went)\s"
 )
 """A clause with a subject of its own, in contrast to the one before."""
@@ -56,12 +56,14 @@ _BE = re.compile(
     r"(?:(?:has|have|had)\s+(?:\w+\s+)?)?(?:been|is|are|was|were|be)\b|(?:appear|seem)(?:s|ed)?\b", re.IGNORECASE
 )
 _STATEMENT = re.compile(
-    r"\b(?:accusation|admission|allegation|announcement|assurance|claim|complaint|demand|pledge|promise|report|threat|vow"
+    r"\b(?:accusation|admission|announcement|assurance|complaint|demand|pledge|promise|threat|vow"
     r"|warning)s?\Z"
 )
 _FROM_WHOM = re.compile(r"\s+(?:from|by)\s+(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})(?=\s+that\b)")
 
-_SURNAME_SAID = re.compile(r"(?:\s(?:Al|Ben|Bin|El|Ibn|Ould))?[\s-]Said\b(?!\s+to\b)")
+_SURNAME_SAID = re.compile(
+    r"\s(?:Al|Ben|Bin|El|Ibn|Ould)[\s-]Said\b|\sSaid(?=\s(?:said|says|told|has|had|was|is|will)\b|,\s(?:the|an?|who|\d))"
+)
 _NAME_END = re.compile(r"\b[A-Z][\w’'-]*\Z")
 _VERB_AFTER = re.compile(
     r",?\s+(?:[^.;:“”\"]{1,60},\s+)?(?:(?:has|have|had|also|later)\s+)*"
@@ -125,7 +127,7 @@ def _other_subject(text: str, attribution: Attribution) -> Span | None:
 
 
 def _trimmed(text: str, attribution: Attribution, source: Span) -> Span:
-    """Without "of his manager" where it comes after the cue, and without "its secretary, Ann Lee," who has signed."""
+    """Without "of his manager" after the cue, and without who has signed it: "its secretary, Ann Lee, the union"."""
     start, end = source
     if start >= attribution.cue[-1][1]:
         accused = _ACCUSED.search(text, *attribution.cue[-1])

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from app.extraction.tagging.confidence import Evidence
 from app.extraction.values import EntityKind, Span
 
+UNMEASURED = 0.5
+"""Confidence of an attribution that a rule alone has made."""
+
 
 @dataclass(frozen=True, slots=True)
 class NamedSpan:

@@ -11,33 +11,37 @@ _NOBODY = re.compile(r"(?:nobody|no[ -]one|none of|neither)\b", re.IGNORECASE)
 _NOTHING = re.compile(
     r"(?:to\s+)?(?:[\w.’'-]+\s+){0,5}?(?:requests?|calls?|messages?|e-?mails?|questions?|inquir(?:y|ies))\s+(?:for|seeking)\s+"
     r"(?:\w+\s+)?(?:comments?|interviews?)\b.{0,40}|anonymity\b.{0,80}"
-    r"|(?:that\s+)?(?:his|her|their|its)\s+(?:\w+\s+)?(?:face|identity|names?|surnames?|title)\s+(?:not\s+)?be\b.{0,80}|not\s+to\s+be\s+(?:named|identified|quoted)\b.{0,80}",
+    r"|(?:that\s+)?(?:his|her|their|its)\s+(?:\w+\s+)?(?:face|identity|names?|surnames?)\s+"
+    r"(?:not\s+be|be\s+(?:changed|concealed|hidden|kept|withheld))\b.{0,80}|not\s+to\s+be\s+(?:named|identified|quoted)\b.{0,80}",
     re.IGNORECASE | re.DOTALL,
 )
 """What tells nothing about the world: somebody asked for anonymity, or did not answer a request for comment."""
 _ASKING_OR_ANSWERING = re.compile(
     r"\b(?:answer|ask|condition|declin|insist|repl|request|respon|return|s[eo](?:ek|ught))"
 )
-_CITED = re.compile(
-    r"(?:[\w’'-]+\s+){0,4}(?:sources?|officials?|diplomats?|people|persons?|office|ministry|police|agency|authorities"
-    r"|spokes(?:wo)?man|spokesperson|e-?mails?|documents?|memos?|reports?|media)"
-    r"(?:\s+(?:briefed|close|familiar|in|who|with|from|of|seen|obtained)\b.{0,80})?",
+_UNNAMED = re.compile(
+    r"(?:[\w-]+\s+){0,4}(?:sources?|officials?|diplomats?|people|persons?)(?:\s+(?:briefed|close|familiar|in|who|with)\b.{0,80})?",
     re.IGNORECASE | re.DOTALL,
 )
+_CITED = re.compile(
+    r"(?:[\w’'-]+\s+){0,4}(?:office|ministry|police|agency|authorities|spokes(?:wo)?man|spokesperson|e-?mails?|documents?"
+    r"|memos?|media)",
+    re.IGNORECASE,
+)
 """What a report cites: "citing two people familiar with the talks" tells nothing that they said."""
+_REPORTED = re.compile(r"\b(?:according\s+to|reported|reports|said|says|wrote)\b[^.;\n]{0,80}\Z")
 _ASKING = re.compile(
     r"\b(?:do|does|did|have|has|had|would|will|can|could|should|might|is|are|was|were)\s+(?:the\s+|an?\s+)?\Z",
     re.IGNORECASE,
 )
 """What stands before the subject of a question."""
 _QUESTION = re.compile(r"[^.!?]*\?")
-_IF = re.compile(
-    r"(?:\A|\n|[.”\"]\s+)(?:had|should)\s+(?:the\s+|an?\s+)?\Z"
-    r"|(?:\A|[,;:.—–“\"]\s*|\n|\b(?:and|but|even|only)\s+)(?:if|unless)\s+(?:the\s+|an?\s+)?\Z",
-    re.IGNORECASE,
-)
+_IF = re.compile(r"(?:\A|[,;:.—–“\"]\s*|\n|\b(?:and|but|only)\s+)(?:if|unless)\s+(?:the\s+|an?\s+)?\Z", re.IGNORECASE)
 """What stands before the subject of a condition: "If Lee says so, …"."""
-_LONGEST_BEFORE_SUBJECT = 20
+_INVERTED_IF = re.compile(r"(?:\A|\n|[.”\"]\s+)(?:Had|Should)\s+(?:the\s+|an?\s+)?\Z")
+_HAPPENED = re.compile(r"(?:(?:has|have)\s+)?(?:argued|claimed|promised|said|told|vowed)\b")
+"""What somebody has done, whatever stands before: "If Lee said in May that it would rain, he now says …"."""
+_LONGEST_BEFORE_SUBJECT, _LONGEST_REPORT = 20, 120
 _RECEIVED = re.compile(
     r"(?:(?:has|have|had)\s+)?(?:received|heard|seen|read|got|getting|receiving)\s+(?:\w+\s+)?"
     r"(?:allegations|claims|complaints|information|reports?|warnings)",
@@ -64,14 +68,21 @@ def tells_nothing(layout: Layout, attribution: Attribution) -> bool:
         return True
     if is_received(text, attribution) or (cue[0] == "asked" and _POINTER.fullmatch(text, *attribution.content[0])):
         return True
-    if _is_finding(text, attribution):
+    if _contradicts_by_finding(text, attribution):
         return True
-    if cue in (["citing"], ["quoting"]) and _CITED.fullmatch(text, *attribution.content[0]):
+    if cue in (["citing"], ["quoting"]) and _is_only_cited(text, attribution):
         return True
     if not attribution.source or cue[-1] in _EVIDENTIAL:
         return not _EVIDENTIAL.isdisjoint(cue)
     start = attribution.source[0][0]
     return _NOBODY.match(text, start) is not None or _is_asked(layout, attribution) or _is_condition(text, attribution)
+
+
+def _is_only_cited(text: str, attribution: Attribution) -> bool:
+    """Whether somebody is cited for what has been reported, and not as a reason for something done."""
+    content, start = attribution.content[0], attribution.cue[0][0]
+    reported = _REPORTED.search(text, max(0, start - _LONGEST_REPORT), start)
+    return bool(_UNNAMED.fullmatch(text, *content) or (reported and _CITED.fullmatch(text, *content)))
 
 
 def is_received(text: str, attribution: Attribution) -> bool:
@@ -81,8 +92,8 @@ def is_received(text: str, attribution: Attribution) -> bool:
     return _RECEIVED.fullmatch(text, before.start() if before else start, end) is not None
 
 
-def _is_finding(text: str, attribution: Attribution) -> bool:
-    """Whether it is what somebody has told that contradicts another: "It held, said Lee, contradicting the mayor"."""
+def _contradicts_by_finding(text: str, attribution: Attribution) -> bool:
+    """Whether not the source but what it tells contradicts another: "It held, said Lee, contradicting the mayor"."""
     if not _CONTRADICTING.match(text, attribution.cue[0][0]) or not attribution.source:
         return False
     start = attribution.source[0][0]
@@ -91,10 +102,12 @@ def _is_finding(text: str, attribution: Attribution) -> bool:
 
 def _is_condition(text: str, attribution: Attribution) -> bool:
     """Whether its clause only says what would be if its source said so."""
-    start = attribution.source[0][0]
-    before = _IF.search(text, max(0, start - _LONGEST_BEFORE_SUBJECT), start)
-    supposed = _SUPPOSED.match(text, attribution.cue[0][0])
-    return supposed is not None or (start < attribution.cue[0][0] and before is not None)
+    start, cue = attribution.source[0][0], attribution.cue[0][0]
+    if _SUPPOSED.match(text, cue):
+        return True
+    around = max(0, start - _LONGEST_BEFORE_SUBJECT), start
+    condition = _IF.search(text, *around) and not _HAPPENED.match(text, cue)
+    return start < cue and bool(condition or _INVERTED_IF.search(text, *around))
 
 
 def _is_asked(layout: Layout, attribution: Attribution) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from app.extraction.tags import Attribution
 
 _ANOTHER_VERB = re.compile(
-    r"\b(?:would|will|could|can)\s+(?:not\s+)?(?!(?:be|have|get|not)\b)[a-z]+\b[^.;:“”\"]*?"
+    r"\b(?:would|will|could|can)\s+(?:not\s+)?(?!(?:be|have|get|not)\b)[a-z]+\b"
+    r"(?:(?!\b(?:who|that|which|whose|whom|how|what|where|when|if|because|after|before|he|she|they)\b)[^.;:“”\"]){0,120}?"
     r"(?P<own>,?\s+(?:and|but)\s+(?:also\s+|then\s+)?"
     r"(?:(?:[a-z]{2,}ed|began|drew|gave|held|led|left|made|met|put|sent|told|took|went|won)"
     r"\s+(?:an?|the|no|his|her|its|their|him|them|it|\d|[A-Z])|(?:walked|stormed)\s+(?:out|off)))"

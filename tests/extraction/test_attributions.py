@@ -356,6 +356,15 @@ def test_a_quotation_after_a_sentence_about_somebody_else_is_not_the_speakers(be
     assert [text[start:end] for each in found for start, end in each.content] == ["“It rained,”"]
 
 
+def test_a_quotation_after_a_sentence_about_whoever_he_is_is_the_speakers() -> None:
+    text = "“It rained,” he said. Cruz, a nurse, left. “It was wet.”"
+    names = [NamedSpan(span(text, "Cruz"), EntityKind.PERSON, 1.0)]
+    found = settle_attributions(
+        Layout.of(text), [attribution(text, "he", "said", "“It rained,”", "“It was wet.”")], names
+    )
+    assert [text[start:end] for each in found for start, end in each.content] == ["“It rained,”", "“It was wet.”"]
+
+
 def test_a_quotation_after_a_sentence_about_its_speaker_is_the_speakers() -> None:
     text = "“It rained,” Ann Lee said. Lee smiled. “It was wet.”"
     names = [NamedSpan(span(text, "Ann Lee"), EntityKind.PERSON, 1.0), NamedSpan((27, 30), EntityKind.PERSON, 1.0)]
@@ -402,7 +411,7 @@ def with_people(text: str, people: list[str], *found: Attribution) -> list[tuple
 
 
 @pytest.mark.parametrize(
-    ("first", "second"), [("had left", "denied hitting it"), ("had resigned", "claimed it rained")]
+    ("first", "second"), [("had left", "denied hitting it"), ("had resigned", "claimed she was ill")]
 )
 def test_whom_a_source_tells_of_may_be_who_goes_on(first: str, second: str) -> None:
     cue, _, rest = second.partition(" ")
@@ -411,10 +420,19 @@ def test_whom_a_source_tells_of_may_be_who_goes_on(first: str, second: str) -> N
     assert with_people(text, ["Lee"], *said) == [("Police", "said"), ("", cue)]
 
 
-def test_a_source_that_tells_of_nobody_goes_on_itself() -> None:
-    text = "Lee said it had rained but denied it was late."
-    said = [attribution(text, "Lee", "said", "it had rained"), attribution(text, "Lee", "denied", "it was late")]
-    assert with_people(text, ["Lee"], *said) == [("Lee", "said"), ("Lee", "denied")]
+@pytest.mark.parametrize(
+    ("source", "told", "denied"),
+    [
+        ("Lee", "it had rained", "it was late"),
+        ("Police", "Cruz was in custody", "that the town was at risk"),
+        ("Lee", "Cruz had lied", "that he wanted her to resign"),
+    ],
+)
+def test_a_source_goes_on_itself_where_that_is_plain(source: str, told: str, denied: str) -> None:
+    text = f"{source} said {told} but denied {denied}."
+    said = [attribution(text, source, "said", told), attribution(text, source, "denied", denied)]
+    people = [name for name in ("Lee", "Cruz") if name in text]
+    assert with_people(text, people, *said) == [(source, "said"), (source, "denied")]
 
 
 @pytest.mark.parametrize(
@@ -424,12 +442,26 @@ def test_a_source_that_tells_of_nobody_goes_on_itself() -> None:
         ("It held, said two engineers, contradicting Lee.", "two engineers", "contradicting", "Lee"),
         ("Lee, asked about that, smiled.", "", "asked about", "that"),
         ("Nino asked that her surname be withheld.", "Nino", "asked", "that her surname be withheld"),
+        ("Had Lee said it rained, we had left.", "Lee", "said", "it rained"),
     ],
 )
 def test_what_is_received_found_pointed_at_or_withheld_is_nothing_said(
     text: str, source: str, cue: str, content: str
 ) -> None:
     assert settled(text, attribution(text, source, cue, content)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Nino asked that her name be removed.", "Nino", "asked", "that her name be removed"),
+        ("If Lee said in May that it rained, he was wrong.", "Lee", "said", "that it rained"),
+        ("Lee left, citing an email from a friend.", "Lee", "citing", "an email from a friend"),
+        ("It is over, even if Lee says it is not.", "Lee", "says", "it is not"),
+    ],
+)
+def test_what_only_looks_like_nothing_said_is_told(text: str, source: str, cue: str, content: str) -> None:
+    assert settled(text, attribution(text, source, cue, content)) == [(source, cue, [content])]
 
 
 def test_who_contradicts_somebody_is_credited() -> None:

@@ -53,6 +53,20 @@ def test_what_nobody_has_told_is_not_denied(text: str) -> None:
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        "the amendment, which the committee rejected, would help",
+        "it took the hill, a claim that Moscow did not dispute",
+        "it took the hill, a claim the army neither confirmed nor denied",
+        "“it took the hill, which Moscow denied.”",
+    ],
+)
+def test_what_is_not_plainly_denied_is_left_as_it_was_told(content: str) -> None:
+    text = f"Smith said {content}."
+    assert told(text, ("Smith", "said", content)) == [("Smith", "said", [content])]
+
+
 def test_another_sentence_is_not_what_is_denied() -> None:
     text = "The army said it took the hill. The town was shelled, a claim that Moscow denied."
     assert told(text, ("The army", "said", "it took the hill")) == [("The army", "said", ["it took the hill"])]

@@ -88,3 +88,8 @@ def test_a_quotation_at_the_end_of_the_inner_claim_is_closed(extractor: Extracto
 def test_what_the_outer_speaker_adds_is_not_the_inner_claim(extractor: Extractor) -> None:
     text = "“He told me that he was innocent and I believe him,” Ann Lee said."
     assert ("He", "that he was innocent", "indirect") in told(extractor, text)
+
+
+def test_what_the_inner_speaker_tells_of_the_outer_is_the_inner_claim(extractor: Extractor) -> None:
+    text = "“The doctor told me I had to rest and I could not work,” Ann Lee said."
+    assert ("The doctor", "I had to rest and I could not work", "indirect") in told(extractor, text)

@@ -26,6 +26,7 @@ def span(text: str, part: str) -> Span:
         ("Lee, whose ship sank on Nov. 27, 2024, said it rained.", "Lee", "said", "it rained", None),
         ("They were freed on Nov. 27, 2024 but Lee said it rained.", "Lee", "said", "it rained", None),
         ("Lee left on Nov. 27, 2024 and said it rained.", "Lee", "said", "it rained", None),
+        ("Lee held a briefing on Nov. 27, 2024 and said it rained.", "Lee", "said", "it rained", "2024-11-27"),
         ("Lee spoke on Nov. 27, 2024 and said it rained.", "Lee", "said", "it rained", "2024-11-27"),
         ("Lee, who spoke on Nov. 27, 2024, said it rained.", "Lee", "said", "it rained", "2024-11-27"),
         ("On air Lee attacked the plan, which was made on Nov. 27, 2024.", "Lee", "attacked", "the plan", None),

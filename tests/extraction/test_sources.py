@@ -17,7 +17,7 @@ def credited(text: str, source: str, cue: str, content: str) -> str:
     [
         ("while France was more hesitant", "France"),
         ("though his deputy, Ana Cole, appeared less certain", "his deputy, Ana Cole,"),
-        ("but the mayor was calm", "the mayor"),
+        ("whereas the mayor was calm", "the mayor"),
     ],
 )
 def test_a_participle_belongs_to_the_subject_of_its_clause(clause: str, who: str) -> None:
@@ -25,8 +25,9 @@ def test_a_participle_belongs_to_the_subject_of_its_clause(clause: str, who: str
     assert credited(text, "Germany", "saying", "it needed time") == who
 
 
-def test_a_participle_belongs_to_the_only_subject() -> None:
-    text = "Germany left while it could, saying it needed time."
+@pytest.mark.parametrize("clause", ["while it could", "although it was backed by both", "but said the plan was late"])
+def test_a_participle_belongs_to_the_only_subject(clause: str) -> None:
+    text = f"Germany left, {clause}, saying it needed time."
     assert credited(text, "Germany", "saying", "it needed time") == "Germany"
 
 
@@ -48,9 +49,17 @@ def test_whom_somebody_accuses_is_not_who_accuses() -> None:
     assert credited(text, "it", "accused of", "lying") == "it"
 
 
-def test_of_what_somebody_is_accused_is_no_part_of_the_accuser() -> None:
-    text = "The mayor was accused by police of fraud."
-    assert credited(text, "police of fraud", "was accused", "The mayor") == "police"
+@pytest.mark.parametrize(
+    ("source", "who"),
+    [
+        ("police of fraud", "police"),
+        ("the Department of Justice of hiding it", "the Department of Justice"),
+        ("the Bank of England", "the Bank of England"),
+    ],
+)
+def test_of_what_somebody_is_accused_is_no_part_of_the_accuser(source: str, who: str) -> None:
+    text = f"The mayor was accused by {source}."
+    assert credited(text, source, "was accused", "The mayor") == who
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,7 @@ def test_a_body_that_has_just_acted_is_called_by_what_it_is(told: str, body: str
         ("Acme activists marched.", ["Acme"], "The group"),
         ("Acme Inc. lost money.", ["Acme Inc."], "The group"),
         ("Acme marched. It rained.", ["Acme"], "The group"),
+        ("The Supreme Court dismissed the case.", ["Supreme Court"], "The group"),
     ],
 )
 def test_a_body_is_left_open_where_another_may_be_meant(told: str, bodies: list[str], called: str) -> None:

@@ -29,6 +29,7 @@ def test_content_ends_where_the_article_goes_on(said: str, own: str) -> None:
         "they would have stayed and helped the others",
         "it would pay workers and train others",
         "it rained and flooded the town",
+        "it would charge the driver who hit a man and left the scene",
         "it would close, and “appointed” Ann Lee",
     ],
 )

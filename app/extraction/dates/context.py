@@ -20,9 +20,9 @@ AHEAD = (
     r"(?:will|would|could|may|might|should|to|(?:is|are) to) be(?: [a-z]+)?|will|would|won[’']t|(?:is|are) to"
     r"|could (?:arrive|begin|close|come|decide|end|fall|go|happen|land|open|reopen|resume|return|rise|rule|start|vote)"
     r"|(?:may|might) (?!have\b|not\b|only\b)[a-z]+|threaten(?:s|ed) to|faces?"
-    r"|to (?:begin|start|end|open|meet|vote|return)|anticipated|(?:is|are) forecast|set (?:for|to)|scheduled|slated"
-    r"|planned|due|upcoming"
-    r"|until|till|expires?|takes? (?:effect|place)|plans? (?:for|to)|expects?|expected|ahead of|begins|ends|starts|runs"
+    r"|to (?:begin|start|end|open|meet|vote|return)|anticipated|(?:is|are) forecast|forecast for(?! (?:the|its|an?)\b)"
+    r"|(?:is|are|was|were|been) set|set (?:for|to)|scheduled|slated|planned|due|upcoming|until|till|expires?"
+    r"|takes? (?:effect|place)|plans|plan (?:for|to)|expects?|expected|ahead of|begins|ends|starts|runs"
 )
 PAST = r"was|were|had|did|said|told|wrote|went|took|began|came|met|held|left|won|lost|since|[a-z]{2,}ed"
 TENSE = re.compile(rf"\b(?:{AHEAD}|(?P<past>{PAST}))\b|[’']ll\b")

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from app.extraction.dates import days, narrative, relative, years
-from app.extraction.dates.context import Context, Rule, tense_before
+from app.extraction.dates.context import WINDOW, Context, Rule, tense_before
 from app.extraction.dates.moments import Moment, from_edtf
 from app.extraction.dates.words import DECADE_NAMES, MONTH_NAMES, SEASONS
 from app.extraction.spans import span_at
@@ -40,11 +40,13 @@ DEICTIC = re.compile(
 TITLED = re.compile(r"(?:This|Last|Next) (?:Week|Month|Year|Morning|Night|Evening)")
 """A programme, unless it begins a sentence."""
 BEGINS = re.compile(r"(?:\A|\n|[.!?:;”\"“])\s*\Z")
+PLAIN_WORD = re.compile(r"\b[a-z]{5,}")
+"""What a headline, all of whose words have capitals, does not have."""
 WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
-ON_SUNDAY = re.compile(r"\b(?:(?<!Daily )Mail|Scotland) on \Z")
+ON_SUNDAY = re.compile(r"\b(?:(?<!Daily )Mail) on \Z")
 OWNED = re.compile(r"(?:\b[Tt]he|['’]s) \Z")
 NEWSPAPER = re.compile(
-    r" (?:Age|Business|Courier|Express|Gazette|Globe|Herald|Independent|Life|Live|Mail|Mirror|Morning|Night|News"
+    r" (?:Age|Business|Courier|Express|Gazette|Globe|Herald|Independent|Life|Live|Mail|Mirror|Morning|Night"
     r"|People|Politics|Post|Star|Sun|Telegraph|Times|Tribune|World)\b(?! (?:by|when|as)\b)"
 )
 LONGEST_BEFORE_TITLE = 20
@@ -148,9 +150,9 @@ def _expressions(text: str) -> tuple[_Expression, ...]:
 
 def _is_title(text: str, span: Span) -> bool:
     """Whether a time is part of a name: "RTÉ's This Week", "the Mail on Sunday", "the Sunday Courier"."""
-    if TITLED.fullmatch(text, *span) and text[max(0, span[0] - 2) : span[0]].strip(' \n"“'):
-        return True
     before = text[max(0, span[0] - LONGEST_BEFORE_TITLE) : span[0]]
+    if TITLED.fullmatch(text, *span) and not BEGINS.search(before):
+        return PLAIN_WORD.search(text, max(0, span[0] - WINDOW), min(len(text), span[1] + WINDOW)) is not None
     newspaper = OWNED.search(before) and NEWSPAPER.match(text, span[1])
     on_sunday = text[slice(*span)] == "Sunday" and ON_SUNDAY.search(before)
     return WEEKDAY.fullmatch(text, *span) is not None and bool(newspaper or on_sunday)

@@ -65,7 +65,7 @@ _COMPANY_BEFORE = re.compile(
     r"\b(?:airline|band|brand|chain|charity|club|company|firm|magazine|manufacturer|newspaper|retailer|supermarket)\s$"
 )
 _SURNAME_SAID = re.compile(
-    r"(?:\s(?:Al|Ben|Bin|El|Ibn|Ould))?[\s-]Said(?=,\s|\s(?:said|says|told|has|had|was|is|will)\b|[.”\"’'])"
+    r"\s(?:Al|Ben|Bin|El|Ibn|Ould)[\s-]Said\b|\sSaid(?=\s(?:said|says|told|has|had|was|is|will)\b|,\s(?:the|an?|who|\d))"
 )
 """What is a name here, and elsewhere the verb."""
 _LONGEST_EXTENSION = 60

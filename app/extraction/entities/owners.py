@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from app.extraction.entities.countries import nations
+from app.extraction.entities.countries import capitals, nations
 from app.extraction.entities.forms import Form
 from app.extraction.values import EntityKind, Span
 
@@ -29,14 +29,16 @@ class Owners:
 
     def divided(self, form: Form) -> list[Form]:
         """The form, or where two places have a body of that name ("Iran's Supreme Court", "Iraq's"), one for each."""
-        by_owner: dict[str, list[Span]] = defaultdict(list)
+        by_country: dict[str, list[Span]] = defaultdict(list)
+        names: dict[str, str] = {}
         for span in form.spans:
             owner = next(self._of([span]), None)
-            by_owner[owner.spelling() if owner else ""].append(span)
-        if len(by_owner.keys() - {""}) < 2 or form.entry:
+            country = _country(owner) if owner else ""
+            names.setdefault(country, f"{owner.spelling()}'s {form.name.text}" if owner else form.name.text)
+            by_country[country].append(span)
+        if len(by_country.keys() - {""}) < 2 or form.entry:
             return [form]
-        name = form.name.text
-        return [form.part(f"{owner}'s {name}" if owner else name, spans) for owner, spans in by_owner.items()]
+        return [form.part(names[country], spans) for country, spans in by_country.items()]
 
     def _of(self, spans: Sequence[Span]) -> Iterator[Form | None]:
         """The places that own what stands there, None for one without a name."""
@@ -45,6 +47,11 @@ class Owners:
                 yield owner
             elif _REGION.search(self._text, max(0, start - _LONGEST_REGION), start):
                 yield None
+
+
+def _country(owner: Form) -> str:
+    """The code of the country that a place is or governs, else its name."""
+    return (owner.entry.country if owner.entry else None) or capitals().get(owner.name.key) or owner.name.key
 
 
 def country_in(words: Sequence[str]) -> str | None:

@@ -13,7 +13,10 @@ _PUBLIC = re.compile(
     r"|Party|Police|Senate|Service|Society|Union|University)\b|Bank\sof\b"
 )
 """Words of bodies that are no companies."""
-_ANY_BODY = re.compile(r"\A(?!.*\b(?:Bank|Co|Corp|Inc|LLC|Ltd|Plc|PLC|SA|SE|AG)\b)")
+_ANY_BODY = re.compile(
+    r"\A(?!.*\b(?:Agency|Army|Bank|Bureau|Co|Commission|Congress|Corp|Council|Court|Department|Government|House|Inc|LLC|Ltd"
+    r"|Ministry|Parliament|Plc|PLC|Police|SA|SE|AG|Senate|University)\b)"
+)
 _NAMES_OF = {
     "agency": re.compile(
         r"Administration|Agency|Authority|Bureau|Cent(?:er|re)s?\b|Commission|Office|Service|[A-Z]{3,5}\Z"

@@ -218,8 +218,8 @@ def _based(source: Source, place: Named) -> Entity | None:
 def _is_one_member(source: Source, head: Named) -> bool:
     """Whether somebody is only told by a party or nation: "the Texas Republican", "one Russian"; not "the French"."""
     last = source.scene.text[slice(*head.span)].rpartition(" ")[2]
-    after_cue = source.attribution.cue and source.attribution.cue[0][0] < source.span[0]
-    one = _ONE_OF_GROUP.search(last) or (after_cue and _ONE_OR_ALL.search(last))
+    after_said = source.scene.text.endswith(("said ", "says "), 0, source.span[0])
+    one = _ONE_OF_GROUP.search(last) or (after_said and _ONE_OR_ALL.search(last))
     is_member = last in _PARTY_MEMBERS or (head.entity.kind is EntityKind.GROUP and bool(one))
     return source.phrase.determiner in DEFINITE | INDEFINITE and is_member
 

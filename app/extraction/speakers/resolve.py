@@ -35,7 +35,12 @@ _RESOLVERS: tuple[tuple[Callable[[Source], Entity | None], MentionHow | None], .
 )
 """Tried in order; the first that is sure decides, and tells how the source mentions its entity."""
 
-_OPENING_PRONOUN = re.compile(r"(?:that\s+)?(he|she)\b", re.IGNORECASE)
+_OPENING_PRONOUN = re.compile(
+    r"(?:that\s+)?(he|she)\s+(?:would|will|hoped|felt|thought|believed|knew|agreed|disagreed|wanted|planned|intended|expected"
+    r"|did\s+not\s+(?:know|want|believe|think)|was\s+(?:\w+ly\s+)?(?:sure|sorry|happy|proud|confident|shocked|glad|pleased))\b",
+    re.IGNORECASE,
+)
+"""What somebody says of no other: "she would stay", "he was sorry"."""
 _FEW = 8
 """Attributions before one among which the same words may be the source."""
 

@@ -82,7 +82,7 @@ class Tagger:
                 runs += (run.shifted(window.own) for run in own_runs)
                 linked = self._linked([run.shifted(-window.first) for run in runs], scores)
                 attributions += (
-                    self._attribution(spans[window.first :], each)
+                    self._attribution(spans[window.first : window.last], each)
                     for each in linked
                     if window.first + each.cue.first >= window.own
                 )
