@@ -47,6 +47,8 @@ OTHER_CLAUSE = re.compile(
 LONE = re.compile(r"(?:\s+also)?\s*(?:[,.;]|\Z)")
 RELATIVE_BEFORE = re.compile(r"\b(?:who|which|that)\s+(?:(?:has|have|had|is|are|was|were)\s+)?\Z", re.IGNORECASE)
 LONGEST_CLAUSE, LONGEST_RELATIVE = 120, 20
+LONGEST_GAP = LONGEST_CLAUSE + 40
+"""Code points between a claim and the start of a reserve that stands beside it."""
 STATEMENT_HEDGE = re.compile(
     r"\b(?:may|(?<!military )(?<!economic )(?<!the )(?<!its )might(?! of\b)|could(?!n[’']t| not\b))\b"
     r"|\b(?i:it(?: is|’s|'s| was| remains) (?:also |still )?possible|possible that"
@@ -240,10 +242,11 @@ def _without_permission(said: str, telling: str, sayer: str) -> str:
 def _is_reserved(text: str, claim: Sequence[Span], sentence: Span) -> bool:
     """Whether the writer's reserve stands beside the parts of a claim, in the same clause."""
     starts = {start for start, _ in claim}
+    near = max(sentence[0], claim[0][0] - LONGEST_GAP), min(sentence[1], claim[-1][1] + LONGEST_GAP)
     return any(
         span_at(reserve.start(), claim) is None and _is_beside(text, reserve.span(), claim)
-        for reserve in WRITER_HEDGE.finditer(text, *sentence)
-    ) or any(reserve.end() in starts for reserve in LONE_RESERVE.finditer(text, *sentence))
+        for reserve in WRITER_HEDGE.finditer(text, *near)
+    ) or any(reserve.end() in starts for reserve in LONE_RESERVE.finditer(text, *near))
 
 
 def _is_beside(text: str, reserve: Span, claim: Sequence[Span]) -> bool:

@@ -116,5 +116,5 @@ def _is_asked(layout: Layout, attribution: Attribution) -> bool:
         return False
     start = attribution.source[0][0]
     sentence = layout.sentences[max(last_starting_by(start, layout.sentences), 0)]
-    asks = _ASKING.search(layout.text, sentence[0], start)
+    asks = _ASKING.search(layout.text, max(sentence[0], start - _LONGEST_BEFORE_SUBJECT), start)
     return asks is not None and _QUESTION.match(layout.text, attribution.cue[-1][1], sentence[1]) is not None
