@@ -49,7 +49,7 @@ TRAIN = $(TRAINING)/bin/python -m training.train --data $(DATA)
 TEACH = $(TRAINING)/bin/python -m training.teach --data $(DATA) --encoder $(LARGE_ENCODER) --teacher $(RUNS)/teacher/last.pt
 PRUNE = $(TRAINING)/bin/python -m training.prune --data $(DATA) --encoder $(ENCODER) --heads 36 --inner 1088
 train: $(TRAINING)/installed
-	$(TRAIN) --out $(RUNS)/teacher --encoder $(LARGE_ENCODER) --large --epochs 2 --batch 8 --rate 5e-5
+	$(TRAIN) --out $(RUNS)/teacher --encoder $(LARGE_ENCODER) --large --epochs 2 --batch 6 --rate 6e-5
 	$(TRAIN) --out $(RUNS)/0 --encoder $(ENCODER) --epochs 9
 	$(TEACH) --student $(RUNS)/0/average.pt $(ENCODER) --out $(RUNS)/taught0.npz
 	$(TRAIN) --out $(RUNS)/1 --start $(RUNS)/0/average.pt --encoder $(ENCODER) --taught $(RUNS)/taught0.npz --epochs 9 --seed 11
