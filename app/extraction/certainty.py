@@ -241,6 +241,8 @@ def _without_permission(said: str, telling: str, sayer: str) -> str:
 
 def _is_reserved(text: str, claim: Sequence[Span], sentence: Span) -> bool:
     """Whether the writer's reserve stands beside the parts of a claim, in the same clause."""
+    if not claim:
+        return False
     starts = {start for start, _ in claim}
     near = max(sentence[0], claim[0][0] - LONGEST_GAP), min(sentence[1], claim[-1][1] + LONGEST_GAP)
     return any(
