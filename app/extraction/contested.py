@@ -58,7 +58,7 @@ def with_denials(layout: Layout, attributions: Sequence[Attribution]) -> list[At
         found[told] = replace(found[told], content=content)
         known = [at for at in beside if found[at].cue and _overlap(found[at].cue[0], match.span("cue"))]
         for at in known:
-            found[at] = replace(found[at], content=content)
+            found[at] = replace(found[at], cue=(match.span("cue"),), content=content)
         if not known:
             found.append(Attribution((match.span("who"),), (match.span("cue"),), content, UNMEASURED))
     return found

@@ -46,6 +46,12 @@ def test_a_denial_that_was_tagged_gets_what_it_denies() -> None:
     assert told(text, *said) == [("Lee", "accused", ["Cruz of lying"]), ("he", "denies", ["Cruz of lying"])]
 
 
+def test_a_denial_that_was_tagged_in_part_is_one() -> None:
+    text = "He accused Lee of lying, a charge that Sean Ortiz called ridiculous."
+    said = [("He", "accused", "Lee of lying"), ("Sean Ortiz", "called", "ridiculous")]
+    assert told(text, *said)[1] == ("Sean Ortiz", "called ridiculous", ["Lee of lying"])
+
+
 @pytest.mark.parametrize(
     "text", ["The army took the hill, which Moscow denied.", "It rained. Lee left, which Cruz denied."]
 )

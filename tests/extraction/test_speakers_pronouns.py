@@ -388,3 +388,9 @@ def test_who_has_told_somebody_goes_on_to_tell_it() -> None:
 def test_who_is_asked_is_who_answers() -> None:
     text = "Asked about Dan Dunne's remark, Tom Chen smiled. “It was late,” he said."
     assert speakers(text, ("he", "said", "“It was late,”"), person=["Dan Dunne", "Tom Chen"]) == ["Tom Chen"]
+
+
+def test_somebody_who_gives_her_name_is_she() -> None:
+    text = "A woman who gave her name only as Halyna said it was late. “It was dark,” she said."
+    said = [("Halyna", "said", "it was late"), ("she", "said", "“It was dark,”")]
+    assert speakers(text, *said, person=["Halyna"]) == ["Halyna", "Halyna"]

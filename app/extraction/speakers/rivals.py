@@ -23,7 +23,9 @@ _SOMEBODY = {
     for gender, nouns in ((Gender.HE, "man|boy|guy|gentleman"), (Gender.SHE, "woman|girl|lady"))
 }
 _INTRODUCED = {
-    gender: re.compile(rf"\b{whose}\s+(?:[\w-]+\s+){{0,3}}[\w-]+,?\s+\Z", re.IGNORECASE)
+    gender: re.compile(
+        rf"\b{whose}\s+(?:(?!names?\b)[\w-]+\s+){{0,3}}(?!(?:as|is|was|named)\b)[\w-]+,?\s+\Z", re.IGNORECASE
+    )
     for gender, whose in ((Gender.HE, "his"), (Gender.SHE, "her"))
 }
 _MARKS = frozenset("\"“”‘'")
