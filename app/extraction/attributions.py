@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -88,11 +87,11 @@ class _Settler:
 
     def with_inner_subjects(self, found: Sequence[Attribution]) -> Iterator[Attribution]:
         """Without the source where it may be whom the source tells of: "Police said Lee had left but denied it"."""
-        by_source: dict[tuple[Span, ...], list[Attribution]] = defaultdict(list)
+        last: dict[tuple[Span, ...], Attribution] = {}
         for each in sorted(found, key=lambda attribution: attribution.cue):
-            before = by_source[each.source][-1:] if each.source else []
-            by_source[each.source].append(each)
-            may_be_anothers = any(self._goes_on_about_another(other, each) for other in before)
+            before = last.get(each.source) if each.source else None
+            last[each.source] = each
+            may_be_anothers = before is not None and self._goes_on_about_another(before, each)
             yield replace(each, source=()) if may_be_anothers else each
 
     def _goes_on_about_another(self, one: Attribution, other: Attribution) -> bool:
@@ -173,7 +172,7 @@ class _Settler:
 
     def _within_sentence(self, span: Span, cue: Span) -> Span:
         """The span up to the end of its cue's sentence, where it comes after the cue and no quotation goes on."""
-        _, end = self._sentence_of(cue)
+        _, end = self._layout.sentence_at(cue[0])
         if not (cue[1] <= span[0] < end < span[1]) or self._quotation_at((end - 1, span[1])):
             return span
         return span[0], span[0] + len(self._text[span[0] : end].rstrip("."))
@@ -193,12 +192,12 @@ class _Settler:
             return not self._is_after_another(piece, attribution)
         if self._paragraph_of(piece) != home:
             return False
-        sentence = self._sentence_of(piece)
-        return sentence == self._sentence_of(attribution.cue[0]) or piece[0] - sentence[0] <= 1
+        sentence = self._layout.sentence_at(piece[0])
+        return sentence == self._layout.sentence_at(attribution.cue[0][0]) or piece[0] - sentence[0] <= 1
 
     def _is_after_another(self, piece: Span, attribution: Attribution) -> bool:
         """Whether a sentence about another stands before a quotation: “It rained,” Lee said. Cruz smiled. “No.”"""
-        own = self._sentence_of(attribution.cue[-1])
+        own = self._layout.sentence_at(attribution.cue[-1][0])
         named = any(_NAME.search(self._text, *span) for span in attribution.source)
         if not named or piece[0] < own[1]:
             return False
@@ -237,9 +236,6 @@ class _Settler:
         """The quotation that overlaps the span first."""
         at = max(last_starting_by(span[0], self._quotations), 0)
         return next((q for q in self._quotations[at : at + 2] if q[0] < span[1] and span[0] < q[1]), None)
-
-    def _sentence_of(self, span: Span) -> Span:
-        return self._sentences[max(last_starting_by(span[0], self._sentences), 0)]
 
     def _paragraph_of(self, span: Span) -> int:
         return last_starting_by(span[0], self._paragraphs)

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from app.extraction.scene import is_role
+from app.extraction.sentences import PLAIN_WORD
 from app.extraction.spans import joined, span_at
 from app.extraction.values import Span
 
@@ -128,8 +129,6 @@ GERUND_SUBJECT = re.compile(
 """What is not done as the subject of a statement that is positive: "not paying them was a mistake"."""
 WORD_BEFORE = re.compile(r"\w*\Z")
 TITLE_BEFORE = re.compile(r"[\w’'-],?\s+\Z")
-PLAIN_WORD = re.compile(r"\b[a-z]{5,}")
-"""What a headline, all of whose words have capitals, does not have."""
 NEGATIVE_SOURCE = re.compile(
     r"\W*(?:no(?!\.|-|\s*\d)|nobody|none|neither|not\s+(?:one|a(?:ny|ll)?|every\w*|many|any\w*))\b", re.IGNORECASE
 )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.extraction.quotations import find_quotations
 from app.extraction.sentences import paragraphs, sentences
+from app.extraction.spans import last_starting_by
 from app.extraction.values import Span
 
 
@@ -21,3 +22,7 @@ class Layout:
         """Reads the layout of a text."""
         lines = paragraphs(text)
         return Layout(text, lines, sentences(text, lines), find_quotations(text))
+
+    def sentence_at(self, position: int) -> Span:
+        """The sentence at a position, or the first where none has begun."""
+        return self.sentences[max(last_starting_by(position, self.sentences), 0)]

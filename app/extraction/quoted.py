@@ -20,7 +20,8 @@ _QUOTED = re.compile(
     re.IGNORECASE,
 )
 _QUOTING = re.compile(
-    rf"\b(?P<quoted>(?:(?:quot|cit)(?:es|ed|ing)|(?P<holds>(?:record|show)(?:s|ed|ing)?)))\s{{1,3}}(?!(?:by|in|on|at|from|to|for|as)\b)"
+    rf"\b(?P<quoted>(?:(?:quot|cit)(?:es|ed|ing)|(?P<holds>(?:record|show)(?:s|ed|ing)?)))\s{{1,3}}"
+    rf"(?!(?:by|in|on|at|from|to|for|as)\b)"
     rf"(?P<subject>\S[^.;:\n\"“”]{{0,88}}?[^,\s]),?\s{{1,3}}(?P<saying>{_SAYING})\b",
     re.IGNORECASE,
 )
@@ -121,7 +122,7 @@ def _subject(layout: Layout, end: int, about: Sequence[Attribution]) -> Span | N
         for span in each.content
         if span[0] < end and not text[span[1] : end].strip(_EDGES) and not set(text[slice(*span)]) & set('“”"')
     ]
-    sentence = layout.sentences[max(last_starting_by(end, layout.sentences), 0)][0]
+    sentence = layout.sentence_at(end)[0]
     clause = _SUBJECT.search(text[sentence:end].rstrip(_EDGES))
     if beside:
         start, end = max(beside)

@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from app.extraction.values import Span
 
+PLAIN_WORD = re.compile(r"\b[a-z]{5,}")
+"""What a headline, all of whose words have capitals, does not have."""
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*")
 _LAST_WORD = re.compile(r"[^\W\d_](?:[\w.&'’-]*\w)?$")

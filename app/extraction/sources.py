@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
+from app.extraction.entities.names import SURNAME_SAID
 from app.extraction.layout import Layout
 from app.extraction.sentences import after_dateline
-from app.extraction.spans import last_starting_by
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
 
@@ -47,7 +47,8 @@ _OF_WHOM = re.compile(r"(?P<who>(?!The\b)[A-Z][^,]*?)\s+of\s+(?:his|her|their|th
 _ACCUSED = re.compile(r"\b(?:accused|suspected|convicted)(?:\s+by)?\Z")
 _OF_WHAT = re.compile(r"(?P<who>[^,]+)\s+of\s+(?=[a-z])")
 _CONTRAST = re.compile(
-    r"[,;]\s+(?:while|whereas|though|although)\s+(?P<who>(?!(?:it|he|she|they|there|this|that|we|I)\b)[^\s,;.“”\"][^,;.“”\"]{0,58}?(?:,\s+[^,;.“”\"]{2,40},)?)\s+"
+    r"[,;]\s+(?:while|whereas|though|although)\s+(?P<who>(?!(?:it|he|she|they|there|this|that|we|I)\b)"
+    r"[^\s,;.“”\"][^,;.“”\"]{0,58}?(?:,\s+[^,;.“”\"]{2,40},)?)\s+"
     r"(?:was|were|is|are|has\s+been|had\s+been|appeared|seemed|remained|sounded|struck|took|went)\s"
 )
 """A clause with a subject of its own, in contrast to the one before."""
@@ -61,9 +62,6 @@ _STATEMENT = re.compile(
 )
 _FROM_WHOM = re.compile(r"\s+(?:from|by)\s+(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})(?=\s+that\b)")
 
-_SURNAME_SAID = re.compile(
-    r"\s(?:Al|Ben|Bin|El|Ibn|Ould)[\s-]Said\b|\sSaid(?=\s(?:said|says|told|has|had|was|is|will)\b|,\s(?:the|an?|who|\d))"
-)
 _NAME_END = re.compile(r"\b[A-Z][\w’'-]*\Z")
 _VERB_AFTER = re.compile(
     r",?\s+(?:[^.;:“”\"]{1,60},\s+)?(?:(?:has|have|had|also|later)\s+)*"
@@ -84,8 +82,8 @@ def own_source(layout: Layout, attribution: Attribution) -> tuple[Span, ...]:
         return ()
     if other := _other_subject(layout.text, attribution):
         return (other,)
-    sentence = _sentence_of(layout, attribution.cue[0])
-    own = (span for span in attribution.source if _sentence_of(layout, span) == sentence)
+    sentence = layout.sentence_at(attribution.cue[0][0])
+    own = (span for span in attribution.source if layout.sentence_at(span[0]) == sentence)
     return tuple(_trimmed(layout.text, attribution, (after_dateline(layout.text, span), span[1])) for span in own)
 
 
@@ -94,7 +92,7 @@ def with_surname_said(text: str, attribution: Attribution) -> Attribution:
     if not attribution.source:
         return attribution
     start, end = attribution.source[-1]
-    surname = _SURNAME_SAID.match(text, end) if text[end - 1].isalpha() and _NAME_END.search(text, start, end) else None
+    surname = SURNAME_SAID.match(text, end) if text[end - 1].isalpha() and _NAME_END.search(text, start, end) else None
     if surname is None:
         return attribution
     cue = attribution.cue
@@ -159,10 +157,6 @@ def _is_spoken_to(layout: Layout, attribution: Attribution) -> bool:
     first, last = attribution.source[0][0], attribution.source[-1][1]
     end = first + len(text[first:last].rstrip(", "))
     patterns = (_SPOKEN_TO,) if "," in text[first:end] else (_SPOKEN_TO, _NAMED)
-    limit = _sentence_of(layout, attribution.cue[-1])[1]
+    limit = layout.sentence_at(attribution.cue[-1][0])[1]
     found = (pattern.match(text, end, limit) for pattern in patterns)
     return any(match and start < match.end() <= attribution.cue[-1][1] for match in found)
-
-
-def _sentence_of(layout: Layout, span: Span) -> Span:
-    return layout.sentences[max(last_starting_by(span[0], layout.sentences), 0)]

@@ -3,7 +3,6 @@
 import re
 
 from app.extraction.layout import Layout
-from app.extraction.spans import last_starting_by
 from app.extraction.tags import Attribution
 
 _EVIDENTIAL = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently", "seemingly"})
@@ -115,6 +114,6 @@ def _is_asked(layout: Layout, attribution: Attribution) -> bool:
     if attribution.cue[0] < attribution.source[0]:
         return False
     start = attribution.source[0][0]
-    sentence = layout.sentences[max(last_starting_by(start, layout.sentences), 0)]
+    sentence = layout.sentence_at(start)
     asks = _ASKING.search(layout.text, max(sentence[0], start - _LONGEST_BEFORE_SUBJECT), start)
     return asks is not None and _QUESTION.match(layout.text, attribution.cue[-1][1], sentence[1]) is not None

@@ -9,6 +9,7 @@ from app.extraction.dates import days, narrative, relative, years
 from app.extraction.dates.context import WINDOW, Context, Rule, tense_before
 from app.extraction.dates.moments import Moment, from_edtf
 from app.extraction.dates.words import DECADE_NAMES, MONTH_NAMES, SEASONS
+from app.extraction.sentences import PLAIN_WORD
 from app.extraction.spans import span_at
 from app.extraction.values import DateExpression, Span
 
@@ -40,8 +41,6 @@ DEICTIC = re.compile(
 TITLED = re.compile(r"(?:This|Last|Next) (?:Week|Month|Year|Morning|Night|Evening)")
 """A programme, unless it begins a sentence."""
 BEGINS = re.compile(r"(?:\A|\n|[.!?:;”\"“])\s*\Z")
-PLAIN_WORD = re.compile(r"\b[a-z]{5,}")
-"""What a headline, all of whose words have capitals, does not have."""
 WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 ON_SUNDAY = re.compile(r"\b(?:(?<!Daily )Mail) on \Z")
 OWNED = re.compile(r"(?:\b[Tt]he|['’]s) \Z")

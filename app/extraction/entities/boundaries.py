@@ -10,7 +10,7 @@ from dataclasses import replace
 from app.extraction.entities.companies import TRADES
 from app.extraction.entities.countries import nations
 from app.extraction.entities.kinds import by_its_words
-from app.extraction.entities.names import CURRENCIES, name_key
+from app.extraction.entities.names import CURRENCIES, SURNAME_SAID, name_key
 from app.extraction.entities.titles import is_addressed, is_calling, is_no_surname, is_office, is_title
 from app.extraction.entities.units import number_before
 from app.extraction.tags import NamedSpan
@@ -64,10 +64,6 @@ _LEAST_WRAPPED = 40
 _COMPANY_BEFORE = re.compile(
     r"\b(?:airline|band|brand|chain|charity|club|company|firm|magazine|manufacturer|newspaper|retailer|supermarket)\s$"
 )
-_SURNAME_SAID = re.compile(
-    r"\s(?:Al|Ben|Bin|El|Ibn|Ould)[\s-]Said\b|\sSaid(?=\s(?:said|says|told|has|had|was|is|will)\b|,\s(?:the|an?|who|\d))"
-)
-"""What is a name here, and elsewhere the verb."""
 _LONGEST_EXTENSION = 60
 _MAY_BE_A_COMPANY = frozenset({EntityKind.ORGANIZATION, EntityKind.PERSON, EntityKind.PRODUCT})
 
@@ -209,7 +205,7 @@ def _extended(text: str, name: NamedSpan, reached: int) -> NamedSpan:
         return replace(name, span=(ship.start(), end), kind=EntityKind.PRODUCT)
     if name.kind is EntityKind.PERSON:
         before = _INITIALS_BEFORE.search(text, earliest, start) or _INITIALS_AND_MARK.search(text, earliest, start)
-        after = _GENERATION.match(text, end) or _NICKNAMED.match(text, end) or _SURNAME_SAID.match(text, end)
+        after = _GENERATION.match(text, end) or _NICKNAMED.match(text, end) or SURNAME_SAID.match(text, end)
     elif name.kind is EntityKind.GROUP:
         before = _HYPHENED_BEFORE.search(text, earliest, start)
     elif name.kind is EntityKind.EVENT:

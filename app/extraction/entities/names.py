@@ -29,6 +29,10 @@ _TRANSLITERATED = re.compile(r"(?:iy|yy|ij|yi|y|i)$")
 _LONGEST_ACRONYM = 8
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _APOSTROPHE = re.compile(r"(?<=\w)[’ʼ](?=\w)")
+SURNAME_SAID = re.compile(
+    r"\s(?:Al|Ben|Bin|El|Ibn|Ould)[\s-]Said\b|\sSaid(?=\s(?:said|says|told|has|had|was|is|will)\b|,\s(?:the|an?|who|\d))"
+)
+"""After a person's name: a name too, where elsewhere it is the verb."""
 CURRENCIES = frozenset("$€£¥")
 """Marks before which the letters of a country are those of its money: "US$"."""
 _MARKS = ",\"“”‘’'"

@@ -5,12 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from app.extraction.entities.countries import nations
-from app.extraction.phrases import (
-    INDEFINITE,
-    Phrase,
-    noun,
-    read_phrase,
-)
+from app.extraction.phrases import INDEFINITE, Phrase, noun, read_phrase
 from app.extraction.scene import Description, Scene, is_role
 from app.extraction.speakers.source import Found, Resolved, Source, anchor, is_definite
 from app.extraction.values import Entity, EntityKind, MentionHow, Span

@@ -29,9 +29,8 @@ _NO_SUBJECT = re.compile(r"\b(?:from|in|at|near|an?)\s+\Z")
 _WHOM = re.compile(r"\bwhom?\s+\Z")
 _LONGEST_WHOM = 8
 _ASKS = re.compile(r"\b(?:ask(?:s|ed|ing)?|inquired?|questioned)\b")
-_ANYTHING = re.compile("")
 _EXCHANGES = (
-    (_ASKS, _ANYTHING),
+    (_ASKS, None),
     (
         re.compile(r"\b(?:told|asked|tell(?:s|ing)|wrote|texted)\b"),
         re.compile(r"\b(?:repl|respond|answer|retort|shot\sback)"),
@@ -41,7 +40,7 @@ _EXCHANGES = (
         re.compile(r"\b(?:den(?:y|ie)|disput|dismiss|plead|pled\b|refut|reject|contest)"),
     ),
 )
-"""What somebody does to another, and what that one does then: one asks and another speaks, is accused and denies it."""
+"""What somebody does to another, and what that one does then, None for anything: one is accused and denies it."""
 _REQUEST = re.compile(r"(?:\s+[\w.]+){0,4}?\s+to\s")
 _FEW = 4
 """Attributions before a pronoun that are looked at for what was asked, and according to whom."""
@@ -161,7 +160,7 @@ def _first_of_two(source: Source) -> Entity | None:
         return None
     cue, own = last.attribution.cue[0], source.attribution.cue
     if not any(
-        does.search(scene.text, *cue) and (answers is _ANYTHING or (own and answers.search(scene.text, *own[0])))
+        does.search(scene.text, *cue) and (answers is None or (own and answers.search(scene.text, *own[0])))
         for does, answers in _EXCHANGES
     ):
         return None

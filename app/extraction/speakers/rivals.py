@@ -28,6 +28,7 @@ _INTRODUCED = {
     )
     for gender, whose in ((Gender.HE, "his"), (Gender.SHE, "her"))
 }
+_LONGEST_INTRODUCTION = 120
 _MARKS = frozenset("\"“”‘'")
 
 
@@ -49,7 +50,7 @@ def _is_introduced_by(source: Source, person: Entity, gender: Gender) -> bool:
         return False
     start = scene.sentences[max(0, scene.sentence_of(position) - _SENTENCES_BETWEEN)][0]
     return any(
-        _INTRODUCED[gender].search(scene.text, start, named.span[0])
+        _INTRODUCED[gender].search(scene.text, max(start, named.span[0] - _LONGEST_INTRODUCTION), named.span[0])
         for named in scene.named_in((start, position))
         if named.entity.id == person.id
     )

@@ -81,10 +81,9 @@ class Tagger:
                 runs = [run for run in runs if run.first >= window.first]
                 runs += (run.shifted(window.own) for run in own_runs)
                 linked = self._linked([run.shifted(-window.first) for run in runs], scores)
+                shown = spans[window.first : window.last]
                 attributions += (
-                    self._attribution(spans[window.first : window.last], each)
-                    for each in linked
-                    if window.first + each.cue.first >= window.own
+                    self._attribution(shown, each) for each in linked if window.first + each.cue.first >= window.own
                 )
         return Tags(tuple(attributions), tuple(names))
 
