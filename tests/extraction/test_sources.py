@@ -4,7 +4,7 @@ import pytest
 
 from app.extraction.layout import Layout
 from app.extraction.sources import own_source, with_surname_said
-from tests.extraction.markup import attribution
+from tests.extraction.settling import attribution, settled
 
 
 def credited(text: str, source: str, cue: str, content: str) -> str:
@@ -76,3 +76,103 @@ def test_said_is_a_surname_where_another_verb_follows(
 ) -> None:
     found = with_surname_said(text, attribution(text, source, cue, content))
     assert (text[slice(*found.source[0])], text[slice(*found.cue[0])]) == expected
+
+
+def test_a_source_in_another_sentence_than_the_cue_is_not_credited() -> None:
+    text = "Lee warned residents. Towns on the coast have been told to evacuate."
+    assert settled(text, attribution(text, "Lee", "have been told", "to evacuate")) == [
+        ("", "have been told", ["to evacuate"])
+    ]
+
+
+@pytest.mark.parametrize(
+    "cue",
+    [
+        "was asked",
+        "has been told",
+        "was repeatedly warned",
+        "is accused of",
+        "is alleged",
+        "have been encouraged",
+        "faced calls",
+        "was convicted of",
+        "was also criticized for",
+        "is expected to announce",
+        "was held in contempt",
+        ", charged with",
+        ", asked about",
+        "Accused Of",
+        ", nicknamed",
+        "drew sharp criticism",
+    ],
+)
+def test_who_is_spoken_to_or_of_is_not_credited(cue: str) -> None:
+    text = f"Bo {cue} if it was late.".replace(" ,", ",")
+    cue = cue.lstrip(", ")
+    assert settled(text, attribution(text, "Bo", cue, "if it was late")) == [("", cue, ["if it was late"])]
+
+
+@pytest.mark.parametrize("source", ["Bo", "Bo, a pilot,"])
+@pytest.mark.parametrize("cue", ["named", "called", "was convinced", "held"])
+def test_who_names_or_holds_something_is_credited(source: str, cue: str) -> None:
+    text = f"{source} {cue} it a storm."
+    assert settled(text, attribution(text, source, cue, "it a storm"))[0][0] == source
+
+
+def test_who_is_named_after_a_quoted_question_asks_it() -> None:
+    text = "“Why did you leave?” asked the lawyer Bo."
+    assert settled(text, attribution(text, "the lawyer Bo", "asked", "“Why did you leave?”"))[0][0] == "the lawyer Bo"
+
+
+def test_who_says_something_when_asked_does_not_ask() -> None:
+    text = "“It rained,” Bo said when asked if it was late."
+    assert settled(text, attribution(text, "Bo", "asked", "if it was late"))[0][0] == ""
+    answered = attribution(text, "Bo", "said", "It rained")
+    assert settled(text, answered)[0][0] == "Bo"
+
+
+@pytest.mark.parametrize("before", ["", "And ", "It was late. When "])
+def test_who_answers_does_not_ask(before: str) -> None:
+    text = f"{before}Asked if it rained, Bo said: “It was dark.”"
+    assert settled(text, attribution(text, "Bo", "Asked", "if it rained"))[0][0] == ""
+
+
+def test_a_dateline_is_no_part_of_the_source() -> None:
+    text = "SPLIT—Bo said that it rained."
+    assert settled(text, attribution(text, "SPLIT—Bo", "said", "that it rained"))[0][0] == "Bo"
+
+
+def test_who_is_asked_and_answers_is_credited() -> None:
+    text = "Bo, when asked about it, said that it rained."
+    assert settled(text, attribution(text, "Bo", "said", "that it rained"))[0][0] == "Bo"
+
+
+def test_who_asks_is_credited() -> None:
+    text = "Bo has asked if it was late."
+    assert settled(text, attribution(text, "Bo", "has asked", "if it was late"))[0][0] == "Bo"
+
+
+def test_an_opinion_in_the_passive_is_not_that_of_somebody_in_another_clause() -> None:
+    text = "The deal, which officials say is big, is expected to close."
+    found = attribution(text, "officials", "is expected", "The deal", "to close")
+    assert settled(text, found) == [("", "is expected", ["The deal", "to close"])]
+
+
+@pytest.mark.parametrize(
+    ("source", "who"),
+    [
+        ("Lee of his manager, Bo Cruz", "Lee"),
+        ("Mayor Ann Lee of the late Bo Cruz", "Mayor Ann Lee"),
+        ("the head of his party", "the head of his party"),
+        ("Lee of Acme", "Lee of Acme"),
+    ],
+)
+def test_of_whom_something_is_said_is_no_part_of_the_source(source: str, who: str) -> None:
+    text = f"“It rained,” said {source}."
+    assert settled(text, attribution(text, source, "said", "“It rained,”")) == [(who, "said", ["“It rained,”"])]
+
+
+def test_who_signed_a_statement_is_no_part_of_the_source() -> None:
+    text = "In a statement signed by its secretary, Dr Ada Obi, the union said it rained."
+    found = attribution(text, "its secretary, Dr Ada Obi, the union", "said", "it rained")
+    assert settled(text, found) == [("the union", "said", ["it rained"])]

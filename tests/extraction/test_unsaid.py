@@ -1,0 +1,130 @@
+"""What tells of nothing said is no attribution: questions, conditions, hearsay, requests for comment."""
+
+import pytest
+
+from tests.extraction.settling import attribution, settled
+
+
+def test_an_adverb_of_hearsay_credits_nobody() -> None:
+    text = "The rain has reportedly stopped."
+    assert settled(text, attribution(text, "", "reportedly", "The rain has")) == []
+
+
+def test_an_adverb_of_hearsay_beside_a_source_does_not_matter() -> None:
+    text = "Lee reportedly said it rained."
+    assert settled(text, attribution(text, "Lee", "reportedly said", "it rained")) == [
+        ("Lee", "reportedly said", ["it rained"])
+    ]
+
+
+def test_an_adverb_alone_credits_nobody_whatever_stands_beside_it() -> None:
+    text = "The victims were reportedly members of the club."
+    assert settled(text, attribution(text, "members of the club", "were reportedly", "The victims")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do you think that it rained?",
+        "Why does Lee think that it rained?",
+        "“Would the mayor say that it rained?” Kim asked.",
+    ],
+)
+def test_what_a_question_asks_nobody_has_said(text: str) -> None:
+    source = next(word for word in ("you", "Lee", "the mayor") if word in text)
+    cue = "say" if "say" in text else "think"
+    assert settled(text, attribution(text, source, cue, "that it rained")) == []
+
+
+@pytest.mark.parametrize("text", ["You think that it rained; did it?", "Only then did Lee say that it rained."])
+def test_what_a_statement_tells_has_been_said(text: str) -> None:
+    source, cue = ("You", "think") if "You" in text else ("Lee", "say")
+    assert settled(text, attribution(text, source, cue, "that it rained")) == [(source, cue, ["that it rained"])]
+
+
+def test_nobody_is_credited_with_nothing() -> None:
+    text = "Nobody at the office said that it rained."
+    assert settled(text, attribution(text, "Nobody at the office", "said", "that it rained")) == []
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("did not respond to", "a request for comment on Monday"),
+        ("did not return", "repeated calls seeking comment"),
+        ("requested", "anonymity to speak freely"),
+        ("asked", "not to be named"),
+        ("citing", "two people familiar with the talks"),
+    ],
+)
+def test_who_asks_for_anonymity_or_does_not_answer_tells_nothing(cue: str, content: str) -> None:
+    text = f"Bo {cue} {content}."
+    assert settled(text, attribution(text, "Bo", cue, content)) == []
+
+
+def test_what_is_said_of_anonymity_is_told() -> None:
+    text = "Bo said anonymity is a right."
+    assert settled(text, attribution(text, "Bo", "said", "anonymity is a right")) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("If Lee says it rained, we leave.", "says"),
+        ("We leave, and if the Lee says it rained, so be it.", "says"),
+        ("Had Lee said it rained, we had left.", "said"),
+        ("Lee might have said it rained.", "might have said"),
+    ],
+)
+def test_what_somebody_would_say_nobody_has_said(text: str, cue: str) -> None:
+    assert settled(text, attribution(text, "Lee", cue, "it rained")) == []
+
+
+def test_who_says_something_after_a_condition_has_said_it() -> None:
+    text = "If it rained, Lee said, we would leave."
+    assert settled(text, attribution(text, "Lee", "said", "If it rained", "we would leave")) != []
+
+
+@pytest.mark.parametrize("cited", ["the governor's office", "internal emails", "two people close to the talks"])
+def test_what_a_report_cites_says_no_more_than_the_report(cited: str) -> None:
+    text = f"It rained, Kyodo News reported, citing {cited}."
+    assert settled(text, attribution(text, "Kyodo News", "citing", cited)) == []
+
+
+def test_what_somebody_gives_as_a_reason_is_told() -> None:
+    text = "The club left, citing the rain."
+    assert settled(text, attribution(text, "The club", "citing", "the rain")) == [("The club", "citing", ["the rain"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Her office had received reports that it rained.", "Her office", "reports", "that it rained"),
+        ("It held, said two engineers, contradicting Lee.", "two engineers", "contradicting", "Lee"),
+        ("Lee, asked about that, smiled.", "", "asked about", "that"),
+        ("Nino asked that her surname be withheld.", "Nino", "asked", "that her surname be withheld"),
+        ("Had Lee said it rained, we had left.", "Lee", "said", "it rained"),
+    ],
+)
+def test_what_is_received_found_pointed_at_or_withheld_is_nothing_said(
+    text: str, source: str, cue: str, content: str
+) -> None:
+    assert settled(text, attribution(text, source, cue, content)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Nino asked that her name be removed.", "Nino", "asked", "that her name be removed"),
+        ("If Lee said in May that it rained, he was wrong.", "Lee", "said", "that it rained"),
+        ("Lee left, citing an email from a friend.", "Lee", "citing", "an email from a friend"),
+        ("It is over, even if Lee says it is not.", "Lee", "says", "it is not"),
+    ],
+)
+def test_what_only_looks_like_nothing_said_is_told(text: str, source: str, cue: str, content: str) -> None:
+    assert settled(text, attribution(text, source, cue, content)) == [(source, cue, [content])]
+
+
+def test_who_contradicts_somebody_is_credited() -> None:
+    text = "Lee left, contradicting Cruz."
+    assert settled(text, attribution(text, "Lee", "contradicting", "Cruz")) == [("Lee", "contradicting", ["Cruz"])]
