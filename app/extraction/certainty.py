@@ -175,7 +175,7 @@ def is_hedged(
         WRITER_HEDGE.search(said)
         or WRITER_HEDGE.search(telling)
         or _is_labelled(said)
-        or STATEMENT_HEDGE.search(_without_permission(NO_CONJECTURE.sub("", said), telling, sayer))
+        or _is_conjecture(said, telling, sayer)
         or CUE_HEDGE.search(telling)
         or RUMOUR.search(sayer)
         or (ASKING.search(telling) and WHETHER.match(said))
@@ -232,10 +232,13 @@ def _is_person(word: str) -> bool:
     )
 
 
-def _without_permission(said: str, telling: str, sayer: str) -> str:
-    """The statement without "could" and "may" where the cue permits: "ruled that she could vote"."""
+def _is_conjecture(said: str, telling: str, sayer: str) -> bool:
+    """Whether a statement tells what is possible; not what is permitted ("ruled that she could vote")."""
+    if not STATEMENT_HEDGE.search(said):
+        return False
+    said = NO_CONJECTURE.sub("", said)
     permits = PERMITTING.search(telling) or (FINDING.search(telling) and COURT.search(sayer))
-    return PERMITTED.sub("", said) if permits else said
+    return STATEMENT_HEDGE.search(PERMITTED.sub("", said) if permits else said) is not None
 
 
 def _is_reserved(text: str, claim: Sequence[Span], sentence: Span) -> bool:

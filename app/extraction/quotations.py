@@ -55,6 +55,8 @@ def claim_kind(content: Sequence[Span], quotations: Sequence[Span], text: str) -
 
     `quotations` are spans of `text` as `find_quotations` gives them: in order, not overlapping.
     """
+    if not quotations:
+        return ClaimKind.INDIRECT
     starts = [start for start, _ in quotations]
     inside = [
         (at := bisect_right(starts, word.start()) - 1) >= 0 and word.end() <= quotations[at][1]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
+from random import Random
 
 import numpy as np
 import pytest
@@ -10,14 +11,15 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from app.extraction.tagging.confidence import log_odds
-from app.extraction.tagging.decoding import name_runs, name_steps, role_runs, role_steps
+from app.extraction.tagging.decoding import decode, name_steps, role_steps
 from app.extraction.tagging.labels import NAME_LABELS, ROLE_LABELS
 from app.extraction.tagging.linking import link
-from app.extraction.tagging.random_field import Scores, best_labels, marginals
+from app.extraction.tagging.random_field import Scores, Stretch, best_labels, marginals
 from app.extraction.tagging.runs import Run
 
 NO_TRANSITIONS = role_steps(np.zeros((len(ROLE_LABELS), len(ROLE_LABELS)), dtype=np.float32))
 NO_NAME_TRANSITIONS = name_steps(np.zeros((len(NAME_LABELS), len(NAME_LABELS)), dtype=np.float32))
+STEPS = (NO_TRANSITIONS, NO_NAME_TRANSITIONS)
 SCORES, FEW_SCORES = (
     arrays.arrays(
         np.float32, st.tuples(st.integers(1, words), st.just(len(ROLE_LABELS))), elements=st.floats(-9, 9, width=32)
@@ -34,18 +36,23 @@ def scores_for(labels: tuple[str, ...], known: tuple[str, ...]) -> Scores:
 
 
 def roles_in(scores: Scores) -> list[Run]:
-    (runs,) = role_runs([scores], NO_TRANSITIONS)
+    ((runs, _),) = decode([scores], [scores_for(("O",) * len(scores), NAME_LABELS)], STEPS)
     return runs
 
 
 def names_in(scores: Scores) -> list[tuple[Run, float]]:
-    (names,) = name_runs([scores], NO_NAME_TRANSITIONS)
+    ((_, names),) = decode([scores_for(("O",) * len(scores), ROLE_LABELS)], [scores], STEPS)
     return names
+
+
+def best_roles(scores: Scores, steps: Scores = NO_TRANSITIONS) -> list[int]:
+    (labels,) = best_labels([Stretch(scores)], steps)
+    return labels
 
 
 @given(SCORES)
 def test_only_possible_sequences_come_out(scores: Scores) -> None:
-    labels = [ROLE_LABELS[label] for label in best_labels(scores, NO_TRANSITIONS)]
+    labels = [ROLE_LABELS[label] for label in best_roles(scores)]
     inside = ""
     for label in labels:
         place, _, role = label.partition("-")
@@ -63,7 +70,7 @@ def test_no_other_possible_sequence_is_better(scores: Scores) -> None:
         return float(sum(scores[word, label] for word, label in enumerate(labels)))
 
     every = product(range(len(ROLE_LABELS)), repeat=len(scores))
-    assert total(best_labels(scores, NO_TRANSITIONS)) == pytest.approx(max(map(total, every)), abs=1e-4)
+    assert total(best_roles(scores)) == pytest.approx(max(map(total, every)), abs=1e-4)
 
 
 @given(FEW_SCORES)
@@ -71,16 +78,29 @@ def test_marginals_are_sums_over_all_possible_sequences(scores: Scores) -> None:
     mass = np.zeros(scores.shape)
     for labels, weight in sequences(scores):
         mass[range(len(scores)), labels] += weight
-    assert marginals([scores], NO_TRANSITIONS)[0] == pytest.approx(mass / mass[0].sum(), abs=1e-6)
+    ((odds,),) = marginals([[scores]], [NO_TRANSITIONS])
+    assert odds == pytest.approx(mass / mass[0].sum(), abs=1e-6)
 
 
-@given(st.lists(SCORES, max_size=3))
-def test_marginals_of_a_text_are_the_same_among_others(texts: list[Scores]) -> None:
-    together = marginals(texts, NO_TRANSITIONS)
-    assert len(together) == len(texts)
-    for scores, odds in zip(texts, together, strict=True):
-        (alone,) = marginals([scores], NO_TRANSITIONS)
-        assert odds == pytest.approx(alone, abs=1e-9)
+@given(st.lists(SCORES, max_size=3), st.randoms(use_true_random=False))
+def test_marginals_of_a_text_are_the_same_among_others_and_in_several_fields(
+    texts: list[Scores], chance: Random
+) -> None:
+    named = [np.float32(chance.uniform(-9, 9)) + scores_for(("O",) * len(each), NAME_LABELS) for each in texts]
+    together = marginals([texts, named], STEPS)
+    assert [len(field) for field in together] == [len(texts), len(texts)]
+    for field, own, steps in zip(together, (texts, named), STEPS, strict=True):
+        for odds, scores in zip(field, own, strict=True):
+            ((alone,),) = marginals([[scores]], [steps])
+            assert odds == pytest.approx(alone, abs=1e-9)
+
+
+@given(st.lists(SCORES, max_size=4), st.data())
+def test_best_labels_of_a_stretch_are_the_same_among_others(several: list[Scores], data: st.DataObject) -> None:
+    outside = st.sampled_from([None, 0])
+    stretches = [Stretch(scores, data.draw(outside), data.draw(outside)) for scores in several]
+    alone = [labels for each in stretches for labels in best_labels([each], NO_TRANSITIONS)]
+    assert best_labels(stretches, NO_TRANSITIONS) == alone
 
 
 def sequences(scores: Scores) -> Iterator[tuple[tuple[int, ...], float]]:
@@ -118,7 +138,7 @@ def test_a_run_ends_where_it_is_likeliest_to_whatever_comes_after_it() -> None:
     for word, labels in enumerate((["B-content"], ["I-content", "E-content"], ["O", "S-source", "S-cue"])):
         scores[word, [ROLE_LABELS.index(label) for label in labels]] = 0
     scores[2, ROLE_LABELS.index("E-content")] = 0.5
-    best = best_labels(scores, NO_TRANSITIONS)
+    best = best_roles(scores)
     assert [ROLE_LABELS[label] for label in best] == ["B-content", "I-content", "E-content"]
     assert roles_in(scores) == [Run("content", 0, 2)]
 
@@ -127,7 +147,7 @@ def test_transitions_weigh_in_where_scores_do_not_decide() -> None:
     scores = np.zeros((1, len(ROLE_LABELS)), dtype=np.float32).repeat(3, axis=0)
     liked = NO_TRANSITIONS.copy()
     liked[ROLE_LABELS.index("S-source"), ROLE_LABELS.index("S-cue")] = 3
-    assert {"S-source", "S-cue"} <= {ROLE_LABELS[label] for label in best_labels(scores, liked)}
+    assert {"S-source", "S-cue"} <= {ROLE_LABELS[label] for label in best_roles(scores, liked)}
 
 
 def test_a_name_begins_anew_at_each_beginning() -> None:

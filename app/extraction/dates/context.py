@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import Enum
+from enum import Enum, auto
 from typing import NamedTuple
 
 from app.extraction.dates.moments import Moment, of_day
@@ -55,14 +55,26 @@ class Context:
         return self.published if self.published and self.published.day else None
 
 
+class Anchor(Enum):
+    """What stands within a word of every time expression: a digit, the start of a month's name, a word of time."""
+
+    DIGIT = auto()
+    MONTH = auto()
+    TIME = auto()
+
+
+WITH_DIGIT, WITH_MONTH, WITH_TIME = (frozenset({anchor}) for anchor in Anchor)
+
+
 class Rule(NamedTuple):
     """A pattern, and how its match becomes an EDTF value (None: no value can be given).
 
-    The expression is the pattern's group `at`, or all of the match where it has none.
+    The expression is the pattern's group `at`, or all of the match where it has none. `anchors` are in every match.
     """
 
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], Context], str | None]
+    anchors: frozenset[Anchor]
 
 
 def tense_before(text: str, position: int) -> Tense:

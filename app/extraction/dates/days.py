@@ -2,7 +2,16 @@
 
 import re
 
-from app.extraction.dates.context import Context, Rule, interval, stated_year, year_left_out
+from app.extraction.dates.context import (
+    WITH_DIGIT,
+    WITH_MONTH,
+    WITH_TIME,
+    Context,
+    Rule,
+    interval,
+    stated_year,
+    year_left_out,
+)
 from app.extraction.dates.moments import Moment
 from app.extraction.dates.words import (
     DAY,
@@ -129,10 +138,15 @@ RULES = [
             r"-(?P<day>[0-2][0-9]|3[01])(?![0-9-])"
         ),
         _numeric_day,
+        WITH_DIGIT,
     ),
-    Rule(re.compile(rf"{NOT_INSIDE}9/11(?![0-9/])"), lambda *_: "2001-09-11"),
-    Rule(re.compile(rf"{NOT_INSIDE}{_written_day()}{LATER_YEAR}"), _single_day),
-    Rule(re.compile(rf"{RANGE_START}{_written_day('_1')}{RANGE_JOIN}{_written_day('_2')}"), _day_range),
+    Rule(re.compile(rf"{NOT_INSIDE}9/11(?![0-9/])"), lambda *_: "2001-09-11", WITH_DIGIT),
+    Rule(re.compile(rf"{NOT_INSIDE}{_written_day()}{LATER_YEAR}"), _single_day, WITH_DIGIT | WITH_MONTH),
+    Rule(
+        re.compile(rf"{RANGE_START}{_written_day('_1')}{RANGE_JOIN}{_written_day('_2')}"),
+        _day_range,
+        WITH_DIGIT | WITH_MONTH,
+    ),
     Rule(
         re.compile(
             rf"{RANGE_START}(?:(?P<month>{MONTH}){GAP}(?P<first>{DAY}){RANGE_JOIN}(?P<last>{DAY})"
@@ -140,18 +154,20 @@ RULES = [
             rf"{year_after()}?"
         ),
         _days_of_month,
+        WITH_DIGIT | WITH_MONTH,
     ),
-    Rule(re.compile(rf"{NOT_INSIDE}(?:{STAGE})?(?P<month>{MONTH}){year_after()}"), _month),
-    Rule(re.compile(MONTH_BY_NAME + LATER_YEAR), _month),
-    Rule(re.compile(MONTH_BY_PREPOSITION + LATER_YEAR), _month),
-    Rule(re.compile(MONTH_BY_STAGE), _month),
-    Rule(re.compile(rf"{BEFORE_HOLIDAY}(?P<at>{HOLIDAY}{PART_OF_DAY}{year_after()}?)"), _holiday),
-    Rule(re.compile(rf"\b{HOLIDAY}{PART_OF_DAY}{year_after()}"), _holiday),
+    Rule(re.compile(rf"{NOT_INSIDE}(?:{STAGE})?(?P<month>{MONTH}){year_after()}"), _month, WITH_MONTH),
+    Rule(re.compile(MONTH_BY_NAME + LATER_YEAR), _month, WITH_MONTH),
+    Rule(re.compile(MONTH_BY_PREPOSITION + LATER_YEAR), _month, WITH_MONTH),
+    Rule(re.compile(MONTH_BY_STAGE), _month, WITH_MONTH),
+    Rule(re.compile(rf"{BEFORE_HOLIDAY}(?P<at>{HOLIDAY}{PART_OF_DAY}{year_after()}?)"), _holiday, WITH_TIME),
+    Rule(re.compile(rf"\b{HOLIDAY}{PART_OF_DAY}{year_after()}"), _holiday, WITH_TIME),
     Rule(
         re.compile(
             rf"{RANGE_START}(?P<first>{MONTH_LONG})(?:,?{GAP}(?P<first_year>{YEAR}))?{RANGE_JOIN}(?P<last>{MONTH})"
             rf"(?!{GAP}?{DAY}){year_after()}?"
         ),
         _month_range,
+        WITH_MONTH,
     ),
 ]

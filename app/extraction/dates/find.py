@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from app.extraction.dates import days, narrative, relative, years
-from app.extraction.dates.context import WINDOW, Context, Rule, tense_before
+from app.extraction.dates.context import WINDOW, Anchor, Context, Rule, tense_before
 from app.extraction.dates.moments import Moment, from_edtf
 from app.extraction.dates.words import DECADE_NAMES, MONTH_NAMES, SEASONS
 from app.extraction.sentences import PLAIN_WORD
@@ -19,15 +19,15 @@ OPENING = 400
 
 DATELINE_DAYS = 7
 """How far apart a dateline and the date given may be to name one publication."""
-ANCHOR = re.compile(
-    "[0-9]|"
-    + "|".join(prefix for name in MONTH_NAMES for prefix in (name[:3], name[:3].upper()))
-    + "|(?i:minute|hour|day|night|morning|afternoon|evening|tomorrow|week|month|year|decade|centur|"
-    + "|".join([*SEASONS, *DECADE_NAMES])
-    + "|christmas|halloween"
-    + ")"
-)
-"""What every time expression contains, within one of its words."""
+ANCHORS = {
+    Anchor.DIGIT: re.compile("[0-9]"),
+    Anchor.MONTH: re.compile("|".join(prefix for name in MONTH_NAMES for prefix in (name[:3], name[:3].upper()))),
+    Anchor.TIME: re.compile(
+        "minute|hour|day|night|morning|afternoon|evening|tomorrow|week|month|year|decade|centur|christmas|halloween|"
+        + "|".join([*SEASONS, *DECADE_NAMES]),
+        re.IGNORECASE,
+    ),
+}
 WORD = re.compile(r"\w+")
 MARGIN = 40
 """Code points of an expression that may stand before its first anchor or after its last."""
@@ -133,9 +133,9 @@ def _expressions(text: str) -> tuple[_Expression, ...]:
     """The longest of those that start first, then what follows it. Kept, as dates and quantities both ask for them."""
     found = [
         _Expression(match.span("at") if "at" in rule.pattern.groupindex else match.span(), rule, match)
-        for start, end in _surroundings(text)
-        for rule in RULES
-        for match in rule.pattern.finditer(text, start, end)
+        for stretch in _surroundings(text)
+        for rule in _rules(stretch.anchors)
+        for match in rule.pattern.finditer(text, stretch.start, stretch.end)
         if not _is_title(text, match.span())
     ]
     position = 0
@@ -157,24 +157,39 @@ def _is_title(text: str, span: Span) -> bool:
     return WEEKDAY.fullmatch(text, *span) is not None and bool(newspaper or on_sunday)
 
 
-def _surroundings(text: str) -> list[Span]:
+class _Stretch(NamedTuple):
+    """Where time expressions may stand, and which anchors are there."""
+
+    start: int
+    end: int
+    anchors: frozenset[Anchor]
+
+
+def _surroundings(text: str) -> list[_Stretch]:
     """The stretches of `text` around words of time and digits: the rules need not look elsewhere."""
-    stretches: list[Span] = []
+    stretches: list[_Stretch] = []
     for word in WORD.finditer(text):
-        if not _is_anchor(word[0]):
+        anchors = _anchors(word[0])
+        if not anchors:
             continue
         start, end = max(0, word.start() - MARGIN), min(len(text), word.end() + MARGIN)
-        if stretches and start <= stretches[-1][1]:
-            stretches[-1] = stretches[-1][0], end
-        else:
-            stretches.append((start, end))
+        if stretches and start <= stretches[-1].end:
+            start, _, before = stretches.pop()
+            anchors |= before
+        stretches.append(_Stretch(start, end, anchors))
     return stretches
 
 
 @lru_cache(maxsize=50_000)
-def _is_anchor(word: str) -> bool:
-    """Whether a word has what every time expression contains. Most words have been asked about before."""
-    return ANCHOR.search(word) is not None
+def _anchors(word: str) -> frozenset[Anchor]:
+    """Those in a word. Most words have been asked about before."""
+    return frozenset(anchor for anchor, pattern in ANCHORS.items() if pattern.search(word))
+
+
+@cache
+def _rules(anchors: frozenset[Anchor]) -> list[Rule]:
+    """The rules that can match where these anchors are."""
+    return [rule for rule in RULES if rule.anchors <= anchors]
 
 
 def _publication(given: Moment | None, dateline: Moment | None) -> Moment | None:

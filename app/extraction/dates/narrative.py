@@ -2,7 +2,7 @@
 
 import re
 
-from app.extraction.dates.context import Context, Rule
+from app.extraction.dates.context import WITH_TIME, Context, Rule
 from app.extraction.dates.moments import Moment
 from app.extraction.dates.words import GAP, NOT_INSIDE, NUMBER, count
 
@@ -39,22 +39,28 @@ def _moved(narrated: Moment, unit: str, steps: int) -> Moment | None:
 
 
 RULES = [
-    Rule(re.compile(rf"\b(?i:the{GAP}(?P<step>previous){GAP}(?P<unit>day))\b"), _day_before),
-    Rule(re.compile(rf"\b(?i:the{GAP}(?P<unit>day){GAP}(?P<step>before)){ENDS_CLAUSE}"), _day_before),
+    Rule(re.compile(rf"\b(?i:the{GAP}(?P<step>previous){GAP}(?P<unit>day))\b"), _day_before, WITH_TIME),
+    Rule(re.compile(rf"\b(?i:the{GAP}(?P<unit>day){GAP}(?P<step>before)){ENDS_CLAUSE}"), _day_before, WITH_TIME),
     Rule(
         re.compile(
             rf"\b(?i:the{GAP}(?P<step>following|previous|same){GAP}(?P<unit>day|month|year|morning|afternoon|evening))\b"
         ),
         _shift,
+        WITH_TIME,
     ),
-    Rule(re.compile(rf"\b(?i:the{GAP}(?P<step>next){GAP}(?P<unit>day|morning))\b"), _shift),
-    Rule(re.compile(rf"(?<!\bso )\b(?i:(?P<step>that){GAP}(?P<unit>day|month|year))\b"), _shift),
-    Rule(re.compile(rf"\b(?i:the{GAP}(?P<unit>day|month|year){GAP}(?P<step>before|after)){ENDS_CLAUSE}"), _shift),
+    Rule(re.compile(rf"\b(?i:the{GAP}(?P<step>next){GAP}(?P<unit>day|morning))\b"), _shift, WITH_TIME),
+    Rule(re.compile(rf"(?<!\bso )\b(?i:(?P<step>that){GAP}(?P<unit>day|month|year))\b"), _shift, WITH_TIME),
+    Rule(
+        re.compile(rf"\b(?i:the{GAP}(?P<unit>day|month|year){GAP}(?P<step>before|after)){ENDS_CLAUSE}"),
+        _shift,
+        WITH_TIME,
+    ),
     Rule(
         re.compile(
             rf"{NOT_INSIDE}(?i:(?P<number>{NUMBER}){GAP}(?P<unit>day|week|month|year)s?{GAP}(?P<step>later|earlier))\b"
         ),
         _shift,
+        WITH_TIME,
     ),
     Rule(
         re.compile(
@@ -62,5 +68,6 @@ RULES = [
             rf"{ENDS_CLAUSE}"
         ),
         _shift,
+        WITH_TIME,
     ),
 ]

@@ -2,7 +2,7 @@
 
 import re
 
-from app.extraction.dates.context import Context, Rule, Tense, interval, weekday_left_out, year_left_out
+from app.extraction.dates.context import WITH_TIME, Context, Rule, Tense, interval, weekday_left_out, year_left_out
 from app.extraction.dates.moments import Moment
 from app.extraction.dates.words import (
     GAP,
@@ -181,23 +181,33 @@ RULES = [
             rf"|day{GAP}before{GAP}yesterday|day{GAP}after{GAP}tomorrow|(?:yesterday|tomorrow))\b{PART_OF_DAY}"
         ),
         _named_day,
+        WITH_TIME,
     ),
     Rule(
-        re.compile(rf"{NOT_A_NAME}\b(?:(?i:{WHICH}){GAP})?(?P<weekday>{WEEKDAY}){PART_OF_DAY}{NOT_A_PAPER}"),
+        re.compile(
+            rf"\b(?=[FLMNSTWlnt]){NOT_A_NAME}(?:(?i:{WHICH}){GAP})?(?P<weekday>{WEEKDAY}){PART_OF_DAY}{NOT_A_PAPER}"
+        ),
         _weekday,
+        WITH_TIME,
     ),
-    Rule(_any_case(rf"\bearlier{GAP}(?P<which>this|in{GAP}the){GAP}(?P<unit>week|month)\b"), _so_far),
+    Rule(_any_case(rf"\bearlier{GAP}(?P<which>this|in{GAP}the){GAP}(?P<unit>week|month)\b"), _so_far, WITH_TIME),
     Rule(
         _any_case(rf"(?<!the )\b{STAGE_OF_THIS}{WHICH}{GAP}(?P<unit>week|weekend|month|year|decade)\b"),
         _unit,
+        WITH_TIME,
     ),
-    Rule(_any_case(rf"\b(?:the{GAP})?end{GAP}of{GAP}(?P<which>the|this|next|last){GAP}(?P<unit>year|month)\b"), _end),
-    Rule(_any_case(r"\b(?:year[- ]end|year[’']s end)\b"), _end),
-    Rule(_any_case(rf"\b(?P<which>earlier|later){GAP}in{GAP}the{GAP}(?P<unit>week|month|year)\b"), _unit),
-    Rule(_any_case(rf"\b(?:over|throughout|during|on){GAP}(?P<at>the{GAP}weekend)\b"), _the_weekend),
+    Rule(
+        _any_case(rf"\b(?:the{GAP})?end{GAP}of{GAP}(?P<which>the|this|next|last){GAP}(?P<unit>year|month)\b"),
+        _end,
+        WITH_TIME,
+    ),
+    Rule(_any_case(r"\b(?:year[- ]end|year[’']s end)\b"), _end, WITH_TIME),
+    Rule(_any_case(rf"\b(?P<which>earlier|later){GAP}in{GAP}the{GAP}(?P<unit>week|month|year)\b"), _unit, WITH_TIME),
+    Rule(_any_case(rf"\b(?:over|throughout|during|on){GAP}(?P<at>the{GAP}weekend)\b"), _the_weekend, WITH_TIME),
     Rule(
         re.compile(rf"\b{STAGE_OF_THIS}(?i:{WHICH}){GAP}(?P<part>{MONTH_LONG}|(?i:{SEASON}))(?!{GAP}?[0-9])"),
         _named_part,
+        frozenset(),
     ),
     Rule(
         re.compile(
@@ -205,10 +215,12 @@ RULES = [
             rf"(?P<at>the{GAP}(?i:(?P<season>{SEASON})))(?!{GAP}of\b)"
         ),
         _the_season,
+        WITH_TIME,
     ),
-    Rule(_any_case(rf"{NOT_INSIDE}{_VAGUE}{GAP}{_UNITS}s?{GAP}ago\b"), _ago),
+    Rule(_any_case(rf"{NOT_INSIDE}{_VAGUE}{GAP}{_UNITS}s?{GAP}ago\b"), _ago, WITH_TIME),
     Rule(
         _any_case(rf"\bthe{GAP}(?:past|last){GAP}(?:{_VAGUE}{GAP})?{_UNITS}(?:s|ies)?\b(?!{GAP}of\b)"),
         _stretch,
+        WITH_TIME,
     ),
 ]

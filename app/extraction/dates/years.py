@@ -2,7 +2,7 @@
 
 import re
 
-from app.extraction.dates.context import Context, Rule, interval, stated_year
+from app.extraction.dates.context import WITH_DIGIT, WITH_TIME, Context, Rule, interval, stated_year
 from app.extraction.dates.moments import Moment
 from app.extraction.dates.words import (
     COUNTED_YEAR,
@@ -89,33 +89,42 @@ def _no_date(*_: object) -> None:
 
 
 RULES = [
-    Rule(re.compile(TIME_OF_DAY), _no_date),
-    Rule(re.compile(MODERN), _year),
-    Rule(re.compile(OLD), _year),
+    Rule(re.compile(TIME_OF_DAY), _no_date, WITH_DIGIT),
+    Rule(re.compile(MODERN), _year, WITH_DIGIT),
+    Rule(re.compile(OLD), _year, WITH_DIGIT),
     Rule(
-        re.compile(rf"{RANGE_START}(?P<first>{YEAR}){RANGE_JOIN}(?P<last>{YEAR})(?!{GAP}(?:{COUNTED})\b)"), _year_range
+        re.compile(rf"{RANGE_START}(?P<first>{YEAR}){RANGE_JOIN}(?P<last>{YEAR})(?!{GAP}(?:{COUNTED})\b)"),
+        _year_range,
+        WITH_DIGIT,
     ),
     Rule(
         re.compile(rf"{NOT_INSIDE}(?P<first>(?:19|20)[0-9]{{2}}){DASH}(?P<last>[0-9]{{2}})(?![\w.,-][0-9]|\w)"),
         _year_range,
+        WITH_DIGIT,
     ),
-    Rule(re.compile(rf"{NOT_INSIDE}(?:{STAGE})?(?P<digits>{TENS_OF_YEARS})s\b"), _decade),
-    Rule(re.compile(rf"\b[Tt]he{GAP}(?P<at>(?:{STAGE})?(?P<digits>{TENS_OF_YEARS})['’]s\b)"), _decade),
-    Rule(re.compile(rf"(?:(?<!\w)(?:{STAGE})?['‘’]|\b[Tt]he{GAP})(?P<tens>[2-9])0['’]?s\b"), _decade),
-    Rule(re.compile(rf"\b[Tt]he{GAP}(?P<at>(?:{STAGE})?(?P<name>(?i:{'|'.join(DECADE_NAMES)}))\b)"), _decade),
+    Rule(re.compile(rf"{NOT_INSIDE}(?:{STAGE})?(?P<digits>{TENS_OF_YEARS})s\b"), _decade, WITH_DIGIT),
+    Rule(re.compile(rf"\b[Tt]he{GAP}(?P<at>(?:{STAGE})?(?P<digits>{TENS_OF_YEARS})['’]s\b)"), _decade, WITH_DIGIT),
+    Rule(re.compile(rf"(?:(?<!\w)(?:{STAGE})?['‘’]|\b[Tt]he{GAP})(?P<tens>[2-9])0['’]?s\b"), _decade, WITH_DIGIT),
     Rule(
-        re.compile(rf"{NOT_INSIDE}(?:{STAGE})?(?P<number>[12]?[0-9])(?:st|nd|rd|th)(?:{GAP}|-)(?i:century)\b"), _century
+        re.compile(rf"\b[Tt]he{GAP}(?P<at>(?:{STAGE})?(?P<name>(?i:{'|'.join(DECADE_NAMES)}))\b)"), _decade, WITH_TIME
+    ),
+    Rule(
+        re.compile(rf"{NOT_INSIDE}(?:{STAGE})?(?P<number>[12]?[0-9])(?:st|nd|rd|th)(?:{GAP}|-)(?i:century)\b"),
+        _century,
+        WITH_DIGIT | WITH_TIME,
     ),
     Rule(
         re.compile(
             rf"\b(?i:(?P<ordinal>{'|'.join(ORDINALS)}){GAP}(?P<part>quarter|half)){GAP}(?i:of{GAP}|in{GAP})?(?P<year>{YEAR}|{COUNTED_YEAR})"
         ),
         _part_of_year,
+        frozenset(),
     ),
     Rule(
         re.compile(
             rf"{NOT_INSIDE}(?:{STAGE})?(?i:(?P<season>{SEASON}))(?:,?{GAP}(?=[0-9])|{GAP}of{GAP})(?P<year>{YEAR}|{COUNTED_YEAR})"
         ),
         _season,
+        WITH_TIME,
     ),
 ]

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.extraction.tagging.labels import LEFT_OPEN, NAME_KINDS, NAME_LABELS, PLACES, ROLE_LABELS, ROLES
-from app.extraction.tagging.random_field import IMPOSSIBLE, OUTSIDE, Odds, Scores, best_labels, marginals
+from app.extraction.tagging.random_field import IMPOSSIBLE, OUTSIDE, Odds, Scores, Stretch, best_labels, marginals
 from app.extraction.tagging.runs import LIKELIEST, Bounds, Run
 from app.extraction.values import EntityKind
 
@@ -16,6 +16,25 @@ _SURELY_BEST = 0.9
 _LEAST_NAME = 0.9
 """Mean probability over its words of being in a name, from which on a person, organization or place is told."""
 _NAME_PLACES = [label[0] for label in NAME_LABELS]
+
+
+def decode(
+    roles: Sequence[Scores], names: Sequence[Scores], steps: tuple[Scores, Scores]
+) -> Iterator[tuple[list[Run], list[tuple[Run, float]]]]:
+    """Of each text's scores of roles and of names, the runs of roles, and the names with the probability of their kind.
+
+    They are those of the best labels, each as long as is likeliest, whatever the other labels are: a run is likelier to
+    be just so than in the best sequence as a whole.
+
+    The probability of a name's kind is the mean over its words. A person, organization or place that is not surely a
+    name is left out. Names of other kinds, of which the words may have several, are as the best labels have them.
+    """
+    odds = marginals([roles, names], steps)
+    labels = [_best_labels(*field) for field in zip((roles, names), odds, steps, strict=True)]
+    for role_odds, name_odds, role_labels, name_labels in zip(*odds, *labels, strict=True):
+        runs = _likeliest_runs(list(_spelled(role_labels)), role_odds)
+        named = _likeliest_names(list(_spelled_names(name_labels)), name_odds)
+        yield list(runs), list(named)
 
 
 def role_steps(transitions: Scores) -> Scores:
@@ -27,16 +46,6 @@ def role_steps(transitions: Scores) -> Scores:
             if not ((after[0] in "IE" and before[2:] == after[2:]) if inside else after[0] in "OBS"):
                 steps[i, j] = IMPOSSIBLE
     return steps
-
-
-def role_runs(texts: Sequence[Scores], steps: Scores) -> Iterator[list[Run]]:
-    """Of each text's scores [words, labels], the runs of the best labels, each as long as is likeliest.
-
-    That is so whatever the other labels are: a run is likelier to be just so than in the best sequence as a whole.
-    """
-    for scores, odds in zip(texts, marginals(texts, steps), strict=True):
-        spelled = _spelled(_best_labels(scores, steps, odds))
-        yield list(_likeliest_runs(list(spelled), odds))
 
 
 def _likeliest_runs(spelled: Sequence[Run], odds: Odds) -> Iterator[Run]:
@@ -73,17 +82,6 @@ def name_steps(transitions: Scores) -> Scores:
     return steps
 
 
-def name_runs(texts: Sequence[Scores], steps: Scores) -> Iterator[list[tuple[Run, float]]]:
-    """Of each text's scores [words, labels], names chosen as roles' runs are, with the mean probability of their kind.
-
-    A person, organization or place that is not surely a name is left out. Names of other kinds, of which the words may
-    have several, are as the best labels have them.
-    """
-    for scores, odds in zip(texts, marginals(texts, steps), strict=True):
-        spelled = _spelled_names(_best_labels(scores, steps, odds))
-        yield list(_likeliest_names(list(spelled), odds))
-
-
 def _likeliest_names(spelled: Sequence[tuple[int, int]], odds: Odds) -> Iterator[tuple[Run, float]]:
     by_kind = odds[:, 1:].reshape(len(odds), len(NAME_KINDS), 2)
     so_far = np.concatenate([np.zeros((1, len(NAME_KINDS))), by_kind.sum(2).cumsum(0)])
@@ -118,16 +116,26 @@ def _name_bounds(begins: Odds, inside: Odds) -> Bounds:
     return Bounds(NAME_KINDS, begins * going_on, inside * going_on, inside * (1 - going_on), begins * (1 - going_on))
 
 
-def _best_labels(scores: Scores, steps: Scores, odds: Odds) -> list[int]:
-    """The best labels: each word's likeliest, but for stretches where these are in doubt or can not follow."""
-    labels = odds.argmax(1)
-    in_doubt = odds.max(1) < _SURELY_BEST
-    impossible = steps[np.append(OUTSIDE, labels), np.append(labels, OUTSIDE)] <= IMPOSSIBLE
-    in_doubt |= impossible[:-1] | impossible[1:]
-    best: list[int] = labels.tolist()
-    for start, end in _stretches(in_doubt):
-        before, after = best[start - 1] if start else None, best[end] if end < len(best) else None
-        best[start:end] = best_labels(scores[start:end], steps, before, after)
+def _best_labels(texts: Sequence[Scores], odds: Sequence[Odds], steps: Scores) -> list[list[int]]:
+    """The best labels of texts: each word's likeliest, but for stretches where these are in doubt or can not follow."""
+    likeliest = [each.argmax(1) for each in odds]
+    best: list[list[int]] = [labels.tolist() for labels in likeliest]
+    doubtful = []
+    for text, (labels, each) in enumerate(zip(likeliest, odds, strict=True)):
+        in_doubt = each.max(1) < _SURELY_BEST
+        impossible = steps[np.append(OUTSIDE, labels), np.append(labels, OUTSIDE)] <= IMPOSSIBLE
+        in_doubt |= impossible[:-1] | impossible[1:]
+        doubtful += [(text, start, end) for start, end in _stretches(in_doubt)]
+    stretches = [
+        Stretch(
+            texts[text][start:end],
+            best[text][start - 1] if start else None,
+            best[text][end] if end < len(best[text]) else None,
+        )
+        for text, start, end in doubtful
+    ]
+    for (text, start, end), labels in zip(doubtful, best_labels(stretches, steps), strict=True):
+        best[text][start:end] = labels
     return best
 
 

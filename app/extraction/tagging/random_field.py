@@ -1,6 +1,7 @@
 """A linear-chain conditional random field: the best sequence of labels, and how likely each label is."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,54 +19,77 @@ _SCALED_EVERY = 16
 _LEAST_SUM = np.finfo(np.float64).tiny
 
 
-def best_labels(scores: Scores, steps: Scores, before: int | None = None, after: int | None = None) -> list[int]:
-    """The best sequence of labels (Viterbi) for scores [words, labels] and the steps between them.
+class Stretch(NamedTuple):
+    """Words with scores [words, labels], and the labels beside them: None where there are no words."""
 
-    `before` and `after` are the labels beside, None where there are no words: there any label is as good that can stand
-    beside what is outside.
+    scores: Scores
+    before: int | None = None
+    after: int | None = None
+
+
+def best_labels(stretches: Sequence[Stretch], steps: Scores) -> list[list[int]]:
+    """The best sequence of labels (Viterbi) of each stretch, from its words' scores and the steps between them.
+
+    Where there are no words beside it, any label is as good that can stand beside what is outside. All stretches are
+    gone through word by word together, the longest first, so that those that still go on are the first ones.
     """
-    best = scores.copy()
-    best[0] += _edge(steps[OUTSIDE]) if before is None else steps[before]
-    paths = np.empty_like(steps)
-    reached = np.empty_like(scores[0])
-    for i in range(1, len(scores)):
-        np.add(best[i - 1, :, None], steps, out=paths)
-        best[i] += np.maximum.reduce(paths, axis=0, out=reached)
-    best[-1] += _edge(steps[:, OUTSIDE]) if after is None else steps[:, after]
-    labels = [int(best[-1].argmax())]
-    for word in best[-2::-1]:
-        labels.append(int((word + steps[:, labels[-1]]).argmax()))
-    return labels[::-1]
+    order = sorted(range(len(stretches)), key=lambda at: -len(stretches[at].scores))
+    lengths = [len(stretches[at].scores) for at in order]
+    best = np.zeros((max(lengths, default=0), len(order), len(steps)), dtype=np.float32)
+    for column, (length, at) in enumerate(zip(lengths, order, strict=True)):
+        scores, before, after = stretches[at]
+        best[:length, column] = scores
+        best[0, column] += _edge(steps[OUTSIDE]) if before is None else steps[before]
+        best[length - 1, column] += _edge(steps[:, OUTSIDE]) if after is None else steps[:, after]
+    going_on = [sum(length > word for length in lengths) for word in range(len(best) + 1)]
+    for word, count in enumerate(going_on[1:-1], start=1):
+        best[word, :count] += (best[word - 1, :count, :, None] + steps).max(1)
+    labels = np.zeros(best.shape[:2], dtype=np.int64)
+    for word in range(len(best) - 1, -1, -1):
+        count, following = going_on[word : word + 2]
+        best[word, :following] += steps[:, labels[word + 1, :following]].T if following else 0
+        labels[word, :count] = best[word, :count].argmax(1)
+    found = dict(zip(order, labels.T.tolist(), strict=True))
+    return [found[at][: len(stretch.scores)] for at, stretch in enumerate(stretches)]
 
 
-def marginals(texts: Sequence[Scores], steps: Scores) -> list[Odds]:
-    """The probability of each label of each word of some texts, summed over all sequences of the others' labels.
+def marginals(fields: Sequence[Sequence[Scores]], steps: Sequence[Scores]) -> list[list[Odds]]:
+    """The probability of each label of each word, summed over all sequences of the other words' labels.
 
-    The sums over what comes before and after each word (forward-backward) grow word by word, for all texts at once.
+    Several random fields over the same words, each with its own labels and steps: in each, the scores of some texts;
+    so for what comes out. The sums over what comes before and after each word (forward-backward) grow word by word, in
+    all fields of all texts at once.
     """
-    count = len(steps)
-    weights = np.exp(steps, dtype=np.float64)
-    both_ways = np.zeros((2 * count, 2 * count))
-    both_ways[:count, :count], both_ways[count:, count:] = weights, weights.T
-    own = [np.exp(scores - scores.max(1, keepdims=True), dtype=np.float64) for scores in texts]
-    sums = np.zeros((max(map(len, texts), default=0), len(texts), 2 * count))
-    for text, words in enumerate(own):
-        sums[: len(words), text, :count], sums[: len(words), text, count:] = words, words[::-1]
-    sums[:1] *= np.exp(_edge(np.concatenate([steps[OUTSIDE], steps[:, OUTSIDE]])))
-    reached = np.empty((len(texts), 2 * count))
+    ways = [way for own in steps for way in (own, own.T)]
+    ends = np.cumsum([len(way) for way in ways])
+    blocks = [slice(end - len(way), end) for way, end in zip(ways, ends, strict=True)]
+    weights, same_block = np.zeros((2, ends[-1], ends[-1]))
+    for way, block in zip(ways, blocks, strict=True):
+        weights[block, block], same_block[block, block] = np.exp(way, dtype=np.float64), 1
+    own = [[np.exp(scores - scores.max(1, keepdims=True), dtype=np.float64) for scores in texts] for texts in fields]
+    sums = np.zeros((max(map(len, own[0]), default=0), len(own[0]), ends[-1]))
+    for texts, forwards, backwards in zip(own, blocks[::2], blocks[1::2], strict=True):
+        for text, words in enumerate(texts):
+            sums[: len(words), text, forwards], sums[: len(words), text, backwards] = words, words[::-1]
+    sums[:1] *= np.exp(np.concatenate([_edge(way[OUTSIDE]) for way in ways]))
+    reached = np.empty(sums.shape[1:])
     for i in range(1, len(sums)):
-        np.dot(sums[i - 1], both_ways, out=reached)
+        np.dot(sums[i - 1], weights, out=reached)
         sums[i] *= reached
         if i % _SCALED_EVERY == 0:
-            halves = sums[i].reshape(-1, 2, count)
-            halves /= np.maximum(halves.sum(2, keepdims=True), _LEAST_SUM)
-    return [_odds(words, sums[: len(words), text]) for text, words in enumerate(own)]
+            sums[i] /= np.maximum(sums[i] @ same_block, _LEAST_SUM)
+    return [
+        [
+            _odds(words, sums[: len(words), text, forwards], sums[: len(words), text, backwards][::-1])
+            for text, words in enumerate(texts)
+        ]
+        for texts, forwards, backwards in zip(own, blocks[::2], blocks[1::2], strict=True)
+    ]
 
 
-def _odds(own: Odds, sums: Odds) -> Odds:
+def _odds(own: Odds, before: Odds, after: Odds) -> Odds:
     """Probabilities from a text's weights, and from the sums up to each word from its start and from its end."""
-    before, after = np.hsplit(sums, 2)
-    odds: Odds = before * after[::-1] / np.maximum(own, _LEAST_SUM)
+    odds: Odds = before * after / np.maximum(own, _LEAST_SUM)
     odds /= odds.sum(1, keepdims=True)
     return odds
 

@@ -14,7 +14,7 @@ os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 import onnxruntime
 
 from app.extraction.tagging.confidence import Calibration
-from app.extraction.tagging.decoding import name_runs, name_steps, role_runs, role_steps
+from app.extraction.tagging.decoding import decode, name_steps, role_steps
 from app.extraction.tagging.labels import LINKS, ROLES, distance_buckets
 from app.extraction.tagging.linking import Linked, link
 from app.extraction.tagging.random_field import Scores
@@ -54,8 +54,10 @@ class Tagger:
         self._linker = onnxruntime.InferenceSession(folder / "linker.onnx", options)
         settings = json.loads((folder / "tagger.json").read_text(encoding="utf8"))
         self.version: str = settings["version"]
-        self._role_steps = role_steps(np.array(settings["transitions"], dtype=np.float32))
-        self._name_steps = name_steps(np.array(settings["name_transitions"], dtype=np.float32))
+        self._steps = (
+            role_steps(np.array(settings["transitions"], dtype=np.float32)),
+            name_steps(np.array(settings["name_transitions"], dtype=np.float32)),
+        )
         self.calibration = Calibration.of(settings.get("confidence", {}))
         self._encoder = PieceEncoder(folder / "tokenizer.json")
 
@@ -70,10 +72,11 @@ class Tagger:
         runs: list[Run] = []
         for windows in _in_groups(self.windows(text, spans)):
             scored = [self.scores(window) for window in windows]
-            own = [slice(window.own - window.first, None) for window in windows]
-            roles = role_runs([each.roles[part] for each, part in zip(scored, own, strict=True)], self._role_steps)
-            named = name_runs([each.names[part] for each, part in zip(scored, own, strict=True)], self._name_steps)
-            for window, scores, own_runs, own_names in zip(windows, scored, roles, named, strict=True):
+            before = [window.own - window.first for window in windows]
+            roles = [each.roles[n:] for each, n in zip(scored, before, strict=True)]
+            named = [each.names[n:] for each, n in zip(scored, before, strict=True)]
+            decoded = decode(roles, named, self._steps)
+            for window, scores, (own_runs, own_names) in zip(windows, scored, decoded, strict=True):
                 names += (
                     NamedSpan(_span(spans, run.shifted(window.own)), EntityKind(run.label), confidence)
                     for run, confidence in own_names
