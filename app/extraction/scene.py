@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_relation, gender_of_title, is_office
 from app.extraction.layout import Layout
@@ -127,8 +128,9 @@ class Scene:
     def title_before(self, named: Named) -> Phrase | None:
         """What stands right before a name and says who it is: "Defense Minister", "the spokesperson"."""
         start = self.sentences[max(0, self.sentence_of(named.span[0]))][0]
-        last = words_of(self.text, (max(start, named.span[0] - _LONGEST_WORD), named.span[0]))[-1:]
-        if not last or not is_role(last[0].lower):
+        before = self.text[max(start, named.span[0] - _LONGEST_WORD) : named.span[0]].split()
+        last = words_of(before[-1], (0, len(before[-1]))) if before else []
+        if not last or not is_role(last[-1].lower):
             return None
         words = words_of(self.text, (max(start, named.span[0] - _LONGEST_APPOSITION), named.span[0]))
         kept = 0
@@ -145,7 +147,7 @@ class Scene:
 
     def _descriptions(self, named: Named) -> Iterator[Phrase]:
         if named.entity.kind not in (EntityKind.PERSON, EntityKind.GROUP):
-            yield read_phrase(self.text, named.span)
+            yield _read_name(self.text[slice(*named.span)])
         elif title := self.title_before(named):
             yield title
         for link in (_APPOSITION, _COPULA):
@@ -217,6 +219,12 @@ def _by_initials(entities: Iterable[Entity]) -> dict[str, Entity]:
         if entity.kind is EntityKind.PERSON and " " in entity.name:
             found["".join(word[0] for word in entity.name.split()).upper()].append(entity)
     return {initials: bearers[0] for initials, bearers in found.items() if len(bearers) == 1}
+
+
+@lru_cache(maxsize=10_000)
+def _read_name(name: str) -> Phrase:
+    """The phrase that a name is by itself. Most have been asked about before."""
+    return read_phrase(name, (0, len(name)))
 
 
 def is_role(word: str) -> bool:

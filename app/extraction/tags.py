@@ -1,6 +1,7 @@
 """What the tagger reads from a text, before anything is resolved. Offsets are code points, end exclusive."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.extraction.tagging.confidence import Evidence
 from app.extraction.values import EntityKind, Span
@@ -9,13 +10,16 @@ UNMEASURED = 0.5
 """Confidence of an attribution that a rule alone has made."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedSpan:
+class NamedSpan(NamedTuple):
     """A name in the text ("Volodymyr Zelensky", "Kyodo News"); confidence is a fraction."""
 
     span: Span
     kind: EntityKind
     confidence: float
+
+    def at(self, span: Span, kind: EntityKind | None = None) -> "NamedSpan":
+        """The name with another span, and of another kind where one is given."""
+        return NamedSpan(span, kind or self.kind, self.confidence)
 
 
 @dataclass(frozen=True, slots=True)

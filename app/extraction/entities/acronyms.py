@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from app.extraction.tags import NamedSpan
 from app.extraction.values import EntityKind
@@ -33,7 +32,7 @@ def named_in_full(text: str, names: Sequence[NamedSpan]) -> list[NamedSpan]:
             is_body = any(piece.kind is EntityKind.ORGANIZATION for piece in pieces)
             kind = EntityKind.ORGANIZATION if is_body else name.kind
             if not kept or kept[-1].span[1] <= start:
-                name = replace(name, span=(start, name.span[1]), kind=kind)
+                name = name.at((start, name.span[1]), kind)
         kept.append(name)
     return kept
 

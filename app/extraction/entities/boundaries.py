@@ -5,7 +5,6 @@ Each rule is here because it helped on the development corpora; `benchmarks` mea
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from app.extraction.entities.companies import TRADES
 from app.extraction.entities.countries import nations
@@ -89,14 +88,14 @@ def _in_one_line(text: str, names: Iterable[NamedSpan]) -> Iterator[NamedSpan]:
         start, end = name.span
         owns = name.kind is EntityKind.PERSON and text[end : end + 1] in {"'", "’"}
         if owns and (dash := _DASH_AFTER_FULL_NAME.match(text, start, end)):
-            yield replace(name, span=dash.span(1))
+            yield name.at(dash.span(1))
             start = dash.end()
         while (line_end := text.find("\n", start, end)) >= 0:
             if line_end - text.rfind("\n", 0, start) - 1 >= _LEAST_WRAPPED:
                 break
-            yield replace(name, span=(start, line_end))
+            yield name.at((start, line_end))
             start = line_end + 1
-        yield replace(name, span=(start, end)) if start > name.span[0] else name
+        yield name.at((start, end)) if start > name.span[0] else name
 
 
 def _without_dangling_words(text: str, names: Iterable[NamedSpan]) -> Iterator[NamedSpan]:
@@ -104,7 +103,7 @@ def _without_dangling_words(text: str, names: Iterable[NamedSpan]) -> Iterator[N
     for name in names:
         start, end = name.span
         dangling = _DANGLING.search(text, start, end)
-        yield replace(name, span=(start, dangling.start())) if dangling and dangling.start() > start else name
+        yield name.at((start, dangling.start())) if dangling and dangling.start() > start else name
 
 
 def joined(
@@ -192,17 +191,17 @@ def _extended(text: str, name: NamedSpan, reached: int) -> NamedSpan:
     """Takes in what belongs to a name before and after it, but nothing before `reached`; "PAC" belongs to none."""
     start, end = name.span
     if common := _PAC_BEFORE.match(text, start, end):
-        return replace(name, span=(common.end(), end))
+        return name.at((common.end(), end))
     if text[end : end + 1] == "." and _ABBREVIATED.search(text, start, end):
         end += 1
     if name.kind in _MAY_BE_A_COMPANY and (ending := _LEGAL_FORM.match(text, end) or _COMPANY_WORD.match(text, end)):
-        return replace(name, span=(start, ending.end()), kind=EntityKind.ORGANIZATION)
+        return name.at((start, ending.end()), EntityKind.ORGANIZATION)
     before = after = None
     earliest = max(reached, start - _LONGEST_EXTENSION)
     if name.kind in _MAY_BE_A_COMPANY and _COMPANY_BEFORE.search(text, earliest, start):
-        return replace(name, kind=EntityKind.ORGANIZATION)
+        return name.at(name.span, EntityKind.ORGANIZATION)
     if ship := _SHIP_BEFORE.search(text, earliest, start):
-        return replace(name, span=(ship.start(), end), kind=EntityKind.PRODUCT)
+        return name.at((ship.start(), end), EntityKind.PRODUCT)
     if name.kind is EntityKind.PERSON:
         before = _INITIALS_BEFORE.search(text, earliest, start) or _INITIALS_AND_MARK.search(text, earliest, start)
         after = _GENERATION.match(text, end) or _NICKNAMED.match(text, end) or SURNAME_SAID.match(text, end)
@@ -213,4 +212,4 @@ def _extended(text: str, name: NamedSpan, reached: int) -> NamedSpan:
     elif name.kind is EntityKind.ORGANIZATION:
         start = max(reached, number_before(text, start, end))
         after = _OF.match(text, end) if _BODY_BEFORE_OF.search(text, start, end) else None
-    return replace(name, span=(before.start() if before else start, after.end() if after else end))
+    return name.at((before.start() if before else start, after.end() if after else end))

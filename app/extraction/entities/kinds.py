@@ -1,7 +1,6 @@
 """What a name must be by its own words, whatever it was taken for."""
 
 import re
-from dataclasses import replace
 
 from app.extraction.dates.words import MONTH
 from app.extraction.sentences import after_dateline
@@ -59,9 +58,9 @@ def by_its_words(text: str, name: NamedSpan) -> NamedSpan:
     """Takes "Example University" for an organization, "USS Mahan" for a product, the "Cold War" for an event."""
     written = text[slice(*name.span)]
     if _is_dateline(text, name):
-        return replace(name, kind=EntityKind.PLACE)
+        return name.at(name.span, EntityKind.PLACE)
     kinds = (kind for kind, words, taken_for in _KINDS if name.kind in taken_for and words.search(written))
-    return replace(name, kind=next(kinds, name.kind))
+    return name.at(name.span, next(kinds, name.kind))
 
 
 def _is_dateline(text: str, name: NamedSpan) -> bool:

@@ -11,6 +11,7 @@ from app.extraction.values import EntityKind, Span
 from app.names import folded
 
 _WORD = re.compile(r"[^\s/]+")
+_LETTER, _NO_LETTERS = re.compile(r"\w"), re.compile(r"\W+")
 _DETERMINER = re.compile(r"^(?:the|an?|this|that|his|her|its|their|our|my)\s+", re.IGNORECASE)
 _WITH_ARTICLE = frozenset({EntityKind.PLACE, EntityKind.WORK})
 _ARTICLE_WITHIN = re.compile(r"(?<=[\w,;] )The\s+$")
@@ -88,7 +89,7 @@ class Name:
         between = self.words[1 : -2 if self.generation else -1]
         return "".join(word[:1] for word in between if word not in _PARTICLES)
 
-    @property
+    @cached_property
     def weight(self) -> int:
         """How many of its words inform."""
         return len(self.informing)
@@ -105,7 +106,7 @@ class Name:
 
     def initials(self) -> frozenset[str]:
         """The acronyms that it can be shortened to, in lower case: with and without minor words and "Company"."""
-        words = [word for word in re.split(r"[^\w]+", folded(self.text)) if word]
+        words = [word for word in _NO_LETTERS.split(folded(self.text)) if word]
         main = [word for word in words if word not in _MINOR]
         kept = (words, main, [word for word in main if word not in _LEGAL_FORMS])
         return frozenset("".join(word[0] for word in each) for each in kept)
@@ -154,7 +155,7 @@ def read_name(text: str, span: Span, kind: EntityKind) -> Name | None:
     visible = _APOSTROPHE.sub("'", _INVISIBLE.sub("", trimmed)).replace("\u00a0", " ")
     article = _ARTICLE_WITHIN.search(text, max(0, start - 6), start) if kind is EntityKind.ORGANIZATION else None
     name = Name(visible, (article.start() if article else start, start + len(trimmed)))
-    return name if any(name.words) and re.search(r"\w", trimmed) else None
+    return name if any(name.words) and _LETTER.search(trimmed) else None
 
 
 def _words(name: str) -> tuple[str, ...]:

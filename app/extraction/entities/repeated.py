@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from app.extraction.dates.words import MONTH_NAMES, WEEKDAY_NAMES
 from app.extraction.entities.names import CURRENCIES, Name, is_acronym
@@ -58,7 +57,7 @@ def _defined(text: str, names: Sequence[NamedSpan]) -> Iterator[NamedSpan]:
     for name in names:
         defined = None if name.kind is EntityKind.PERSON else _IN_PARENTHESES.match(text, name.span[1])
         if defined and is_acronym(defined[1]) and _abbreviates(defined[1], text, name.span):
-            yield replace(name, span=defined.span(1))
+            yield name.at(defined.span(1))
 
 
 def _abbreviates(acronym: str, text: str, span: Span) -> bool:

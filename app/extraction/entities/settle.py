@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from app.extraction.entities.acronyms import named_in_full
 from app.extraction.entities.authority import Authority
@@ -49,7 +48,7 @@ def _surnames_as_people(text: str, names: Sequence[NamedSpan]) -> Iterator[Named
     surnames = {words[-1] for words in people if len(words) > 1}
     for name in names:
         if name.kind is not EntityKind.PLACE and text[slice(*name.span)] in surnames:
-            yield replace(name, kind=EntityKind.PERSON)
+            yield name.at(name.span, EntityKind.PERSON)
         else:
             yield name
 

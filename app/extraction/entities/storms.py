@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from app.extraction.entities.names import Name
 from app.extraction.tags import NamedSpan
@@ -43,9 +42,9 @@ def with_storms(text: str, names: Sequence[NamedSpan]) -> list[NamedSpan]:
         bare = text[slice(*name.span)]
         before = _MERELY_STORM.search(text, max(0, name.span[0] - _LONGEST_BEFORE), name.span[0])
         if before and name.kind is EntityKind.PERSON and " " not in bare:
-            name = replace(name, span=(before.start(), name.span[1]), kind=EntityKind.EVENT)
+            name = name.at((before.start(), name.span[1]), EntityKind.EVENT)
         elif bare in called and bare not in of_people:
-            name = replace(name, kind=EntityKind.EVENT)
+            name = name.at(name.span, EntityKind.EVENT)
         kept.append(name)
     return [*kept, *(NamedSpan(span, EntityKind.EVENT, _CONFIDENCE) for span in spans[at:])]
 

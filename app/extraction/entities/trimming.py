@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from app.extraction.entities.offices import KindOf, bearer
 from app.extraction.entities.titles import is_office, is_post_nominal, is_title, without_description
@@ -41,7 +40,7 @@ def trimmed(text: str, names: Sequence[NamedSpan], kind_of: KindOf) -> Iterator[
 
     for name in names:
         if end := _end_before_letters(text, name):
-            name = replace(name, span=(name.span[0], end), kind=EntityKind.PERSON)
+            name = name.at((name.span[0], end), EntityKind.PERSON)
         if name.kind is EntityKind.EVENT:
             yield from _without_affixes(text, name, known)
         elif name.kind is EntityKind.PERSON:
@@ -49,7 +48,7 @@ def trimmed(text: str, names: Sequence[NamedSpan], kind_of: KindOf) -> Iterator[
         elif name.kind is EntityKind.ORGANIZATION:
             yield from _body_alone(text, name, known)
         elif name.kind is EntityKind.PLACE and (code := _POSTCODE.search(text, *name.span)):
-            yield replace(name, span=(name.span[0], code.start()))
+            yield name.at((name.span[0], code.start()))
         else:
             yield name
 
@@ -77,7 +76,7 @@ def _without_affixes(text: str, name: NamedSpan, known: KindOf) -> Iterator[Name
     written = text[slice(*span)]
     kind = known(written) or (EntityKind.EVENT if " " in written else None)
     if kind:
-        yield replace(name, span=span, kind=kind)
+        yield name.at(span, kind)
 
 
 def _person_alone(text: str, name: NamedSpan, known: KindOf) -> Iterator[NamedSpan]:
@@ -100,12 +99,12 @@ def _person_alone(text: str, name: NamedSpan, known: KindOf) -> Iterator[NamedSp
     for count in range(len(words) - 2, 0, -1):
         place = " ".join(words[:count])
         if known(place) is EntityKind.PLACE and (is_title(words[count]) or _ends_a_title(text, start)):
-            yield replace(name, span=(start, start + len(place)), kind=EntityKind.PLACE)
+            yield name.at((start, start + len(place)), EntityKind.PLACE)
             start += len(place) + 1
             break
     words = text[start:end].split(" ")
     start += sum(len(word) + 1 for word in words[: without_description(words)])
-    yield replace(name, span=(start, end))
+    yield name.at((start, end))
 
 
 def _body_alone(text: str, name: NamedSpan, known: KindOf) -> Iterator[NamedSpan]:
@@ -117,12 +116,12 @@ def _body_alone(text: str, name: NamedSpan, known: KindOf) -> Iterator[NamedSpan
     start, end = name.span
     person = _PERSON_OF.match(text, start, end)
     if person and EntityKind.PERSON in (known(person[1]), known(person[2])):
-        yield replace(name, span=person.span(1), kind=EntityKind.PERSON)
+        yield name.at(person.span(1), EntityKind.PERSON)
         start = person.end()
     before = _PART_OF_A_BODY.match(text, start, end) or _IN_LOWER_CASE.match(text, start, end)
     rest = before.end() if before else start
     if rest == start or not _SORT_OF_BODY.search(text, start, rest):
-        yield replace(name, span=(rest, end))
+        yield name.at((rest, end))
 
 
 def _ends_a_title(text: str, start: int) -> bool:
