@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from sys import maxsize
 
 from app.extraction.values import Span
 
@@ -19,18 +20,19 @@ def joined(spans: Iterable[Span]) -> list[Span]:
 
 def first_ending_after(position: int, spans: Sequence[Span]) -> int:
     """Index of the first of `spans` that ends after a position; their number if none does. They must not overlap."""
-    return bisect_right(spans, position, key=lambda span: span[1])
+    at = last_starting_by(position, spans)
+    return at if at >= 0 and position < spans[at][1] else at + 1
 
 
 def last_starting_by(position: int, spans: Sequence[Span]) -> int:
     """Index of the last of `spans`, which are in order, that starts at a position or before; -1 if none does."""
-    return bisect_right(spans, position, key=lambda span: span[0]) - 1
+    return bisect_right(spans, (position, maxsize)) - 1
 
 
 def span_at(position: int, spans: Sequence[Span]) -> int | None:
     """Index of the one of `spans` that holds a position, or None. They must not overlap."""
-    index = first_ending_after(position, spans)
-    return index if index < len(spans) and spans[index][0] <= position else None
+    at = last_starting_by(position, spans)
+    return at if at >= 0 and position < spans[at][1] else None
 
 
 def distance(one: Span, other: Span) -> int:
