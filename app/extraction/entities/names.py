@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from app.extraction.entities.companies import LEGAL_FORMS
 from app.extraction.entities.titles import gender_of_given_name, without_titles
@@ -158,7 +158,9 @@ def read_name(text: str, span: Span, kind: EntityKind) -> Name | None:
     return name if any(name.words) and _LETTER.search(trimmed) else None
 
 
+@lru_cache(maxsize=10_000)
 def _words(name: str) -> tuple[str, ...]:
+    """Most names have been asked about before."""
     without_article = _DETERMINER.sub("", name, count=1)
     return tuple(folded(word).replace(".", "").strip(_MARKS) for word in _WORD.findall(without_article))
 
