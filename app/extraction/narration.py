@@ -157,10 +157,10 @@ def _is_fact(text: str, span: Span, quotations: Sequence[Span]) -> bool:
     return (
         _FEWEST_WORDS <= len(words) <= _MOST_WORDS
         and "?" not in statement
-        and _has_main_verb(statement)
-        and not any(pattern.search(statement) for pattern in _NO_FACT)
         and _quoted(span, quotations) <= _MOST_QUOTED
         and not _is_title(words)
+        and _has_main_verb(statement)
+        and not any(pattern.search(statement) for pattern in _NO_FACT)
     )
 
 

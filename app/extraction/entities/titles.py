@@ -115,15 +115,17 @@ def without_description(words: Sequence[str]) -> int:
 
 def is_title(word: str) -> bool:
     """Whether a word can belong to the title before a name: "Mr.", "Prime", "Minister", "spokesman"."""
-    return _bare(word) in _KEPT or _bare(word) in _BEFORE_OFFICES or is_office(word)
+    bare = _bare(word)
+    return bare in _KEPT or bare in _BEFORE_OFFICES or is_office(bare)
 
 
 def is_office(word: str) -> bool:
     """Whether a word can end such a title: "Mr.", "Minister" and "Attorney-General" can, "Prime" cannot."""
-    first, hyphen, last = _bare(word).partition("-")
-    if hyphen and first in _OFFICES | _BEFORE_OFFICES and last in _OFFICES:
+    bare = _bare(word)
+    if bare in _SHORT or bare in _OFFICES or bare in _KEPT:
         return True
-    return _bare(word) in _SHORT or _bare(word) in _OFFICES or _bare(word) in _KEPT
+    first, hyphen, last = bare.partition("-")
+    return bool(hyphen) and (first in _OFFICES or first in _BEFORE_OFFICES) and last in _OFFICES
 
 
 def is_no_surname(word: str) -> bool:
