@@ -37,7 +37,9 @@ _ROLES = frozenset(
     "neighbour passer-by passerby bystander witness eyewitness friend colleague cousin nephew niece uncle aunt fan"
     " pupil nurse paramedic landlord landlady clerk vicar priest nun monk guest victim chef cop mum dad boy girl"
     " classmate teammate roommate relative refugee employee trainee detainee evacuee hostage captive orphan"
-    " widow".split()
+    " widow source diplomat medic marine rebel recruit cook academic exile local pow conscript cellmate inmate scholar"
+    " mercenary consul cadet mechanic warlord ally rival confidante neighbor team-mate billionaire magnate tycoon chap"
+    " bloke guy lad lady".split()
 )
 """Nouns for persons that are not shaped like one."""
 _STOP_BEFORE = frozenset(

@@ -18,12 +18,15 @@ def test_i_in_a_quotation_means_the_one_who_is_quoted() -> None:
         "Ana Marić: An interview with the poet of the harbour",
         "Ana Marić, writer, interviewed by Wikinews on the harbour",
         "Ana Marić is a writer. Wikinews interviewed her about the harbour.",
+        "Interview: Ana Marić, poet. She spoke to Boris Kolar about the harbour.",
+        "An interview on the harbour. Ana Marić, 44, spoke with our reporter Boris Kolar.",
+        "Ana Marić is a poet. Interview by Boris Kolar. Boris Kolar spoke to her in Split.",
     ],
 )
 def test_i_in_an_answer_and_you_in_a_question_mean_the_one_who_is_interviewed(head: str) -> None:
     text = f"{head}\nDo you think it is safe?\nI think it is.\nWhy?\nIt is deep."
     said = ("you", "think", "it is safe"), ("I", "think", "it is.")
-    assert speakers(text, *said, person=["Ana Marić"]) == ["Ana Marić", "Ana Marić"]
+    assert speakers(text, *said, person=["Ana Marić", "Boris Kolar"]) == ["Ana Marić", "Ana Marić"]
 
 
 @pytest.mark.parametrize(

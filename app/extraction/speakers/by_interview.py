@@ -23,10 +23,15 @@ _IS_MET = re.compile(
     r"|\s+(?:tells|told)\b)",
     re.IGNORECASE,
 )
-_MEETS_SOMEBODY = re.compile(
-    r"\s+(?:(?:spoke|speaks|talked|talks)\s+(?:with|to)|s[ai]ts?\s+down\s+with)\b", re.IGNORECASE
+_MEETING = r"(?:(?:spoke|speaks|talked|talks)\s+(?:with|to)|s[ai]ts?\s+down\s+with)"
+_MEETS_SOMEBODY = re.compile(rf"(?:,[^,.;:]{{1,80}},)?\s+{_MEETING}\b", re.IGNORECASE)
+_THEY_MEET = re.compile(rf"(?:he|she)\s+{_MEETING}\b", re.IGNORECASE)
+_MEETS_THEM = re.compile(
+    rf"\b(?:interview(?:s|ed)|caught\s+up\s+with|{_MEETING})\s+(?:him|her)\b(?!\s+\w+(?:er|or|ist)\b)", re.IGNORECASE
 )
-_MEETS_THEM = re.compile(r"\b(?:interview(?:s|ed)|spoke\s+with|caught\s+up\s+with)\s+(?:him|her)\b", re.IGNORECASE)
+_INTERVIEW_BY = re.compile(r"\binterview(?:ed)?\s+by\s+\Z", re.IGNORECASE)
+_LONGEST_BY = 24
+_REPORTER = re.compile(r"\b(?:reporter|correspondent|editor|journalist|interviewer)\b", re.IGNORECASE)
 _SUBJECT_MATTER = re.compile(r"\b(?:about|on|regarding|by|over|that|who|which)\b|['’]s\b|[,.:;?!]", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[\s\"”’')\]]*$")
 _LABEL = re.compile(r"\W{0,3}([A-Z][\w.'’ -]{0,40}):\s")
@@ -115,14 +120,19 @@ class _Interview:
         for sentence in self.scene.sentences:
             if self.scene.paragraph_of(sentence[0]) >= self._first_question:
                 return None
-            people = [named for named in self.scene.named_in(sentence) if named.entity.kind is EntityKind.PERSON]
-            if last and _MEETS_THEM.search(self.scene.text, *sentence):
+            people = [named for named in self.scene.named_in(sentence) if self._may_be_met(named)]
+            met_again = _MEETS_THEM.search(self.scene.text, *sentence) or _THEY_MEET.match(self.scene.text, *sentence)
+            if last and met_again:
                 return last.entity
             met = {named.entity.id: named.entity for named in self._met(people, sentence)}
             if met:
                 return next(iter(met.values())) if len(met) == 1 else None
             last = people[-1] if people else last
         return None
+
+    def _may_be_met(self, named: Named) -> bool:
+        before = self.scene.text[max(0, named.span[0] - _LONGEST_BY) : named.span[0]]
+        return named.entity.kind is EntityKind.PERSON and not _INTERVIEW_BY.search(before)
 
     def _met(self, people: Sequence[Named], sentence: Span) -> Iterator[Named]:
         """Those whom a sentence says to have been interviewed, not those whom the interview is about."""
@@ -133,5 +143,6 @@ class _Interview:
         yield from (named for named in people if _MEETS_SOMEBODY.match(text, named.span[1], sentence[1]))
         for meets in _MEETS.finditer(text, *sentence):
             after = next((named for named in people if meets.end() <= named.span[0] <= meets.end() + _FARTHEST), None)
-            if after and not _SUBJECT_MATTER.search(text, meets.end(), after.span[0]):
+            between = (meets.end(), after.span[0]) if after else (0, 0)
+            if after and not _SUBJECT_MATTER.search(text, *between) and not _REPORTER.search(text, *between):
                 yield after

@@ -9,7 +9,7 @@ from app.extraction.phrases import words_of
 from app.extraction.scene import Named, Scene
 from app.extraction.spans import span_at
 from app.extraction.speakers.rivals import has_rival
-from app.extraction.speakers.salience import FARTHEST, HE_OR_SHE, weighed
+from app.extraction.speakers.salience import ASKED, FARTHEST, HE_OR_SHE, weighed
 from app.extraction.speakers.source import Found, Resolved, Source, anchor
 from app.extraction.values import Entity, EntityKind, MentionHow
 from app.names import folded
@@ -81,20 +81,26 @@ def _person_meant(source: Source, gender: Gender) -> Entity | None:
     scene = source.scene
     others = {entity.id for entity in _others(source)}
     scores: dict[str, float] = {}
-    people: dict[str, Entity] = {}
+    last: dict[str, Named] = {}
     for named, score in weighed(scene, source.span[0], source.speakers, source.attribution.content):
         entity = named.entity
         if _is_no_subject(scene, entity) or _is_only_addressed(scene, entity):
             continue
         called = scene.genders.get(entity.id) or scene.called.get(entity.id)
         if entity.id not in others and called in (gender, None):
-            people[entity.id] = entity
-            known = _KNOWN_GENDER if scene.genders.get(entity.id) else 0.0
+            known = _KNOWN_GENDER if entity.id in scene.genders else 0.0
             scores[entity.id] = max(scores.get(entity.id, 0.0), score + known)
-    ranked = sorted(scores, key=lambda key: -scores[key])
-    if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _LEAD):
+            last[entity.id] = named
+    if not scores:
         return None
-    return people[ranked[0]]
+    first, *others_meant = sorted(scores, key=lambda key: -scores[key])
+    for other in others_meant:
+        # Somebody in a later sentence may be meant as well, though nothing tells which pronoun is theirs.
+        is_later = scene.sentence_of(last[first].span[0]) < scene.sentence_of(last[other].span[0])
+        known = _KNOWN_GENDER if is_later and first in scene.genders else 0.0
+        if scores[first] - known - scores[other] < _LEAD:
+            return None
+    return last[first].entity
 
 
 def _is_no_subject(scene: Scene, entity: Entity) -> bool:
@@ -135,6 +141,9 @@ def _others(source: Source) -> Iterator[Entity]:
     if _WHOM.search(scene.text, max(0, position - _LONGEST_WHOM), position):
         named = scene.named_in((max(0, position - FARTHEST), position))
         yield from (each.entity for each in named[-1:])
+    start = scene.sentences[max(0, scene.sentence_of(position))][0]
+    if ASKED.match(scene.text, start):
+        yield from (named.entity for named in scene.named_in((start, position)))
     if first := _first_of_two(source):
         yield first
     if scene.quotation_at(position) is not None:
@@ -180,6 +189,7 @@ def _body_meant(source: Source) -> Entity | None:
     """The organization or place that "it" or "they" means: the last speaker, in this sentence or the one before.
 
     From the sentence before only where this one begins so: in "it is late for sailors if they …", they are the sailors.
+    In a quotation only one that is named there: "They said no," Lee told the firm, and it may be anybody.
     """
     scene, position = source.scene, source.span[0]
     here = scene.sentence_of(position)
@@ -187,7 +197,8 @@ def _body_meant(source: Source) -> Entity | None:
     since = here - scene.sentence_of(before[-1].span[0]) if before else 2
     if since > 1 or (since and not _begins_sentence(source, here)):
         return None
-    if before[-1].entity.kind not in _SPEAKING_BODIES:
+    own, others = scene.quotation_at(position), scene.quotation_at(before[-1].span[0])
+    if before[-1].entity.kind not in _SPEAKING_BODIES or (own is not None and own != others):
         return None
     return None if source.text.lower() == "they" and _is_no_they(source, before[-1]) else before[-1].entity
 

@@ -35,12 +35,12 @@ _RESOLVERS: tuple[tuple[Callable[[Source], Entity | None], MentionHow | None], .
 )
 """Tried in order; the first that is sure decides, and tells how the source mentions its entity."""
 
-_OPENING_PRONOUN = re.compile(
+_OWN_PRONOUN = re.compile(
     r"(?:that\s+)?(he|she)\s+(?:would|will|hoped|felt|thought|believed|knew|agreed|disagreed|wanted|planned|intended|expected"
     r"|did\s+not\s+(?:know|want|believe|think)|was\s+(?:\w+ly\s+)?(?:sure|sorry|happy|proud|confident|shocked|glad|pleased))\b",
     re.IGNORECASE,
 )
-"""What somebody says of no other: "she would stay", "he was sorry"."""
+"""What somebody says of no other: "Noor Aziz said she would stay", "he was sorry"."""
 _FEW = 8
 """Attributions before one among which the same words may be the source."""
 
@@ -92,7 +92,7 @@ def resolve_speakers(layout: Layout, entities: Sequence[Entity], attributions: S
 def _own_pronoun(scene: Scene, source: Source) -> Gender | None:
     """Which of "he" and "she" a person says of itself: "Noor Aziz said she would stay"."""
     content = source.attribution.content[0]
-    opening = _OPENING_PRONOUN.match(scene.text, *content) if content[0] > source.span[1] else None
+    opening = _OWN_PRONOUN.match(scene.text, *content) if content[0] > source.span[1] else None
     return HE_OR_SHE[opening[1].lower()] if opening else None
 
 

@@ -3,10 +3,10 @@
 import re
 
 from app.extraction.entities.titles import Gender
-from app.extraction.phrases import DEFINITE, INDEFINITE, QUANTIFIERS, bare, noun, read_phrase
+from app.extraction.phrases import DEFINITE, INDEFINITE, QUANTIFIERS, bare, noun, read_phrase, words_of
 from app.extraction.scene import Scene, is_role
-from app.extraction.spans import span_at
-from app.extraction.speakers.salience import HE_OR_SHE, is_dependent
+from app.extraction.spans import first_ending_after, span_at
+from app.extraction.speakers.salience import HE_OR_SHE, OPENING_PRONOUN, is_dependent
 from app.extraction.speakers.source import Resolved, Source, anchor
 from app.extraction.values import Entity, EntityKind, Span
 
@@ -38,6 +38,7 @@ def has_rival(source: Source, person: Entity, gender: Gender) -> bool:
         _somebody_between(source, person)
         or _somebody_new(source, person)
         or _somebody_spoken_of(source, person, gender)
+        or _somebody_in_own_words(source, person)
         or _is_told_of_another(source, person, gender)
         or _is_introduced_by(source, person, gender)
     )
@@ -60,12 +61,20 @@ def _somebody_between(source: Source, person: Entity) -> bool:
     """Whether somebody without a name has spoken since the person was mentioned: "an official", "the head of X"."""
     scene, position = source.scene, source.span[0]
     unknown = _spoke_before(source)
-    if unknown is None or unknown.entity:
+    if unknown is None or not _is_unnamed_person(scene, unknown):
         return False
-    span = anchor(unknown.attribution)
     told = unknown.attribution.content
-    since = [named for named in scene.named_in((span[1], position)) if span_at(named.span[0], told) is None]
-    return _is_one_person(scene, span) and not any(named.entity.id == person.id for named in since)
+    since = scene.named_in((anchor(unknown.attribution)[1], position))
+    return not any(named.entity.id == person.id for named in since if span_at(named.span[0], told) is None)
+
+
+def _is_unnamed_person(scene: Scene, speaker: Resolved) -> bool:
+    """Whether a speaker is one person whom no name tells; so is what was taken for a body: "The Tánaiste said he …"."""
+    span, content = anchor(speaker.attribution), speaker.attribution.content[0]
+    if speaker.entity is None:
+        return _is_one_person(scene, span)
+    is_thing = speaker.entity.kind is not EntityKind.PERSON
+    return is_thing and content[0] > span[1] and OPENING_PRONOUN.match(scene.text, *content) is not None
 
 
 def _spoke_before(source: Source) -> Resolved | None:
@@ -84,9 +93,11 @@ def _spoke_before(source: Source) -> Resolved | None:
 
 
 def _is_one_person(scene: Scene, span: Span) -> bool:
-    """Whether a source without a name is one person: "an official"."""
+    """Whether a source without a name is one person: "an official", "the Texan"."""
     phrase = read_phrase(scene.text, span)
-    return phrase.determiner not in QUANTIFIERS and is_role(phrase.head) and not phrase.head.endswith("s")
+    lone = phrase.determiner in DEFINITE | INDEFINITE and len(phrase.core) == len(phrase.opening) == 1
+    is_person = is_role(phrase.head) or (lone and scene.text[phrase.core[0].span[0]].isupper())
+    return phrase.determiner not in QUANTIFIERS and is_person and not phrase.head.endswith("s")
 
 
 def _somebody_new(source: Source, person: Entity) -> bool:
@@ -133,6 +144,22 @@ def _somebody_spoken_of(source: Source, person: Entity, gender: Gender) -> bool:
     if any(each.entity and span_at(position, each.attribution.content) is None for each in told):
         return False
     return not any(named.entity.id == person.id for named in scene.named_in((last.end(), position)))
+
+
+def _somebody_in_own_words(source: Source, person: Entity) -> bool:
+    """Whether somebody without a name is spoken of in a quotation before a pronoun in it, and the person is not.
+
+    So in "I rang the chap next door," said Lee. "He said …", of which the marks divide the parts.
+    """
+    scene, position = source.scene, source.span[0]
+    at = scene.quotation_at(position)
+    if at is None:
+        return False
+    start = scene.paragraphs[max(0, scene.paragraph_of(position))][0]
+    said = scene.quotations[first_ending_after(start, scene.quotations) : at + 1]
+    words = [word for first, end in said for word in words_of(scene.text, (max(first, start), min(end, position)))]
+    named = (each.entity.id for span in said for each in scene.named_in(span) if each.span[0] < position)
+    return any(is_role(word.lower) for word in words) and person.id not in named
 
 
 def _is_told_of_another(source: Source, person: Entity, gender: Gender) -> bool:

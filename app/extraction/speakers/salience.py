@@ -13,6 +13,8 @@ HE_OR_SHE = {
     **dict.fromkeys(("he", "him", "his", "himself"), Gender.HE),
     **dict.fromkeys(("she", "her", "hers", "herself"), Gender.SHE),
 }
+OPENING_PRONOUN = re.compile(r"(?:that\s+)?(he|she)\b", re.IGNORECASE)
+"""How what somebody says begins that may be about the one who says it."""
 FARTHEST = 2_000
 """Code points before a pronoun beyond which no name is looked at."""
 
@@ -30,8 +32,10 @@ _OPENING_PRONOUN = re.compile(
 """A sentence that goes on about somebody named before: no name in it is its subject, nor whom the next "he" means."""
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
-_ASKED = re.compile(r"(?:When\s+)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\b")
-"""A sentence that begins with what somebody is asked: no name in the question is who answers."""
+ASKED = re.compile(
+    r"(?:When\s+)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Pp]ushed|[Qq]uizzed|Commenting\s+on|Re(?:act|spond|ply)ing\s+to)\b"
+)
+"""A sentence that begins with what somebody is asked, or speaks to: no name in that is who answers."""
 _BEFORE_CLAUSE = re.compile(r"\s+(?:as|when|while|because|since|after|before|if|once|until)\s+")
 """What stands between a name and the pronoun of a clause that follows it: "a challenge for Lee as he left"."""
 _SUBORDINATE = re.compile(
@@ -99,7 +103,7 @@ def _main_clause(text: str, start: int, people: Sequence[Named]) -> int:
 
     At that of "Asked about Lee, Cruz smiled", whoever is named.
     """
-    if _ASKED.match(text, start):
+    if ASKED.match(text, start):
         comma = text.find(",", start)
         return comma if comma >= 0 else len(text)
     if people and _SUBORDINATE.match(text, start):

@@ -1,0 +1,73 @@
+"""A pronoun is left open where it may as well mean somebody else than the one who comes to mind first."""
+
+import pytest
+
+from tests.extraction.resolving import speakers
+
+MARSH = "John Marsh"
+LATE = ("John Marsh", "said", "it was late")
+
+
+def test_a_later_subject_may_be_meant_though_nothing_tells_the_pronoun() -> None:
+    text = "John Marsh said it was late. Chidi Okafor disagreed. He said it was dark."
+    said = [LATE, ("He", "said", "it was dark")]
+    assert speakers(text, *said, person=[MARSH, "Chidi Okafor"]) == [MARSH, None]
+
+
+def test_an_earlier_subject_of_unknown_pronoun_is_no_rival() -> None:
+    text = "Chidi Okafor sailed. John Marsh said it was late. He said it was dark."
+    said = [LATE, ("He", "said", "it was dark")]
+    assert speakers(text, *said, person=[MARSH, "Chidi Okafor"]) == [MARSH, MARSH]
+
+
+@pytest.mark.parametrize("unnamed", ["A marine", "A source in the harbour", "The Texan", "The Taoiseach", "A diplomat"])
+def test_one_person_without_a_name_who_has_spoken_is_a_rival(unnamed: str) -> None:
+    text = f"John Marsh said it was late. {unnamed} said it was cold. He said it was dark."
+    said = [LATE, (unnamed, "said", "it was cold"), ("He", "said", "it was dark")]
+    assert speakers(text, *said, person=[MARSH]) == [MARSH, None, None]
+
+
+@pytest.mark.parametrize(("content", "speaker"), [("he was sad", None), ("it was sad", MARSH)])
+def test_what_was_taken_for_a_body_is_a_rival_where_it_speaks_of_itself_as_a_person(
+    content: str, speaker: str | None
+) -> None:
+    text = f"John Marsh said it was late. The Tanaiste said {content}. He said it was dark."
+    said = [LATE, ("The Tanaiste", "said", content), ("He", "said", "it was dark")]
+    assert speakers(text, *said, person=[MARSH], organization=["Tanaiste"]) == [MARSH, "Tanaiste", speaker]
+
+
+@pytest.mark.parametrize(("whom", "speaker"), [("the chap next door", None), ("John Marsh", MARSH)])
+def test_somebody_spoken_of_in_a_quotation_is_a_rival_there(whom: str, speaker: str | None) -> None:
+    text = f"John Marsh spoke at noon. “I rang {whom},” said Ana Marić. “He said it was dark.”"
+    said = [("Ana Marić", "said", f"“I rang {whom},”"), ("He", "said", "it was dark")]
+    assert speakers(text, *said, person=[MARSH, "Ana Marić"]) == ["Ana Marić", speaker]
+
+
+def test_they_in_a_quotation_are_no_body_that_is_named_outside() -> None:
+    text = "Acme announced it. “They said it was late,” Ana Marić said."
+    said = [
+        ("Acme", "announced", "it"),
+        ("Ana Marić", "said", "“They said it was late,”"),
+        ("They", "said", "it was late"),
+    ]
+    assert speakers(text, *said, person=["Ana Marić"], organization=["Acme"]) == ["Acme", "Ana Marić", None]
+
+
+@pytest.mark.parametrize("opening", ["Asked about", "Commenting on", "Reacting to", "Challenged about"])
+def test_nobody_named_in_what_is_asked_answers(opening: str) -> None:
+    text = f"John Marsh said it was late.\n{opening} Paul Weber's claim, he said it was false."
+    said = [LATE, ("he", "said", "it was false")]
+    assert speakers(text, *said, person=[MARSH, "Paul Weber"]) == [MARSH, MARSH]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "a source close to the mayor, Paul Weber",
+        "a rival of the mayor, Paul Weber",
+        "an adviser to the tycoon, Paul Weber",
+    ],
+)
+def test_somebody_near_a_person_is_not_the_person(source: str) -> None:
+    text = f"It was late, {source}, said."
+    assert speakers(text, (source, "said", "It was late"), person=["Paul Weber"]) == [None]
