@@ -39,7 +39,7 @@ _ROLES = frozenset(
     " classmate teammate roommate relative refugee employee trainee detainee evacuee hostage captive orphan"
     " widow source diplomat medic marine rebel recruit cook academic exile local pow conscript cellmate inmate scholar"
     " mercenary consul cadet mechanic warlord ally rival confidante neighbor team-mate billionaire magnate tycoon chap"
-    " bloke guy lad lady".split()
+    " bloke guy lad lady counterpart".split()
 )
 """Nouns for persons that are not shaped like one."""
 _STOP_BEFORE = frozenset(

@@ -43,6 +43,14 @@ def test_somebody_spoken_of_in_a_quotation_is_a_rival_there(whom: str, speaker: 
     assert speakers(text, *said, person=[MARSH, "Ana Marić"]) == ["Ana Marić", speaker]
 
 
+@pytest.mark.parametrize(("subject", "speaker"), [("counterpart", None), ("deputy", None), ("election", MARSH)])
+def test_somebody_of_a_persons_is_a_rival_as_the_subject_of_the_sentence_before(
+    subject: str, speaker: str | None
+) -> None:
+    text = f"John Marsh's {subject} brought cheer. He said it was late."
+    assert speakers(text, ("He", "said", "it was late"), person=[MARSH]) == [speaker]
+
+
 def test_they_in_a_quotation_are_no_body_that_is_named_outside() -> None:
     text = "Acme announced it. “They said it was late,” Ana Marić said."
     said = [

@@ -27,7 +27,8 @@ _MEETING = r"(?:(?:spoke|speaks|talked|talks)\s+(?:with|to)|s[ai]ts?\s+down\s+wi
 _MEETS_SOMEBODY = re.compile(rf"(?:,[^,.;:]{{1,80}},)?\s+{_MEETING}\b", re.IGNORECASE)
 _THEY_MEET = re.compile(rf"(?:he|she)\s+{_MEETING}\b", re.IGNORECASE)
 _MEETS_THEM = re.compile(
-    rf"\b(?:interview(?:s|ed)|caught\s+up\s+with|{_MEETING})\s+(?:him|her)\b(?!\s+\w+(?:er|or|ist)\b)", re.IGNORECASE
+    rf"\b(?:interview(?:s|ed)|caught\s+up\s+with|{_MEETING})\s+(?:him|her)\b(?!\s+[a-z]{{3,}}(?:er|or|ist)\b)",
+    re.IGNORECASE,
 )
 _INTERVIEW_BY = re.compile(r"\binterview(?:ed)?\s+by\s+\Z", re.IGNORECASE)
 _LONGEST_BY = 24

@@ -14,6 +14,8 @@ _SENTENCES_BETWEEN, _SPEAKERS_BACK = 2, 6
 """How far before a pronoun somebody without a name may have spoken to be meant by it."""
 _SUBJECT_WORDS = 3
 """Words of a sentence in which its subject is looked for."""
+_LONGEST_SUBJECT = 60
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’", "s"})
 _ONE_OF = re.compile(r"(?:One|Another)\s+of\s+(?:the|these|those|his|her|its|their)\b")
 _SOMEBODY = {
     gender: re.compile(
@@ -37,6 +39,7 @@ def has_rival(source: Source, person: Entity, gender: Gender) -> bool:
     return (
         _somebody_between(source, person)
         or _somebody_new(source, person)
+        or _somebody_of(source, person)
         or _somebody_spoken_of(source, person, gender)
         or _somebody_in_own_words(source, person)
         or _is_told_of_another(source, person, gender)
@@ -121,6 +124,19 @@ def _somebody_new(source: Source, person: Entity) -> bool:
         return phrase.determiner in INDEFINITE and bool(roles)
     spoke = any(start <= speaker.span[0] < end for speaker in source.speakers)
     return bool(roles) and not spoke and not any(_is_called(scene, person, role) for role in roles)
+
+
+def _somebody_of(source: Source, person: Entity) -> bool:
+    """Whether the sentence before is about somebody of the person's: "Lee's counterpart is glad"."""
+    scene, position = source.scene, source.span[0]
+    before = scene.sentence_of(position) - 1
+    first = next(iter(scene.named_in(scene.sentences[before])), None) if before >= 0 else None
+    if first is None or first.entity.id != person.id or not scene.is_possessive(first):
+        return False
+    start = scene.sentences[before][0]
+    after = words_of(scene.text, (first.span[1], min(position, first.span[1] + _LONGEST_SUBJECT)))
+    owned = [word for word in after if word.lower not in _POSSESSIVE][:_SUBJECT_WORDS]
+    return scene.start_with_title(first) == start and any(is_role(word.lower) for word in owned)
 
 
 def _is_called(scene: Scene, person: Entity, role: str) -> bool:
