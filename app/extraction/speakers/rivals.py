@@ -14,7 +14,7 @@ _SENTENCES_BETWEEN, _SPEAKERS_BACK = 2, 6
 """How far before a pronoun somebody without a name may have spoken to be meant by it."""
 _SUBJECT_WORDS = 3
 """Words of a sentence in which its subject is looked for."""
-_LONGEST_SUBJECT = 60
+_OWNED_WORDS, _LONGEST_SUBJECT = 2, 60
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "s"})
 _ONE_OF = re.compile(r"(?:One|Another)\s+of\s+(?:the|these|those|his|her|its|their)\b")
 _SOMEBODY = {
@@ -135,7 +135,7 @@ def _somebody_of(source: Source, person: Entity) -> bool:
         return False
     start = scene.sentences[before][0]
     after = words_of(scene.text, (first.span[1], min(position, first.span[1] + _LONGEST_SUBJECT)))
-    owned = [word for word in after if word.lower not in _POSSESSIVE][:_SUBJECT_WORDS]
+    owned = [word for word in after if word.lower not in _POSSESSIVE][:_OWNED_WORDS]
     return scene.start_with_title(first) == start and any(is_role(word.lower) for word in owned)
 
 
