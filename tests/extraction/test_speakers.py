@@ -39,6 +39,8 @@ from tests.extraction.resolving import speakers
         ("Her daughter, the composer Ana Marić,", "Ana Marić"),
         ("President Ana Marić Friday", "Ana Marić"),
         ("the Acme news agency today", "Acme"),
+        ("the Acme ratings agency", "Acme"),
+        ("the Acme union", "Acme"),
         ("Bo Chen's Acme newspaper", "Acme"),
         ("The harbour's pilot agency, Acme,", "Acme"),
         ("Ecuador's pilot agency, Acme,", "Acme"),

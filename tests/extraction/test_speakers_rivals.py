@@ -51,6 +51,12 @@ def test_somebody_of_a_persons_is_a_rival_as_the_subject_of_the_sentence_before(
     assert speakers(text, ("He", "said", "it was late"), person=[MARSH]) == [speaker]
 
 
+def test_the_company_is_no_union_that_spoke_before() -> None:
+    text = "The Acme union said it was late. The company said it was dark."
+    said = [("The Acme union", "said", "it was late"), ("The company", "said", "it was dark")]
+    assert speakers(text, *said, organization=["Acme"]) == ["Acme", None]
+
+
 def test_they_in_a_quotation_are_no_body_that_is_named_outside() -> None:
     text = "Acme announced it. “They said it was late,” Ana Marić said."
     said = [

@@ -13,6 +13,8 @@ _PUBLIC = re.compile(
     r"|Party|Police|Senate|Service|Society|Union|University)\b|Bank\sof\b"
 )
 """Words of bodies that are no companies."""
+_OTHER_KIND = re.compile(r"\b(?:agency|charity|club|foundation|militia|movement|party|union)\b")
+"""What a source calls a body that is no company."""
 _ANY_BODY = re.compile(
     r"\A(?!.*\b(?:Agency|Army|Bank|Bureau|Co|Commission|Congress|Corp|Council|Court|Department|Government|House|Inc|LLC|Ltd"
     r"|Ministry|Parliament|Plc|PLC|Police|SA|SE|AG|Senate|University)\b)"
@@ -90,6 +92,8 @@ def _company_speaking(source: Source) -> Entity | None:
     scene = source.scene
     bodies = [speaker for speaker in source.speakers if speaker.entity.kind is EntityKind.ORGANIZATION]
     if len({body.entity.id for body in bodies}) != 1 or _PUBLIC.search(bodies[0].entity.name):
+        return None
+    if any(_OTHER_KIND.search(scene.text, *body.span) for body in bodies):
         return None
     here = scene.sentence_of(source.span[0])
     others = [

@@ -27,9 +27,10 @@ _NAMED = re.compile(r"\b(?:named|called|known|identified)(?:\s+only)?(?:\s+as)?\
 _LAST_WORD = re.compile(r"(\w+)\s+\Z")
 _LONGEST_WORD = 16
 _KINDS_OF_BODIES = frozenset(
-    "broadcaster|charity|company|magazine|network|news agency|news network|news outlet|news service|news site"
-    "|news website|newspaper|radio station|television channel|television network|think tank|tv channel|website"
-    "|wire service".split("|")
+    "airline|armed group|automaker|bank|broadcaster|carmaker|charity|club|company|firm|foundation|group|magazine"
+    "|militant group|militia|movement|network|news agency|news network|news outlet|news service|news site|news website"
+    "|newspaper|party|radio station|rating agency|ratings agency|rebel group|social network|television channel"
+    "|television network|think tank|tv channel|union|website|wire service".split("|")
 )
 _EXCHANGE = re.compile(r"(?:AIM|CAC|DAX|Dow|FTSE|Fortune|Nasdaq|NASDAQ|Nikkei|NYSE|S&P|Sensex)\b")
 """Where a company is listed, which says not which it is: "the FTSE 250 company"."""
