@@ -8,32 +8,13 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from app.extraction.dates.moments import Moment, of_day
+from app.extraction.dates.tense import Tense
 
 DAYS_IN_YEAR = 365
+MIDDLE_OF_MONTH = 15
 FROM_PUBLICATION = {"last": -1, "this": 0, "next": 1}
 FROM_NARRATED = {"that": 0, "the same": 0, "the previous": -1, "the following": 1, "the next": 1}
 """How many years on "… year" is: from the article's own, and from the one that the text named last."""
-WINDOW = 120
-"""Code points before an expression in which a tense is looked for."""
-SENTENCE_BREAK = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘(]?[A-Z])|\n")
-AHEAD = (
-    r"(?:will|would|could|may|might|should|to|(?:is|are) to) be(?: [a-z]+)?|will|would|won[’']t|(?:is|are) to"
-    r"|could (?:arrive|begin|close|come|decide|end|fall|go|happen|land|open|reopen|resume|return|rise|rule|start|vote)"
-    r"|(?:may|might) (?!have\b|not\b|only\b)[a-z]+|threaten(?:s|ed) to|faces?"
-    r"|to (?:begin|start|end|open|meet|vote|return)|anticipated|(?:is|are) forecast|forecast for(?! (?:the|its|an?)\b)"
-    r"|(?:is|are|was|were|been) set|set (?:for|to)|scheduled|slated|planned|due|upcoming|until|till|expires?"
-    r"|takes? (?:effect|place)|plans|plan (?:for|to)|expects?|expected|ahead of|begins|ends|starts|runs"
-)
-PAST = r"was|were|had|did|said|told|wrote|went|took|began|came|met|held|left|won|lost|since|[a-z]{2,}ed"
-TENSE = re.compile(rf"\b(?:{AHEAD}|(?P<past>{PAST}))\b|[’']ll\b")
-
-
-class Tense(Enum):
-    """Whether the words before an expression look back or ahead; the value is how many days ahead it may lie."""
-
-    PAST = 20
-    OPEN = 180
-    AHEAD = 335
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +58,6 @@ class Rule(NamedTuple):
     anchors: frozenset[Anchor]
 
 
-def tense_before(text: str, position: int) -> Tense:
-    """The tense of the last telling word before `position` in its sentence, at most `WINDOW` code points back."""
-    window = text[max(0, position - WINDOW) : position]
-    tense = Tense.OPEN
-    for match in TENSE.finditer(SENTENCE_BREAK.split(window)[-1]):
-        tense = Tense.PAST if match["past"] else Tense.AHEAD
-    return tense
-
-
 def stated_year(words: str, context: Context) -> int | None:
     """The year in digits, or in words such as "last year"; None where what those count from is unknown."""
     if words.isdigit():
@@ -105,11 +77,13 @@ def year_left_out(month: int, day: int | None, weekday: int | None, context: Con
         return None
     if published.month is None:
         return published.year
-    from_day = date(published.year, published.month, published.day or 15)
+    in_month = day is None and month == published.month
+    day = day or (published.day if in_month else None) or MIDDLE_OF_MONTH
+    from_day = date(published.year, published.month, published.day or MIDDLE_OF_MONTH)
     candidates = [
         moment.as_date()
         for year in range(published.year - 1, published.year + 2)
-        if (moment := Moment(year, month, day or 15)).exists
+        if (moment := Moment(year, month, day)).exists
     ]
     offsets = {candidate.year: (candidate - from_day).days for candidate in candidates if candidate}
     if weekday is not None:
@@ -124,7 +98,7 @@ def weekday_left_out(weekday: int, context: Context) -> Moment | None:
     today = context.today.as_date() if context.today else None
     if today is None:
         return None
-    if context.tense is Tense.AHEAD:
+    if context.tense.comes:
         return of_day(today + timedelta((weekday - today.weekday()) % 7))
     return of_day(today - timedelta((today.weekday() - weekday) % 7))
 

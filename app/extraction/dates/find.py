@@ -6,8 +6,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from app.extraction.dates import days, narrative, relative, years
-from app.extraction.dates.context import WINDOW, Anchor, Context, Rule, tense_before
+from app.extraction.dates.context import Anchor, Context, Rule
 from app.extraction.dates.moments import Moment, from_edtf
+from app.extraction.dates.tense import WINDOW, tense_around
 from app.extraction.dates.words import DECADE_NAMES, MONTH_NAMES, SEASONS
 from app.extraction.sentences import PLAIN_WORD
 from app.extraction.spans import span_at
@@ -84,7 +85,7 @@ def find_dates(text: str, published: str | None = None, spoken: Sequence[Speech]
         if speech is not None and day is None and DEICTIC.match(text, span[0]):
             continue
         now = from_edtf(day) or publication
-        value = rule.read(match, Context(now, narrated, last_day.before(span[0]), tense_before(text, span[0])))
+        value = rule.read(match, Context(now, narrated, last_day.before(span[0]), tense_around(text, span)))
         if value is not None:
             dates.append(DateExpression(span, value))
             named = _in_both(value) if "/" in value else from_edtf(value)

@@ -2,7 +2,7 @@
 
 import re
 
-from app.extraction.dates.context import WITH_TIME, Context, Rule, Tense, interval, weekday_left_out, year_left_out
+from app.extraction.dates.context import WITH_TIME, Context, Rule, interval, weekday_left_out, year_left_out
 from app.extraction.dates.moments import Moment
 from app.extraction.dates.words import (
     GAP,
@@ -77,7 +77,7 @@ def _unit(match: re.Match[str], context: Context) -> str | None:
 def _weekend(monday: Moment, steps: int, context: Context) -> str | None:
     """Saturday and Sunday of that week; early in the week "this weekend" is the one just past."""
     early = context.today is not None and _number(context.today) < SATURDAY - 1
-    back = DAYS_IN_WEEK if steps == 0 and early and context.tense is not Tense.AHEAD else 0
+    back = DAYS_IN_WEEK if steps == 0 and early and not context.tense.comes else 0
     return interval(monday.plus_days(SATURDAY - back), monday.plus_days(SATURDAY + 1 - back))
 
 

@@ -1,0 +1,98 @@
+"""Whether the words around a time expression look back or ahead, for the year or week that it leaves out."""
+
+import re
+from enum import Enum
+
+from app.extraction.values import Span
+
+WINDOW = 120
+"""Code points on either side of an expression in which a tense is looked for."""
+SENTENCE_BREAK = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘(]?[A-Z])|\n")
+OCCASION = (
+    r"(?:debate|election|fixture|game|hearing|hike|increase|match|meeting|race|reduction|round|session|strike|summit"
+    r"|talks|trip|visit|vote)"
+)
+AHEAD = (
+    r"(?:will|could|may|might|should|to|(?:is|are) to) be(?: [a-z]+)?|will|won[’']t|(?:is|are) to"
+    r"|could (?:arrive|begin|close|come|decide|end|fall|go|happen|land|open|reopen|resume|return|rise|rule|start|vote)"
+    r"|(?:may|might) (?!have\b|not\b|only\b)[a-z]+|threaten(?:s|ed) to|faces?"
+    r"|to (?:begin|start|end|open|meet|vote|return)|anticipated|(?:is|are) forecast|forecast for(?! (?:the|its|an?)\b)"
+    r"|(?:is|are|was|were|been) set|set (?:for|to)|scheduled|slated|planned|due|upcoming|until|till|expires?"
+    r"|takes? (?:effect|place)|plans|plan (?:for|to)|expects?|expected|ahead of|begins|ends|starts|runs"
+    rf"|rul(?:e|es|ed|ing) out (?:an?|any|another|further|more) (?:[a-z]+ )?{OCCASION}s?"
+    rf"|next (?:[a-z]+ )?{OCCASION}|reports (?:(?:its|their) )?(?:[a-z]+ )?(?:earnings|results)"
+)
+FROM_PAST = (
+    r"would(?: be [a-z]+)?"
+    r"|(?:was|were|had been) (?:[a-z]+ly )?(?:due|expected|planned|scheduled|set|slated)(?: to (?:be )?[a-z]+)?"
+)
+"""What lay ahead of something past, and may be past by now: "was due to start in June"."""
+PAST = (
+    r"was|were|had|did|said|told|wrote|went|took|began|came|met|held|left|won|lost|[Ss]ince|became|bought|brought|broke"
+    r"|built|chose|drew|fell|fled|fought|found|gave|got|grew|kept|made|paid|rose|sank|saw|sent|sold|sought|spent|spoke"
+    r"|stood|struck|threw|withdrew|(?<!\ban )(?<!\ba )(?<!\bthe )[a-z]{2,}ed|(?:down|up) from"
+    r"|(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bcould )(?<!\bmay )(?<!\bmight )cut (?:an?|the|its|his|her|their)"
+)
+TENSE = re.compile(rf"\b(?:(?P<from_past>{FROM_PAST})|{AHEAD}|(?P<past>{PAST}))\b|[’']ll\b")
+WILL = re.compile(r"\b(?:will|won[’']t|shall|(?:is|are) (?:due|expected|going|scheduled|set|to))\b|[’']ll\b")
+"""What after a date tells surely that it lies ahead."""
+QUOTATION_MARK = re.compile('[“”"]')
+OPENS_CLAUSE = re.compile(
+    r"(?:\A|[,;:—–]\s|\b(?:that|and|but|as)\s)\W{0,3}(?:(?:back|but|by|early|from|in|late|later|on|then)\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+"""Nothing but a preposition between a date and the start of its clause: "that in", "Back in"."""
+ENDS_WITH_VERB = re.compile(
+    r"(?: [0-9][0-9.,]*%?(?: per ?cent)?)?(?: (?:back|down|effect|force|office|off|out|over|place|up))?"
+    r"(?: (?:at|in) [A-Z]\w+,?)?(?: (?:in|on))? \Z"
+)
+"""What may stand between a verb and its date: "took effect on", "signed in Oslo on", "up from 5% in"; but "called a
+vote on"."""
+PRESENT_PASSIVE = re.compile(r"\b(?:is|are|be|being) \Z")
+
+
+class Tense(Enum):
+    """Whether the words around an expression look back or ahead; the value is how many days ahead it may lie.
+
+    `PAST` leaves room for a date ahead of a participle that is no verb of its sentence ("the firm, based in Oslo, meets
+    in December"), `DONE`, where the date is that of the verb, only for an article dated a little too early.
+    """
+
+    DONE = 7
+    PAST = 20
+    OPEN = 180
+    FROM_PAST = 200
+    AHEAD = 335
+
+    @property
+    def comes(self) -> bool:
+        """Whether a bare weekday is the coming one."""
+        return self in (Tense.FROM_PAST, Tense.AHEAD)
+
+
+def tense_around(text: str, span: Span) -> Tense:
+    """The tense of the last telling word before an expression in its sentence, or of the first after it.
+
+    What comes after tells that the expression lies ahead only where this opens a clause ("On Friday, they will vote"):
+    "the vote on Friday will" may be past. At most `WINDOW` code points either way.
+    """
+    start, end = span
+    before = SENTENCE_BREAK.split(text[max(0, start - WINDOW) : start])[-1]
+    if telling := list(TENSE.finditer(before)):
+        return _tense(telling[-1], before)
+    after = QUOTATION_MARK.split(SENTENCE_BREAK.split(text[end : end + WINDOW])[0])[0]
+    first = TENSE.search(after)
+    opens = OPENS_CLAUSE.search(before)
+    if first and first["past"]:
+        return Tense.DONE if opens else Tense.PAST
+    return Tense.AHEAD if first and opens and WILL.match(after, first.start()) else Tense.OPEN
+
+
+def _tense(telling: re.Match[str], before: str) -> Tense:
+    """The tense of the last telling word of what stands before an expression."""
+    if telling["from_past"]:
+        return Tense.FROM_PAST
+    if not telling["past"]:
+        return Tense.AHEAD
+    done = ENDS_WITH_VERB.match(before, telling.end()) and not PRESENT_PASSIVE.search(before, 0, telling.start())
+    return Tense.DONE if done else Tense.PAST
