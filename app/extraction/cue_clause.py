@@ -1,0 +1,189 @@
+"""The cue of an attribution with what stands around it, and which dates there belong to it."""
+
+import re
+from collections.abc import Sequence
+
+from app.extraction.tags import Attribution
+from app.extraction.values import Span
+
+_MOST_WORDS_BETWEEN = 8
+_RELATIVE_CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that)\b", re.IGNORECASE)
+_ABOUT_SOURCE = re.compile(r",?\s+(?:who|whose|whom|which)\b", re.IGNORECASE)
+_SPOKE = re.compile(
+    r"\b(?:appeared|conference|convened|held|interview|issued|presented|published|released|ruled|spoke|speaking|announced|posted|wrote|testified|addressed|told|met|interviewed)\b",
+    re.IGNORECASE,
+)
+_SECOND_VERB = re.compile(r",?\s+(?:and|but)\s+(?:\w+ly\s+)?", re.IGNORECASE)
+"""What stands between the day of another deed and a cue: "They left on Monday but said"."""
+_DOCUMENT_NOUN = (
+    r"(?:report|statement|study|survey|poll|tweet|post|letter|memo|release|decision|ruling|interview|speech|article"
+    r"|announcement|advisory|briefing|bulletin|notice|filing|press conference|news conference|e-?mail|findings|remarks)"
+)
+_DOCUMENT = re.compile(
+    rf"(?:(?:an?|the|its|his|her|their)\s+)?(?:(?!(?:of|by|who|and)\b)[\w.’'&-]+,?\s+){{0,5}}?{_DOCUMENT_NOUN}s?\b",
+    re.IGNORECASE,
+)
+"""A source that is itself something published, so that a date in it is when it spoke."""
+_PUBLISHED = re.compile(
+    r"\b(?:published|issued|released|presented|posted|delivered|given|made|held|aired|broadcast)"
+    r"(?:\s+(?:late|early|earlier))?(?:\s+(?:on|in))?\s+\Z",
+    re.IGNORECASE,
+)
+_SPEAKING = re.compile(
+    r"\b(?:speaking|addressing|announcing|talking|testifying|writing|posting|tweeting)\b[^,;.\"“”]{0,60}\s\Z",
+    re.IGNORECASE,
+)
+_CHANNEL = re.compile(
+    rf"\b(?:in|at|during|via|by)\s+(?:(?:an?|the|his|her|its|their|another)\s+)?(?:[\w’'-]+\s+){{0,2}}"
+    rf"(?:{_DOCUMENT_NOUN}|conference|hearing|meeting|testimony|address|television)(?:\s+(?:late|early|earlier|on))?\s+\Z",
+    re.IGNORECASE,
+)
+_WITH_CUE = (_PUBLISHED, _SPEAKING, _CHANNEL)
+"""What stands right before a date that is one of speaking: "in a statement issued on", "speaking to reporters"."""
+_CONJUNCTION = r"\b(?:while|but|although|though|whereas|despite|which|who|whom)\b"
+_ANOTHER_CLAUSE = re.compile(rf"[;“”\"]|{_CONJUNCTION}", re.IGNORECASE)
+_NEW_CLAUSE = re.compile(_CONJUNCTION, re.IGNORECASE)
+_BEGINS_CLAUSE = re.compile(
+    rf"(?:\band\b|{_CONJUNCTION}|[;,])\s+(?:(?:late|early|earlier)\s+)?(?:(?:on|in|as of)\s+)?\Z", re.IGNORECASE
+)
+_LONGEST_PHRASE = 90
+_TIME_NARROWED = re.compile(
+    r"(?:(?:earlier|later)\s+this|(?:(?:just|only|about)\s+)?(?:an?\s+)?(?:couple\s+of|\w+))"
+    r"\s+(?:minute|hour|day|week|month|year)s?(?:\s+(?:later|earlier|before|after))?,?\s+(?:on|in)\s+",
+    re.IGNORECASE,
+)
+"""A time before the date that narrows it down: "a few days later, on …"."""
+_ANNOUNCED = re.compile(
+    r"(?:(?:has|had|also|first|officially|publicly|formally)\s+)*"
+    r"(?:announced|declared|revealed|confirmed|unveiled|disclosed|proclaimed)",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"\s+in\s+")
+_YEAR = re.compile(r"[0-9]{4}")
+_BOUND = re.compile(r"\b(?:by|until|till|before|since|through)\s+(?:(?:the|early|late|mid)[\s-]+)*\Z", re.IGNORECASE)
+"""What stands before a date up to which, or since when: it is no day on which something was said."""
+_OWNER = re.compile(r"(?:\b(?:an?|the|this|that|its|his|her|their|our)|['’]s?)\s+\Z", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:in|at|during)\s+(?:an?|the|his|her|their|its)\s+\Z", re.IGNORECASE)
+_OCCASION = re.compile(
+    rf"\s+(?:[\w’'-]+\s+){{0,2}}?(?:{_DOCUMENT_NOUN}|autobiography|memoirs?|book|essay|column|retelling|lecture"
+    r"|conference|hearing|testimony|address)\b",
+    re.IGNORECASE,
+)
+"""What follows a year in which somebody spoke: "in her 1976 autobiography"."""
+
+
+class CueClause:
+    """The cue of an attribution with what stands around it."""
+
+    def __init__(self, text: str, attribution: Attribution, sentence: Span) -> None:
+        self._text = text
+        self._sentence = sentence
+        self._source = attribution.source
+        self.cue = attribution.cue[0]
+        self.content = attribution.content
+
+    def is_bounded_by(self, date: Span) -> bool:
+        """Whether a date only tells until or since when: "by Monday"."""
+        return _BOUND.search(self._text, max(self._sentence[0], date[0] - _LONGEST_PHRASE), date[0]) is not None
+
+    def has_near(self, date: Span) -> bool:
+        """Few words from the cue, with neither source nor content between."""
+        if self._names_something(date):
+            return False
+        inside = (*self.content, *self._source)
+        between = _between(date, self.cue)
+        if between[1] - between[0] > _LONGEST_PHRASE:
+            return False
+        words = self._text[slice(*between)]
+        return (
+            len(words.split()) <= _MOST_WORDS_BETWEEN
+            and not _RELATIVE_CLAUSE.search(words)
+            and not self._is_told_of_source(date)
+            and not self._is_of_another_verb(date, words)
+            and not overlaps(date, inside)
+            and not overlaps(between, inside)
+        )
+
+    def _is_of_another_verb(self, date: Span, words: str) -> bool:
+        """Whether only "and" or "but" stands between a day and the cue, so that something else was done on that day."""
+        before = self._text[max(self._sentence[0], date[0] - _LONGEST_PHRASE) : date[0]]
+        return date[1] <= self.cue[0] and _SECOND_VERB.fullmatch(words) is not None and not _SPOKE.search(before)
+
+    def _is_told_of_source(self, date: Span) -> bool:
+        """Whether a date stands in a clause about the source: "Lee, who was arrested on Monday, said"."""
+        ends = [end for _, end in self._source if end <= date[0]]
+        words = self._text[max(ends) : date[0]] if ends and date[1] <= self.cue[0] else ""
+        return _ABOUT_SOURCE.match(words) is not None and not _SPOKE.search(words)
+
+    def opens_with(self, date: Span) -> bool:
+        """At the beginning of the sentence, unless another clause begins before the subject; or of the clause."""
+        if date[1] > self.cue[0] or overlaps(date, self._source) or self._names_something(date):
+            return False
+        before = self._text[max(self._sentence[0], date[0] - _LONGEST_PHRASE) : date[0]]
+        if date[0] - self._sentence[0] < _LONGEST_PHRASE and (
+            len(before.split()) <= 2 or _TIME_NARROWED.fullmatch(before)
+        ):
+            return not self._is_in_another_clause(date)
+        after = self._text[date[1] : self._subject]
+        return not after.strip(", ") and _BEGINS_CLAUSE.search(before) is not None
+
+    def tells(self, date: Span) -> bool:
+        """With the occasion of speaking or its publication, in the cue's own clause."""
+        first = max(self._sentence[0], date[0] - _LONGEST_PHRASE)
+        phrase = next((found for words in _WITH_CUE if (found := words.search(self._text, first, date[0]))), None)
+        if phrase is None or overlaps(phrase.span(), (*self.content, *self._source)):
+            return False
+        return not _ANOTHER_CLAUSE.search(self._own_words(*_between((phrase.start(), date[1]), self.cue)))
+
+    def is_of_source(self, date: Span) -> bool:
+        """Within a source that is a document, or right after the source of "according to"."""
+        for start, end in self._source:
+            if start <= date[0] and date[1] <= end:
+                return _DOCUMENT.match(self._text, start, end) is not None
+            if end <= date[0] and self._text[slice(*self.cue)].lower() == "according to":
+                short = len(self._text[start:end].split()) <= _MOST_WORDS_BETWEEN
+                return short and self._text[end : date[0]].strip() in ("", "on", ", on")
+        return False
+
+    def is_announced(self, date: Span) -> bool:
+        """A year right after the content of a cue such as "announced"; a day there may be that of what is to come."""
+        if not _YEAR.fullmatch(self._text, *date) or not _ANNOUNCED.fullmatch(self._text, *self.cue):
+            return False
+        start, end = self.content[0][0], self.content[-1][1]
+        return self.cue[1] <= start and _IN.fullmatch(self._text, end, max(end, date[0])) is not None
+
+    def _is_in_another_clause(self, date: Span) -> bool:
+        """Whether the subject of the cue begins a new clause after a date: "; Lee said", "to which Lee said"."""
+        words = self._own_words(date[1], self._subject)
+        return ";" in words or _NEW_CLAUSE.search(words.rpartition(",")[2]) is not None
+
+    @property
+    def _subject(self) -> int:
+        """Where the clause of the cue begins: with the source, or what "was reported", or the cue itself."""
+        before = [*self._source, *(span for span in self.content if not self._source and span[1] <= self.cue[0])]
+        return min([self.cue, *before])[0]
+
+    def _names_something(self, date: Span) -> bool:
+        """Whether a year belongs to the name of what follows it, unless that was said "in a 2020 interview"."""
+        first = max(self._sentence[0], date[0] - _LONGEST_PHRASE)
+        if not _YEAR.fullmatch(self._text, *date) or not _OWNER.search(self._text, first, date[0]):
+            return False
+        occasion = _OCCASION.match(self._text, date[1], self._sentence[1])
+        return not occasion or not _WITHIN.search(self._text, first, date[0])
+
+    def _own_words(self, start: int, end: int) -> str:
+        """The words between two places that are not content."""
+        pieces = []
+        for first, last in sorted(self.content):
+            pieces.append(self._text[start : max(start, min(first, end))])
+            start = max(start, last)
+        return " ".join([*pieces, self._text[start:end]])
+
+
+def _between(one: Span, other: Span) -> Span:
+    return min(one[1], other[1]), max(one[0], other[0])
+
+
+def overlaps(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span shares text with one of the others."""
+    return any(start < span[1] and span[0] < end for start, end in others)
