@@ -8,7 +8,20 @@ from app.extraction.values import Span
 
 _MOST_WORDS_BETWEEN = 8
 _RELATIVE_CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that)\b", re.IGNORECASE)
-_ABOUT_SOURCE = re.compile(r",?\s+(?:who|whose|whom|which)\b", re.IGNORECASE)
+_PUBLICITY = (
+    "aired|asked|contacted|dated|delivered|emailed|filed|filmed|pressed|questioned|quizzed|quoted|reached|recorded"
+    "|shared|signed|updated|uploaded"
+)
+"""What was done to a document or a person, and tells when it spoke."""
+_ABOUT_SOURCE = re.compile(
+    r",?\s+(?:who|whose|whom|which|that)\b"
+    rf"|,\s+(?:\w+ly\s+)?(?!(?:{_PUBLICITY})\b)[a-z]+ed\b"
+    r"(?=(?:\s+(?:in|on|by|at|from|late|early|earlier))*\s+\Z)",
+    re.IGNORECASE,
+)
+"""What opens a clause about a source with a verb of its own: "Lee, who last month left", "Lee, arrested on Monday"."""
+_CLOSED = re.compile(r"\w,\s+(?:(?:and|but)\s+)?(?:(?:late|early|earlier)\s+)?(?:(?:on|in)\s+)?\Z", re.IGNORECASE)
+"""Where such a clause ends before a date: "Lee, who is old, on Monday"."""
 _SPOKE = re.compile(
     r"\b(?:appeared|conference|convened|held|interview|issued|presented|published|released|ruled|spoke|speaking|announced|posted|wrote|testified|addressed|told|met|interviewed)\b",
     re.IGNORECASE,
@@ -29,6 +42,17 @@ _PUBLISHED = re.compile(
     r"(?:\s+(?:late|early|earlier))?(?:\s+(?:on|in))?\s+\Z",
     re.IGNORECASE,
 )
+_OCCASION_NOUN = (
+    rf"(?:{_DOCUMENT_NOUN}|appearance|call|ceremony|conference|court|debate|event|forum|gathering|hearing|inquest|meeting"
+    r"|parliament|podcast|protest|publication|rally|reception|results|session|summit|talks|testimony|trial|vigil|visit)"
+)
+_COMPARED = re.compile(
+    r",\s+(?:against|compared|down|fewer|from|higher|less|lower|more|up|versus)\b|(?<!less )(?<!more )\bthan\b"
+    rf"|,\s+(?:after|ahead\s+of|before|following)\s+(?:(?!{_OCCASION_NOUN}s?\b)\S+\s+){{0,8}}\Z",
+    re.IGNORECASE,
+)
+"""What after a cue brings in the day of something else: "he said, fewer than in May", "he said, after a fall in
+May"."""
 _SPEAKING = re.compile(
     r"\b(?:speaking|addressing|announcing|talking|testifying|writing|posting|tweeting)\b[^,;.\"“”]{0,60}\s\Z",
     re.IGNORECASE,
@@ -100,6 +124,7 @@ class CueClause:
             and not _RELATIVE_CLAUSE.search(words)
             and not self._is_told_of_source(date)
             and not self._is_of_another_verb(date, words)
+            and not self._is_of_something_compared(date, words)
             and not overlaps(date, inside)
             and not overlaps(between, inside)
         )
@@ -109,15 +134,22 @@ class CueClause:
         before = self._text[max(self._sentence[0], date[0] - _LONGEST_PHRASE) : date[0]]
         return date[1] <= self.cue[0] and _SECOND_VERB.fullmatch(words) is not None and not _SPOKE.search(before)
 
+    def _is_of_something_compared(self, date: Span, words: str) -> bool:
+        """Whether a day after the cue is that of something it is compared with, or that came before or after."""
+        return date[0] >= self.cue[1] and _COMPARED.search(words) is not None
+
     def _is_told_of_source(self, date: Span) -> bool:
         """Whether a date stands in a clause about the source: "Lee, who was arrested on Monday, said"."""
         ends = [end for _, end in self._source if end <= date[0]]
         words = self._text[max(ends) : date[0]] if ends and date[1] <= self.cue[0] else ""
-        return _ABOUT_SOURCE.match(words) is not None and not _SPOKE.search(words)
+        opening = _ABOUT_SOURCE.match(words)
+        return opening is not None and not _SPOKE.search(words) and not _CLOSED.search(words, opening.end())
 
     def opens_with(self, date: Span) -> bool:
         """At the beginning of the sentence, unless another clause begins before the subject; or of the clause."""
         if date[1] > self.cue[0] or overlaps(date, self._source) or self._names_something(date):
+            return False
+        if self._is_told_of_source(date):
             return False
         before = self._text[max(self._sentence[0], date[0] - _LONGEST_PHRASE) : date[0]]
         if date[0] - self._sentence[0] < _LONGEST_PHRASE and (
