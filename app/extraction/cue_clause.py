@@ -59,11 +59,18 @@ _SPEAKING = re.compile(
 )
 _CHANNEL = re.compile(
     rf"\b(?:in|at|during|via|by)\s+(?:(?:an?|the|his|her|its|their|another)\s+)?(?:[\w’'-]+\s+){{0,2}}"
-    rf"(?:{_DOCUMENT_NOUN}|conference|hearing|meeting|testimony|address|television)(?:\s+(?:late|early|earlier|on))?\s+\Z",
+    rf"(?:{_DOCUMENT_NOUN}|conference|hearing|meeting|testimony|address|television)(?:\s+(?:late|early|earlier|on|dated))?\s+\Z",
     re.IGNORECASE,
 )
 _WITH_CUE = (_PUBLISHED, _SPEAKING, _CHANNEL)
 """What stands right before a date that is one of speaking: "in a statement issued on", "speaking to reporters"."""
+_SETTING = re.compile(
+    rf"\W*(?:(?:At|During|In|On)\s+(?:(?:an?|the|his|her|its|their|another)\s+)?(?:[\w’'-]+\s+){{0,3}}?{_OCCASION_NOUN}\b"
+    r"|(?:Addressing|Appearing|Closing|Commenting|Introducing|Launching|Opening|Outlining|Presenting|Sentencing|Unveiling"
+    r"|Visiting|Welcoming)\s)[^,;.:“”\"]{0,60}?\s\Z"
+)
+"""What opens a sentence and tells on what occasion somebody spoke: "At a rally on Monday, Lee said"."""
+_BEFORE_SUBJECT = re.compile(r"(?:\s+(?:at|before|in|with)\s[^,;.:“”\"]{1,50})?,\s+\Z")
 _CONJUNCTION = r"\b(?:while|but|although|though|whereas|despite|which|who|whom)\b"
 _ANOTHER_CLAUSE = re.compile(rf"[;“”\"]|{_CONJUNCTION}", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(_CONJUNCTION, re.IGNORECASE)
@@ -162,10 +169,22 @@ class CueClause:
     def tells(self, date: Span) -> bool:
         """With the occasion of speaking or its publication, in the cue's own clause."""
         first = max(self._sentence[0], date[0] - _LONGEST_PHRASE)
+        if first == self._sentence[0] and self._is_of_setting(date):
+            return True
         phrase = next((found for words in _WITH_CUE if (found := words.search(self._text, first, date[0]))), None)
         if phrase is None or overlaps(phrase.span(), (*self.content, *self._source)):
             return False
         return not _ANOTHER_CLAUSE.search(self._own_words(*_between((phrase.start(), date[1]), self.cue)))
+
+    def _is_of_setting(self, date: Span) -> bool:
+        """Whether a date tells of the occasion that the sentence opens with, right before the subject of the cue."""
+        start, subject = self._sentence[0], self._subject
+        return (
+            date[1] < subject
+            and _SETTING.match(self._text[start : date[0]]) is not None
+            and _BEFORE_SUBJECT.fullmatch(self._text, date[1], subject) is not None
+            and not overlaps((start, subject), self.content)
+        )
 
     def is_of_source(self, date: Span) -> bool:
         """Within a source that is a document, or right after the source of "according to"."""

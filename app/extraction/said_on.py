@@ -43,7 +43,7 @@ def find_said_on(text: str, attribution: Attribution, sentence: Span, dates: Seq
 
     Counts a date of the cue's sentence outside the content that stands with the cue: few words and no relative clause
     away; at the opening of the sentence ("On Monday, … said") or of the clause ("and on Monday the ministry said");
-    with the occasion or the publication ("in a statement issued on Monday", "speaking to reporters on Monday"); right
+    with the occasion or the publication ("in a statement issued on Monday", "At a rally on Monday, Lee"); right
     after "according to …"; in a source that is something published ("a report on Wednesday by …"); or right after what
     was announced ("announced her candidacy in 2013"). Not one that only bounds ("by Monday"). Of a week and a day in it
     that follows, the day.
