@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from app.extraction.conjecture import is_conjecture
 from app.extraction.scene import is_role
 from app.extraction.sentences import PLAIN_WORD
 from app.extraction.spans import joined, span_at
@@ -50,35 +51,6 @@ RELATIVE_BEFORE = re.compile(r"\b(?:who|which|that)\s+(?:(?:has|have|had|is|are|
 LONGEST_CLAUSE, LONGEST_RELATIVE = 120, 20
 LONGEST_GAP = LONGEST_CLAUSE + 40
 """Code points between a claim and the start of a reserve that stands beside it."""
-STATEMENT_HEDGE = re.compile(
-    r"\b(?:may|(?<!military )(?<!economic )(?<!the )(?<!its )might(?! of\b)|could(?!n[’']t| not\b))\b"
-    r"|\b(?i:it(?: is|’s|'s| was| remains) (?:also |still )?possible|possible that"
-    r"|perhaps|maybe|possibly|potentially|probably|presumably|likely|unlikely|conceivably|not necessarily"
-    r"|in (?:all )?(?:likelihood|probability)|(?:appear|seem)(?:s|ed)?(?: not)? (?:to|that|as)|"
-    r"(?:i|we) (?:think|believe|guess|suspect|suppose|wonder|imagine|doubt)|(?:he|she|they|who) suspect(?:s|ed)?)\b"
-)
-"""Possibility within the statement; in lower case, "may" and "might" are no month, person or sentence-opening wish."""
-NO_CONJECTURE = re.compile(
-    r"\b(?:so|if|whether|whom|where|when|what|how|until|before|than)\b[^,.;:]{0,30}\bcould\b"
-    r"|\bwhich\b(?![^,.;:]{0,30}\b(?:sa(?:y|ys|id)|believes?|thinks?|thought|fear(?:s|ed)?|warn(?:s|ed)?) could\b)"
-    r"\s+(?:he|she|it|they|we|i|you|the|an?|his|her|its|their|(?-i:[A-Z]))[^,.;:]{0,30}\bcould\b"
-    r"|\b(?:you|and i) could (?!(?:be|have|become|get|see|face|lose|win|end|die)\b)"
-    r"|\bonly\b[^,.;:]{1,40}\bmay\b|\bmay only\b|\bno (?:\w+ ){1,2}may\b"
-    r"|\bas likely\b|(?:\bper cent|\bpercent|%|\btimes) (?:more|less) likely\b"
-    r"|\b(?:more|less) likely\b"
-    r"(?=[^.;]{0,80}\bthan (?:\w+ )?(?:men|women|people|those|others|boys|girls|adults|children|peers)\b)",
-    re.IGNORECASE,
-)
-"""Ability, a condition, a permission, or a frequency: "so he could begin", "if she could vote", "only a judge may free
-them", "twice as likely to die"."""
-PERMITTING = re.compile(
-    r"\b(?:rul(?:es?|ed|ing)|decid(?:es?|ed|ing)|decision|judge?ment|permi(?:ts?|tted|tting|ssion)|allow(?:s|ed|ing)?"
-    r"|authori[sz](?:es?|ed|ing|ation)|grant(?:s|ed|ing)?)\b",
-    re.IGNORECASE,
-)
-FINDING = re.compile(r"\b(?:finds?|found|finding|held|holds|conclud(?:es?|ed|ing))\b", re.IGNORECASE)
-COURT = re.compile(r"\b(?:courts?|judges?|justices?|tribunal|magistrates?|jury)\b", re.IGNORECASE)
-PERMITTED = re.compile(r"\b(?:could|may)\b")
 CUE_HEDGE = re.compile(
     r"\b(?:suspect|speculat|guess|presum|suppos|appear|seem|hypothesi[sz]|doubt|alleg)(?:s|es|ed|e|ing|ting)?\b"
     r"|\brumou?r(?:s|ed)?\b",
@@ -175,7 +147,7 @@ def is_hedged(
         WRITER_HEDGE.search(said)
         or WRITER_HEDGE.search(telling)
         or _is_labelled(said)
-        or _is_conjecture(said, telling, sayer)
+        or is_conjecture(said, telling, sayer)
         or CUE_HEDGE.search(telling)
         or RUMOUR.search(sayer)
         or (ASKING.search(telling) and WHETHER.match(said))
@@ -230,15 +202,6 @@ def _is_person(word: str) -> bool:
     return any(
         noun not in NO_ROLES and (is_role(noun) or noun.endswith("men")) for noun in (word, word.removesuffix("s"))
     )
-
-
-def _is_conjecture(said: str, telling: str, sayer: str) -> bool:
-    """Whether a statement tells what is possible; not what is permitted ("ruled that she could vote")."""
-    if not STATEMENT_HEDGE.search(said):
-        return False
-    said = NO_CONJECTURE.sub("", said)
-    permits = PERMITTING.search(telling) or (FINDING.search(telling) and COURT.search(sayer))
-    return STATEMENT_HEDGE.search(PERMITTED.sub("", said) if permits else said) is not None
 
 
 def _is_reserved(text: str, claim: Sequence[Span], sentence: Span) -> bool:
