@@ -65,7 +65,13 @@ IMPERSONAL = re.compile(
     re.IGNORECASE,
 )
 """Cues that credit nobody: "is said"."""
-FALSE = r"(?:absurd|baseless|fabricated|false|groundless|nonsense|preposterous|ridiculous|unfounded|untrue|a\s+lie)"
+UNTRUE = (
+    r"(?:(?<!\ba )bogus|baseless|disinformation|fabricated|(?:an?|a\s+complete|another)\s+fabrication|fabrications"
+    r"|(?<!\ba )fake|fake\s+news|another\s+fake|false|falsehoods?|groundless|an?\s+hoax|(?:a\s+)?lies?|misinformation"
+    r"|unfounded|untrue)"
+)
+ABSURD = r"(?:absurd|nonsense|preposterous|ridiculous)"
+FALSE = rf"(?:{ABSURD}|{UNTRUE})"
 DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing|ion)?|refut(?:es?|ed|ing)|rebut(?:s|ted|ting)?"
     r"|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|refus(?:es?|ed|ing|al)|declin(?:es?|ed|ing)|rul(?:es?|ed|ing) out"
@@ -75,6 +81,20 @@ DENIAL = re.compile(
     rf"|call(?:s|ed|ing)? (?:\w+ly )?{FALSE})\b",
     re.IGNORECASE,
 )
+CALLING = re.compile(
+    r"\b(?:brand(?:s|ed|ing)?|call(?:s|ed|ing)?|condemn(?:s|ed|ing)?|deem(?:s|ed|ing)?|describ(?:es?|ed|ing)"
+    r"|label(?:s|l?ed|l?ing)?|term(?:s|ed|ing)?)\Z",
+    re.IGNORECASE,
+)
+CALLED_FALSE = re.compile(
+    r"\A[^,;:.]{0,120}?(?<![\w-])"
+    rf"(?:{UNTRUE}|(?:(?:accusation|allegation|assertion|charge|claim|idea|report|rumou?r|statement|story|suggestion)s?"
+    rf"|it|that|this)\s+(?:as\s+)?[\"“‘]?(?:\w+ly\s+)?{ABSURD})\b"
+    r"(?=[\"”’']*(?:[,.;]|\s*\Z|\s+(?:and|manufactured|invented|made|spread)\b))",
+    re.IGNORECASE,
+)
+"""What "called" goes with where the word of falsehood stands in the content: "the accusations baseless". A thing that
+is no claim may be absurd and yet be so: "the price absurd"."""
 NEGATION = re.compile(
     r"\b(?:not(?! only\b| just\b|-)|never|cannot|none|nobody|nothing(?! but\b)|neither|nowhere"
     r"|(?<!\boh )no(?!\.|-| deal\b| confidence\b| fly\b| doubt\b| question\b| matter\b| sooner\b| less than\b"
@@ -156,12 +176,13 @@ def is_hedged(
     )
 
 
-def is_denied(text: str, cue: Sequence[Span], source: Sequence[Span] = ()) -> bool:
+def is_denied(text: str, content: Sequence[Span], cue: Sequence[Span], source: Sequence[Span] = ()) -> bool:
     """Whether the source denies, rejects or withholds the claim ("denied", "did not say") rather than asserts it.
 
-    So it is where nobody asserts it ("Not everyone agreed"), and not where nobody denies it.
+    So it is where it is called false ("called the report baseless") and where nobody asserts it ("Not everyone
+    agreed"), and not where nobody denies it.
     """
-    return _denies(text, cue, source) != bool(NEGATIVE_SOURCE.match(_joined(text, source)))
+    return _denies(text, content, cue, source) != bool(NEGATIVE_SOURCE.match(_joined(text, source)))
 
 
 def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span], source: Sequence[Span] = ()) -> bool:
@@ -169,8 +190,8 @@ def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span], source: 
 
     Negatives in subordinate clauses, "not only", "no doubt" and "without" do not negate the claim.
     """
-    if NEGATIVE_SOURCE.match(_joined(text, source)) or _denies(text, cue, source):
-        return is_denied(text, cue, source)
+    if NEGATIVE_SOURCE.match(_joined(text, source)) or _denies(text, content, cue, source):
+        return is_denied(text, content, cue, source)
     said = " ".join(text[start : end + (text[end : end + 1] == ",")] for start, end in content)
     statement = INSERTED_RELATIVE.sub("", NEW_SENTENCE.sub(";", said))
     start, end = _main_clause(statement)
@@ -180,13 +201,14 @@ def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span], source: 
     )
 
 
-def _denies(text: str, cue: Sequence[Span], source: Sequence[Span]) -> bool:
+def _denies(text: str, content: Sequence[Span], cue: Sequence[Span], source: Sequence[Span]) -> bool:
     """Whether a cue has a verb of denying or a negative, and not both: who "did not dispute" it denies nothing."""
     telling = _joined(text, cue)
     negative = NEGATION.search(telling) or FAILING.search(telling)
     if source and not negative:
         negative = NOR_BEFORE.search(text, max(0, source[0][0] - LONGEST_RELATIVE), source[0][0])
-    return bool(DENIAL.search(telling)) != bool(negative) or CONFIRM_OR_DENY.search(telling) is not None
+    denial = DENIAL.search(telling) or (CALLING.search(telling) and CALLED_FALSE.search(_joined(text, content)))
+    return bool(denial) != bool(negative) or CONFIRM_OR_DENY.search(telling) is not None
 
 
 def _is_labelled(said: str) -> bool:

@@ -76,7 +76,7 @@ class ClaimBuilder:
                 text, attribution.content, attribution.cue, self._sentence_of(_anchor(attribution)), attribution.source
             ),
             negated=is_negated(text, attribution.content, attribution.cue, attribution.source),
-            denied=is_denied(text, attribution.cue, attribution.source),
+            denied=is_denied(text, attribution.content, attribution.cue, attribution.source),
             confidence=round(attribution.confidence, 4),
             quantities=self._quantities_in(attribution.content),
             about=self._entities_in(attribution.content),

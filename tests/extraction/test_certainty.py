@@ -37,8 +37,8 @@ def negated(sentence: str) -> bool:
 
 
 def denied(sentence: str) -> bool:
-    text, _, cue, source = _marked(sentence)
-    return is_denied(text, cue, source)
+    text, content, cue, source = _marked(sentence)
+    return is_denied(text, content, cue, source)
 
 
 @pytest.mark.parametrize(
@@ -200,6 +200,11 @@ def test_a_negative_in_the_main_clause_negates_a_claim(sentence: str) -> None:
         "He {{stopped short of saying}} [[that Iran was to blame]].",
         "He {{has yet to say}} [[whether he will stand]].",
         "He {{was unable to say}} [[how many had been hurt]].",
+        "The court {{called}} [[the charges baseless]].",
+        "The court {{called}} [[this charge “wholly false”]].",
+        "The court {{described}} [[the video as a hoax and a trick]].",
+        "The court {{called}} [[the letter a fabrication]].",
+        "The court {{called}} [[the claim “utterly absurd”]].",
         "<<No group>> {{claimed}} [[the attack]].",
         "Nor do <<I>> {{accept}} [[that fares must rise]].",
         "Neither did <<Ann Lee>> {{believe}} [[that it was late]].",
@@ -230,6 +235,11 @@ def test_what_a_cue_or_nobody_denies_is_negated(sentence: str) -> None:
         "He {{did not dispute}} [[that the market had been hit]].",
         "She {{would not rule out}} [[a new election]].",
         "She {{never denied}} [[that they had met]].",
+        "She {{did not call}} [[the charges baseless]].",
+        "She {{called}} [[the fake tickets a problem]].",
+        "She {{called}} [[him a fake]].",
+        "She {{called}} [[the price absurd]].",
+        "She {{called for}} [[an end to what is false]].",
         '[["Leaders know the numbers,"]] she {{said}}, [["but numbers have never moved them."]]',
         '[[If there was none]], he {{joked}}, [["we can always print a menu"]]',
         "He {{agreed}} [[to plead guilty on condition they would not seek a fine]].",
