@@ -97,10 +97,17 @@ CALLED_FALSE = re.compile(
 is no claim may be absurd and yet be so: "the price absurd"."""
 NEGATION = re.compile(
     r"\b(?:not(?! only\b| just\b|-)|never|cannot|none|nobody|nothing(?! but\b)|neither|nowhere"
-    r"|(?<!\boh )no(?!\.|-| deal\b| confidence\b| fly\b| doubt\b| question\b| matter\b| sooner\b| less than\b"
-    r"| fewer than\b| more than\b))\b|n[’']t\b",
+    r"|(?<!\boh )(?<!\ba )(?<!\bthe )(?<!\bvote )(?<!\bvoted )(?<!\bvoting )(?<!\byes or )"
+    r"no(?!\.|-| deal\b| confidence\b| fly\b| doubt\b| question\b| matter\b| sooner\b"
+    r"| less than\b| fewer than\b| more than\b))\b|n[’']t\b",
     re.IGNORECASE,
 )
+DENIES_NOTHING = re.compile(
+    r"(?:\b(?:never|not|cannot)|n[’']t)\s+(?:\w+ly\s+|been\s+|be\s+)?(?:felt|forg[eo]t|forgotten|forgiven?|forgave"
+    r"|help\s+(?:but\s+)?\w+ing|hesitated?|met|miss(?:ed)?|resist(?:ed)?|seen|stop(?:ped)?|tired?)\b|\bnever\s+saw\b",
+    re.IGNORECASE,
+)
+"""Negated verbs of doing or perceiving, after which nothing said or believed is denied: "never forgot to say"."""
 CONFIRM_OR_DENY = re.compile(r"\bconfirm(?:ed|ing)? n?or den", re.IGNORECASE)
 FAILING = re.compile(r"\bfail(?:s|ed|ing|ure)? to\b", re.IGNORECASE)
 NOR_BEFORE = re.compile(
@@ -119,6 +126,8 @@ GERUND_SUBJECT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What is not done as the subject of a statement that is positive: "not paying them was a mistake"."""
+A_NOBODY = re.compile(r"\ban?\s+(?:[\w’'-]+\s+)?\Z", re.IGNORECASE)
+"""What makes the next word a noun: "a washed-up nobody"."""
 WORD_BEFORE = re.compile(r"\w*\Z")
 TITLE_BEFORE = re.compile(r"[\w’'-],?\s+\Z")
 NEGATIVE_SOURCE = re.compile(
@@ -132,6 +141,7 @@ CLAUSE_END = re.compile(
     r"[.!?;:](?=[\s\"”’')]|\Z)|,[\"”’']?\s+[\"“‘']?(?:and|but|or|which|who|where|when|while|although|because|so)\b"
     r"|\sand\s+(?:he|she|it|they|we|[\"“][.…\s]*(?:I|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Yy]ou|[Tt]here|[Tt]his))[\s’']"
     r"|\s(?:said|says?|saying|think|thinking|thought|asked|told me),\s+[\"“'‘]"
+    r"|\sor\s+(?:he|she|it|they|we|you|I|not)\b"
     r"|\s(?:so that|in order|on condition|provided that|to (?:ensure|make sure))\b"
     r"|\s(?:that|which|who|whom|whose|because|although|though|if|when|while|after|before|unless|until|whether|but)\b"
 )
@@ -203,7 +213,7 @@ def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span], source: 
 
 def _denies(text: str, content: Sequence[Span], cue: Sequence[Span], source: Sequence[Span]) -> bool:
     """Whether a cue has a verb of denying or a negative, and not both: who "did not dispute" it denies nothing."""
-    telling = _joined(text, cue)
+    telling = DENIES_NOTHING.sub("", _joined(text, cue))
     negative = NEGATION.search(telling) or FAILING.search(telling)
     if source and not negative:
         negative = NOR_BEFORE.search(text, max(0, source[0][0] - LONGEST_RELATIVE), source[0][0])
@@ -261,6 +271,8 @@ def _negates_a_phrase(statement: str, start: int, end: int, negation: re.Match[s
     at = negation.end() - len(word)
     if word[0].isupper() and not word.isupper() and TITLE_BEFORE.search(statement[max(0, at - 3) : at]):
         return PLAIN_WORD.search(statement) is not None
+    if negation[0].lower() in ("nobody", "nothing"):
+        return A_NOBODY.search(statement, max(start, negation.start() - LONGEST_RELATIVE), negation.start()) is not None
     if negation[0].lower() != "not":
         return False
     if not statement[start : negation.start()].strip(" \"“'‘"):
