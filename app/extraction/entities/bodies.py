@@ -18,7 +18,12 @@ _LONGEST_ENDING = 8
 def group_bodies_and_places(text: str, forms: Sequence[Form]) -> list[Group]:
     """Groups what is not a person: acronyms with long forms, companies with and without their "Inc.", short forms."""
     owners = Owners(text, forms)
-    forms = [part for form in forms for part in (owners.divided(form) if form.kind in _BODIES else [form])]
+    longer = _by_part(forms)
+    forms = [
+        part
+        for form in forms
+        for part in (owners.divided(form, longer[form.name.key]) if form.kind in _BODIES else [form])
+    ]
     groups: dict[int, Group] = {id(form): Group([form]) for form in forms}
     for form, meant in _meant(text, forms, owners):
         _join(groups, form, meant)

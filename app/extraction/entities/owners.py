@@ -1,8 +1,8 @@
-"""Whose body is meant where a text says so: "Ruritania's Supreme Court", "the commonwealth's House"."""
+"""Whose body is meant where a text says so: "Ruritania's Supreme Court", "the French Senate", "the state's House"."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.extraction.entities.countries import capitals, nations
 from app.extraction.entities.forms import Form
@@ -14,6 +14,10 @@ _REGION = re.compile(
 )
 _POSSESSIVES = frozenset({"'s ", "’s "})
 _LONGEST_REGION = 16
+_LEAST_DIVIDED = 2
+"""Countries with a body of one name between which it is divided."""
+_STATE = re.compile(r"(?:department|ministry|parliament)\b")
+"""Words of bodies that sit in the capital of their own country."""
 
 
 class Owners:
@@ -21,32 +25,62 @@ class Owners:
 
     def __init__(self, text: str, forms: Sequence[Form]) -> None:
         self._text = text
-        self._ends = {end: form for form in forms if form.kind is EntityKind.PLACE for _, end in form.spans}
+        places = [(span, form) for form in forms if form.kind is EntityKind.PLACE for span in form.spans]
+        self._ends = {end: form for (_, end), form in places}
+        self._starts = {start: form for (start, _), form in places}
+        nationals = (form for form in forms if form.kind is EntityKind.GROUP and form.entry and form.entry.country)
+        self._nations = {end: form for form in nationals for _, end in form.spans}
 
     def is_anothers(self, form: Form, longer: Form) -> bool:
         """Whether a short name is somewhere said to be that of another place than the longer name has."""
-        return any(not _has(longer, owner) for owner in self._of(form.spans))
+        return any(owner is None or not _has(longer, owner) for owner in self._of(form))
 
-    def divided(self, form: Form) -> list[Form]:
-        """The form, or where two places have a body of that name ("Iran's Supreme Court", "Iraq's"), one for each."""
-        by_country: dict[str, list[Span]] = defaultdict(list)
-        names: dict[str, str] = {}
-        for span in form.spans:
-            owner = next(self._of([span]), None)
-            country = _country(owner) if owner else ""
-            names.setdefault(country, f"{owner.spelling()}'s {form.name.text}" if owner else form.name.text)
-            by_country[country].append(span)
-        if len(by_country.keys() - {""}) < 2 or form.entry:
+    def divided(self, form: Form, longer: Sequence[Form]) -> list[Form]:
+        """The form, or where bodies of two places have that name, one for each and one for what is nobody's.
+
+        "Iran's Supreme Court" and "Iraq's" are two, and so are "the Russian Ministry of Defence" and one of the
+        `longer` names that end or begin so, such as the Ministry of Defence of Ukraine.
+        """
+        owners = {span: owner for span in form.spans if (owner := self._owner(form, span))}
+        countries = {_country(owner) for owner in owners.values()}
+        named = {_country_of(each, owners.values()): each.name.text for each in longer} if countries else {}
+        if form.entry or len(countries | named.keys()) < _LEAST_DIVIDED:
             return [form]
-        return [form.part(names[country], spans) for country, spans in by_country.items()]
+        by_country: dict[str, list[Span]] = defaultdict(list)
+        for span in form.spans:
+            owner = owners.get(span)
+            country = _country(owner) if owner else ""
+            named.setdefault(country, _owned(owner, form) if owner else form.name.text)
+            by_country[country].append(span)
+        return [form.part(named[country] if country else form.name.text, by_country[country]) for country in by_country]
 
-    def _of(self, spans: Sequence[Span]) -> Iterator[Form | None]:
-        """The places that own what stands there, None for one without a name."""
-        for start, _ in spans:
-            if self._text[max(0, start - 3) : start] in _POSSESSIVES and (owner := self._ends.get(start - 3)):
+    def _of(self, form: Form) -> Iterator[Form | None]:
+        """The places that own what stands where a form does, None for one without a name."""
+        for span in form.spans:
+            if owner := self._owner(form, span):
                 yield owner
-            elif _REGION.search(self._text, max(0, start - _LONGEST_REGION), start):
+            elif _REGION.search(self._text, max(0, span[0] - _LONGEST_REGION), span[0]):
                 yield None
+
+    def _owner(self, form: Form, span: Span) -> Form | None:
+        """Whose it is by the words around it: "Iran's", "the Iranian", "in Tehran, the", or a ministry "in Gaza"."""
+        start, end = span
+        if self._text[max(0, start - 3) : start] in _POSSESSIVES:
+            return self._ends.get(start - 3)
+        if self._text[start - 1 : start] == " " and (national := self._nations.get(start - 1)):
+            return national
+        if not _STATE.search(form.name.key):
+            return None
+        if self._text.startswith(" in ", end) and (place := self._starts.get(end + len(" in "))):
+            return place
+        article = next((words for words in (", the ", ", ") if self._text.endswith(words, 0, start)), "")
+        seat = self._ends.get(start - len(article)) if article else None
+        return seat if seat and self._is_in_capital(seat, start - len(article)) else None
+
+    def _is_in_capital(self, seat: Form, end: int) -> bool:
+        """Whether a place that ends there is a country's capital, with "in" before it."""
+        start = end - len(seat.name.text)
+        return seat.name.key in capitals() and self._text[max(0, start - 3) : start].lower() == "in "
 
 
 def _country(owner: Form) -> str:
@@ -60,9 +94,20 @@ def country_in(words: Sequence[str]) -> str | None:
     return next((code for key in keys if (code := nations().get(key))), None)
 
 
-def _has(longer: Form, owner: Form | None) -> bool:
-    if owner is None:
-        return False
+def _has(longer: Form, owner: Form) -> bool:
+    """Whether the name of a body has its owner, or the owner's country."""
     words = longer.name.words
     country = owner.entry.country if owner.entry else None
     return f" {owner.name.key} " in f" {longer.name.key} " or (country is not None and country == country_in(words))
+
+
+def _country_of(longer: Form, owners: Iterable[Form]) -> str:
+    """The country that the name of a body tells, which is one of the owners' where it has that; else the whole name."""
+    own = next((_country(owner) for owner in owners if _has(longer, owner)), None)
+    return own or country_in(longer.name.words) or longer.name.key
+
+
+def _owned(owner: Form, form: Form) -> str:
+    """What a body is called by its owner: "Iran's Supreme Court", "Iranian Supreme Court"."""
+    joint = " " if owner.kind is EntityKind.GROUP else "'s "
+    return f"{owner.spelling()}{joint}{form.name.text}"

@@ -1,0 +1,66 @@
+"""Bodies of one name that belong to different countries are different bodies."""
+
+import pytest
+
+from tests.extraction.marked import entities
+
+
+def bodies(marked: str) -> list[str]:
+    return [name for kind, name in entities(marked) if kind == "organization"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "The [group French] [organization Ministry of War] met. The [organization Ministry of War of Chad] too.",
+            ["French Ministry of War", "Ministry of War of Chad"],
+        ),
+        (
+            "The [group British] [organization Ministry of Trade] met."
+            " The [organization Ministry of Trade of the Russian Federation] did not.",
+            ["British Ministry of Trade", "Ministry of Trade of the Russian Federation"],
+        ),
+        (
+            "The [group Chinese] [organization Ministry of Trade] and [group Danish] [organization Ministry of Trade].",
+            ["Chinese Ministry of Trade", "Danish Ministry of Trade"],
+        ),
+        (
+            "[place Chad]'s [organization Ministry of Trade] met."
+            " The [organization Ministry of Trade] in [place Split] did not.",
+            ["Chad's Ministry of Trade", "Split's Ministry of Trade"],
+        ),
+        (
+            "[place France]'s [organization Sea Ministry] met. In [place Vienna], the [organization Sea Ministry] sat.",
+            ["France's Sea Ministry", "Vienna's Sea Ministry"],
+        ),
+        (
+            "The [organization French Sea Ministry] met. In [place Vienna], the [organization Sea Ministry] sat.",
+            ["French Sea Ministry", "Vienna's Sea Ministry"],
+        ),
+    ],
+)
+def test_a_ministry_of_one_country_is_not_that_of_another(marked: str, expected: list[str]) -> None:
+    assert bodies(marked) == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The [group French] [organization Sea Ministry] met, [place France]'s [organization Sea Ministry] said.",
+        "The [group Danish] [organization Ministry of Trade] met. The [organization Ministry of Trade of Denmark] sat.",
+        "In [place Paris], the [organization Sea Ministry] met. The [organization French Sea Ministry] sat.",
+        "[place France]'s [organization Sea Ministry] met. The [organization Sea Ministry] sat.",
+        "In [place Split], the [organization Sea Ministry] met. The [organization French Sea Ministry] sat.",
+    ],
+)
+def test_the_ministry_of_one_country_is_one(marked: str) -> None:
+    assert len(bodies(marked)) == 1
+
+
+def test_of_two_countries_each_mention_goes_to_its_own_and_one_without_a_country_to_none() -> None:
+    marked = (
+        "The [group French] [organization Ministry of Trade] met. The [organization Ministry of Trade of Chad] did not."
+        " The [group Chadian] [organization Ministry of Trade] slept. The [organization Ministry of Trade] woke."
+    )
+    assert bodies(marked) == ["French Ministry of Trade", "Ministry of Trade of Chad", "Ministry of Trade"]
