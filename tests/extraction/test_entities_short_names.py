@@ -96,6 +96,8 @@ def test_a_surname_with_a_slip_of_the_pen_means_the_person(slip: str) -> None:
         "[person Ana Lees] left. [person Leas] wept.",
         "[person Ana Sharpe] left. [person Sharp] wept a sharp tear.",
         "[person Ana Petrova] left. [person Betrova] wept.",
+        "[person Ana Petrova] left. [person Petrov] wept.",
+        "[person Ana Wolska] left. [person Wolsky] wept.",
         "[person Ana Petrova] left. [person Pertowa] wept.",
         "[person Ana Petrova] left. [person Petrowa] wept. [person Petrowa] slept. [person Petrowa] left.",
     ],

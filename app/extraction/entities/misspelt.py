@@ -28,7 +28,8 @@ class Misspellings:
         if len(word) < _SHORTEST:
             return None
         near = {surname for left in _remainders(word) for surname in self._by_remainder.get(left, ())}
-        found = [surname for surname in near if surname[0] == word[0] and _is_one_slip(word, surname)]
+        same = [surname for surname in near if surname[0] == word[0] and not _is_of_other_gender(word, surname)]
+        found = [surname for surname in same if _is_one_slip(word, surname)]
         is_common = not found or word == f"{found[0]}s" or word in self._in_lower_case
         return found[0] if len(found) == 1 and not is_common else None
 
@@ -42,6 +43,12 @@ def _remainders(word: str) -> Iterator[str]:
     yield word
     for at in range(len(word)):
         yield word[:at] + word[at + 1 :]
+
+
+def _is_of_other_gender(word: str, surname: str) -> bool:
+    """Whether one is the surname of a woman and the other that of her husband or father: Kralova and Kralov."""
+    one, other = sorted((word, surname), key=lambda each: each.endswith("a"))
+    return other.endswith("a") and not one.endswith("a") and other[:-1] in (one, one[:-1])
 
 
 def _is_one_slip(word: str, surname: str) -> bool:
