@@ -160,7 +160,7 @@ def test_a_title_and_a_given_name_are_nobody_who_has_another_title() -> None:
 
 
 def test_a_surname_that_two_people_share_means_the_one_named_last_before_its_first_use() -> None:
-    text = "Anna Marsh met Boris Marsh. Marsh won."
+    text = "Anna Marsh won. It was late. Rain fell. Boris Marsh came. Marsh sang."
     assert gathered(text, person=["Anna Marsh", "Boris Marsh", "Marsh"])["Boris Marsh"] == ["Boris Marsh", "Marsh"]
 
 

@@ -1,15 +1,15 @@
 """Groups the names of people: full names, surnames and given names of one person."""
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from app.extraction.entities.forms import Form, Group
 from app.extraction.entities.misspelt import Misspellings
+from app.extraction.entities.namesakes import give, share_out
+from app.extraction.entities.relatives import Relatives
 from app.extraction.entities.titles import (
     Gender,
-    gender_of_given_name,
     gender_of_title,
     is_given_name,
     stays_with_one_word,
@@ -21,14 +21,6 @@ _MOST_SLIPS = 2
 """How often a text misspells a name at most."""
 _INITIAL = 1
 """Letters of a middle name that says nothing."""
-_KIN = re.compile(
-    r"(?:\b(?:his|her|their)|['’]s?)\s+(?:[\w-]+\s+)?(?:wife|husband|widow|widower|partner|son|daughter|brother|sister|father"
-    r"|mother|parents?|uncle|aunt|cousin|nephew|niece|grand(?:son|daughter|father|mother)),?\s+\Z"
-    r"|\b(?:deaths?|killings?|murders?|shootings?|funerals?)\s+of\s+\Z",
-    re.IGNORECASE,
-)
-"""What introduces somebody as a relative of the one whom the article is about, or as one who died."""
-_LONGEST_KIN = 48
 _LONGEST_TITLE = 12
 _COURTESY = re.compile(r"\b(Mr\.?|Mrs\.?|Ms\.?|Miss)\s\Z")
 
@@ -53,20 +45,25 @@ def group_people(text: str, forms: Iterable[Form]) -> list[Group]:
             bearers[given] = [other for other in groups if other.forms[0].name.given == given]
     by_inner_name = _by_inner_name(groups)
     misspellings = Misspellings(text, (group.forms[0].name.family for group in groups))
+    shared: list[tuple[Form, list[Group]]] = []
+    alone: list[Group] = []
     for form in short:
         family = form.name.family
         namesakes = bearers.get(family) or bearers.get(form.name.words[0]) or by_inner_name.get(family, [])
         if not namesakes and _may_be_misspelt(form):
             namesakes = bearers.get(misspellings.meant(family) or "", [])
             namesakes = namesakes if len(namesakes) == 1 else []
-        if not 1 <= len(namesakes) <= _MOST_NAMESAKES:
-            groups += [Group([part]) for part in _by_courtesy(text, form)]
-        elif len(namesakes) == 1:
-            other = _give(text, form, namesakes[0])
-            groups += [other] if other else []
+        if 1 <= len(namesakes) <= _MOST_NAMESAKES:
+            shared.append((form, namesakes))
         else:
-            _share_out(text, form, namesakes)
-    return groups
+            alone += [Group([part]) for part in _by_courtesy(text, form)]
+    relatives = Relatives(text, groups, alone)
+    others = [
+        other
+        for form, (bearer, *more) in shared
+        for other in (share_out(text, form, [bearer, *more]) if more else give(text, form, bearer, relatives))
+    ]
+    return [*groups, *alone, *others]
 
 
 def _by_courtesy(text: str, form: Form) -> list[Form]:
@@ -157,63 +154,3 @@ def _by_inner_name(groups: list[Group]) -> dict[str, list[Group]]:
             if len(word) > _INITIAL:
                 found[word].append(group)
     return {word: bearers for word, bearers in found.items() if len(bearers) == 1}
-
-
-def _give(text: str, form: Form, bearer: Group) -> Group | None:
-    """Gives a surname to its only bearer, but for what a title says is another's: "Mr. Marsh" is not Anna Marsh."""
-    genders = {span: _gender_before(text, span) for span in form.spans}
-    gender = _gender(bearer)
-    if gender is None or form.name.given or all(said in (gender, None) for said in genders.values()):
-        bearer.forms.append(form)
-        return None
-    bearer.spans += [span for span, said in genders.items() if said is gender]
-    form.spans = [span for span, said in genders.items() if said is not gender]
-    return Group([form])
-
-
-def _share_out(text: str, form: Form, namesakes: list[Group]) -> None:
-    """Gives each mention of a surname to the namesake whom its title tells, else to the one whom it meant at first.
-
-    News calls the one by the bare surname throughout and repeats the full name of the other, for instance
-    of a relative who is introduced as one: "her son Boris Marsh".
-    """
-    starts = {id(group): _full_starts(group) for group in namesakes}
-    usual: Group | None = None
-    for span in sorted(form.spans):
-        gender = _gender_before(text, span)
-        told = [group for group in namesakes if gender and _gender(group) is gender]
-        if usual is None and not told:
-            leading = [group for group in namesakes if not _is_kin(text, starts[id(group)][0])] or namesakes
-            usual = max(leading, key=lambda group: _last_before(starts[id(group)], span[0]))
-        chosen = (
-            usual
-            if usual and (not told or usual in told)
-            else max(told, key=lambda group: _last_before(starts[id(group)], span[0]))
-        )
-        chosen.spans.append(span)
-
-
-def _full_starts(group: Group) -> list[int]:
-    """Where somebody is named in full, in order."""
-    return sorted(start for form in group.forms if form.name.given for start, _ in form.spans)
-
-
-def _gender_before(text: str, span: Span) -> Gender | None:
-    """What the title before a name says."""
-    before = text[max(0, span[0] - 20) : span[0]].split()[-1:]
-    return gender_of_title(before[0]) if before else None
-
-
-def _is_kin(text: str, start: int) -> bool:
-    return _KIN.search(text, max(0, start - _LONGEST_KIN), start) is not None
-
-
-def _last_before(starts: list[int], position: int) -> int:
-    """The last start before the position, or a negative number that is the lower the later the first one comes."""
-    at = bisect_left(starts, position)
-    return starts[at - 1] if at else -starts[0]
-
-
-def _gender(group: Group) -> Gender | None:
-    given = group.forms[0].name.given
-    return gender_of_given_name(given) if given else None

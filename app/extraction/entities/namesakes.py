@@ -1,0 +1,134 @@
+"""Tells for each bare surname of a text which of those who are named in full it means, if any."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from app.extraction.entities.forms import Form, Group
+from app.extraction.entities.relatives import Relatives, is_introduced_as_another, is_kin
+from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_title, is_office
+from app.extraction.values import Span
+
+_LONGEST_TITLE = 20
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]{0,2}\s+(?=[\"“‘A-Z])")
+_LEAST_NAMED = 2
+_SENTENCES_BACK = 2
+_FARTHEST = 400
+"""Code points before a surname in which two people count as just named."""
+
+
+def give(text: str, form: Form, bearer: Group, relatives: Relatives) -> list[Group]:
+    """Gives a surname to its only bearer, but for what is plainly another's, who comes back.
+
+    "Mr. Marsh" is not Anna Marsh, nor is "Marsh" whose wife Anna Marsh is said to be later. A relative who has only
+    been called Boris is "Mr. Marsh", where no other can be.
+    """
+    said = {span: _gender_before(text, span) for span in form.spans}
+    gender = _gender(bearer) or relatives.gender_of(bearer)
+    starts = full_starts(bearer)
+    if is_introduced_as_another(text, form, starts, gender):
+        return _parted(form, bearer, [span for span in form.spans if gender is None or said[span] is not gender])
+    if gender is None:
+        titled = (gender for span in sorted(said) if span[0] > starts[0] and (gender := said[span]))
+        own = next(titled, None)
+        return _parted(form, bearer, [span for span in form.spans if said[span] not in (own, None)])
+    if any(each not in (gender, None) for each in said.values()):
+        others = [span for span in form.spans if said[span] is not gender]
+        relative = relatives.only_other(bearer, gender, others)
+        if relative is None:
+            return _parted(form, bearer, others)
+        relative.spans += others
+        bearer.spans += [span for span in form.spans if said[span] is gender]
+        return []
+    return _parted(form, bearer, relatives.married(bearer, form.spans))
+
+
+def _parted(form: Form, bearer: Group, others: Sequence[Span]) -> list[Group]:
+    """Gives a surname to its bearer but for what stands in some places, which is somebody of that name alone."""
+    if not others:
+        bearer.forms.append(form)
+        return []
+    bearer.spans += [span for span in form.spans if span not in others]
+    form.spans = list(others)
+    return [Group([form])]
+
+
+def share_out(text: str, form: Form, namesakes: list[Group]) -> list[Group]:
+    """Gives each mention of a surname to the namesake whom its title tells, else to the one whom it meant at first.
+
+    News calls the one by the bare surname throughout and repeats the full name of the other, for instance
+    of a relative who is introduced as one: "her son Boris Marsh". Of two who have just been named it means neither
+    for sure; what is left so comes back.
+    """
+    starts = {id(group): full_starts(group) for group in namesakes}
+    usual: Group | None = None
+    unclear: list[Span] = []
+    for span in sorted(form.spans):
+        told = _told(text, span, namesakes)
+        if usual is None and not told:
+            leading = [group for group in namesakes if not is_kin(text, starts[id(group)][0])] or namesakes
+            if _are_just_named(text, [starts[id(group)] for group in leading], unclear, span):
+                unclear.append(span)
+                continue
+            usual = max(leading, key=lambda group: _last_before(starts[id(group)], span[0]))
+        chosen = (
+            usual
+            if usual and (not told or usual in told)
+            else max(told, key=lambda group: _last_before(starts[id(group)], span[0]))
+        )
+        chosen.spans.append(span)
+    return [Group([form.part(form.name.text, unclear)])] if unclear else []
+
+
+def _told(text: str, span: Span, namesakes: Sequence[Group]) -> list[Group]:
+    """Those whom the title before a surname can mean: all women for "Mrs.", Sheriff Bo Lee for "Sheriff"."""
+    title = _title_before(text, span[0])
+    if gender := gender_of_title(title):
+        return [group for group in namesakes if _gender(group) is gender]
+    if not is_office(title):
+        return []
+    told = [group for group in namesakes if any(_title_before(text, start) == title for start in full_starts(group))]
+    return told if len(told) == 1 else []
+
+
+def _are_just_named(text: str, starts: Sequence[Sequence[int]], unclear: Sequence[Span], span: Span) -> bool:
+    """Whether several people were first named in the last two sentences, and none of their namesakes before.
+
+    As long as none of them is named in full again, it stays so.
+    """
+    before = [each for each in starts if each[0] < span[0]]
+    if len(before) < _LEAST_NAMED:
+        return False
+    if unclear and not any(unclear[-1][0] < start < span[0] for each in before for start in each):
+        return True
+    earliest = max(0, span[0] - _FARTHEST)
+    ends = [end.end() for end in _SENTENCE_END.finditer(text, earliest, span[0])]
+    window = ends[-1 - _SENTENCES_BACK] if len(ends) > _SENTENCES_BACK else earliest
+    return all(each[0] >= window for each in before)
+
+
+def full_starts(group: Group) -> list[int]:
+    """Where somebody is named in full, in order."""
+    return sorted(start for form in group.forms if form.name.given for start, _ in form.spans)
+
+
+def _gender_before(text: str, span: Span) -> Gender | None:
+    """What the title before a name says."""
+    return gender_of_title(_title_before(text, span[0]))
+
+
+def _title_before(text: str, start: int) -> str:
+    """The word before a name."""
+    before = text[max(0, start - _LONGEST_TITLE) : start].split()[-1:]
+    return before[0] if before else ""
+
+
+def _last_before(starts: Sequence[int], position: int) -> int:
+    """The last start before the position, or a negative number that is the lower the later the first one comes."""
+    at = bisect_left(starts, position)
+    return starts[at - 1] if at else -starts[0]
+
+
+def _gender(group: Group) -> Gender | None:
+    given = group.forms[0].name.given
+    return gender_of_given_name(given) if given else None

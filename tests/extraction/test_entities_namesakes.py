@@ -1,0 +1,98 @@
+"""A bare surname is somebody's who has it, and nobody's where the text says that another is meant or leaves it open."""
+
+import pytest
+
+from app.extraction.entities import gather_entities
+from tests.extraction.markup import names
+
+
+def bearers(text: str, *people: str) -> list[str]:
+    """The name of whoever each mention of a surname goes to, in order."""
+    entities = gather_entities(text, names(text, person=[*people, "Marsh"]))
+    found = [(mention.span, entity.name) for entity in entities for mention in entity.mentions]
+    return [name for (start, end), name in sorted(found) if text[start:end] == "Marsh"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marsh sang. His wife, Anna Marsh, wept.",
+        "President Marsh sang. First lady Anna Marsh wept.",
+        "Marsh sang. Marsh's sister Anna Marsh wept.",
+        "Marsh sang. Anna Marsh, his younger daughter, wept.",
+        "Marsh sang. Anna Marsh, the president's daughter, wept.",
+        'Marsh sang at night. "It was late," he said. Anna Marsh wept.',
+        "Marsh sang at night. He was late. Anna Marsh wept.",
+        "Marsh said it was late. Anna Marsh said it was not.",
+    ],
+)
+def test_a_surname_is_not_a_relatives_whose_full_name_comes_later(text: str) -> None:
+    assert set(bearers(text, "Anna Marsh")) == {"Marsh"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marsh wins race\n\nAnna Marsh, the mayor, won.",
+        "Marsh sang at night. She was late. Anna Marsh slept.",
+        "Marsh said it was late. It was. Anna Marsh said so in May.",
+        "Marsh won. Anna Marsh said so.",
+        "Marsh wins race\n\nBo Lee's wife, Anna Marsh, said so.",
+        "Anna Marsh sang. His wife, Anna Marsh, wept. Marsh slept.",
+    ],
+)
+def test_a_surname_in_a_headline_or_lead_is_that_of_the_one_who_is_named_in_full_later(text: str) -> None:
+    assert bearers(text, "Anna Marsh") == ["Anna Marsh"]
+
+
+def test_the_title_of_a_relative_is_hers_all_the_same() -> None:
+    text = "Marsh sang. His wife, Anna Marsh, wept. Mrs. Marsh left. Marsh stayed."
+    assert bearers(text, "Anna Marsh") == ["Marsh", "Anna Marsh", "Marsh"]
+
+
+def test_of_two_courtesy_titles_the_first_is_that_of_the_one_with_the_full_name() -> None:
+    text = "Zoltan Marsh sang. Mr. Marsh left. Mrs. Marsh stayed. Marsh slept."
+    assert bearers(text, "Zoltan Marsh") == ["Zoltan Marsh", "Marsh", "Zoltan Marsh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Leanne Marsh died. Her mother, Carol, wept. Mrs Marsh sang.", "Marsh"),
+        ("Leanne Marsh died. Her father, Peter, wept. Mr Marsh sang.", "Peter"),
+        ("Brian Marsh died. His mother, Carol, wept. Mrs Marsh sang.", "Carol"),
+        ("Brian Marsh died. His mother, Carol, and his sister, Anna, wept. Ms Marsh sang.", "Marsh"),
+        ("Anna Marsh sang. Her mother, Carol, wept. Ms Marsh slept.", "Anna Marsh"),
+        ("Anna Marsh sang. Mrs Marsh left. Her mother, Carol, wept. Mrs Marsh slept.", "Anna Marsh"),
+        ("Anna Marsh sang. Bo Lee left. His mother, Carol, wept. Mrs Marsh slept.", "Anna Marsh"),
+        ("Brian Marsh sang. His father, Peter, wept. Mr Marsh slept.", "Brian Marsh"),
+    ],
+)
+def test_a_courtesy_title_may_be_that_of_a_relative_with_a_given_name_alone(text: str, expected: str) -> None:
+    found = bearers(text, "Leanne Marsh", "Brian Marsh", "Anna Marsh", "Bo Lee", "Carol", "Peter", "Anna")
+    assert found[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Marsh and Ray Marsh met. Marsh sang.",
+        "Tom Marsh sang. Ray Marsh wept. Marsh left.",
+        "Tom Marsh and Ray Marsh met. Marsh sang. It was late. It rained. Marsh left.",
+    ],
+)
+def test_a_surname_of_two_who_have_just_been_named_is_neithers(text: str) -> None:
+    assert set(bearers(text, "Tom Marsh", "Ray Marsh")) == {"Marsh"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mayor Tom Marsh and Sheriff Ray Marsh met. Mayor Marsh sang.", "Tom Marsh"),
+        ("Tom Marsh and his son Ray Marsh met. Marsh sang.", "Tom Marsh"),
+        ("Tom Marsh sang. Marsh left. Ray Marsh wept. Marsh slept.", "Tom Marsh"),
+        ("Tom Marsh and Ray Marsh met. Marsh sang. Tom Marsh wept. It was late. It rained. Marsh left.", "Tom Marsh"),
+    ],
+)
+def test_it_is_the_ones_whom_a_title_a_relation_or_the_text_so_far_tells(text: str, expected: str) -> None:
+    assert bearers(text, "Tom Marsh", "Ray Marsh")[-1] == expected
