@@ -50,6 +50,10 @@ def test_the_title_of_a_relative_is_hers_all_the_same() -> None:
     assert bearers(text, "Anna Marsh") == ["Marsh", "Anna Marsh", "Marsh"]
 
 
+def test_a_courtesy_title_before_the_full_name_is_that_of_the_same_person() -> None:
+    assert bearers("Mr. Marsh left. Zoltan Marsh sang.", "Zoltan Marsh") == ["Zoltan Marsh"]
+
+
 def test_of_two_courtesy_titles_the_first_is_that_of_the_one_with_the_full_name() -> None:
     text = "Zoltan Marsh sang. Mr. Marsh left. Mrs. Marsh stayed. Marsh slept."
     assert bearers(text, "Zoltan Marsh") == ["Zoltan Marsh", "Marsh", "Zoltan Marsh"]

@@ -29,8 +29,8 @@ def give(text: str, form: Form, bearer: Group, relatives: Relatives) -> list[Gro
     if is_introduced_as_another(text, form, starts, gender):
         return _parted(form, bearer, [span for span in form.spans if gender is None or said[span] is not gender])
     if gender is None:
-        titled = (gender for span in sorted(said) if span[0] > starts[0] and (gender := said[span]))
-        own = next(titled, None)
+        after_name = sorted(said, key=lambda span: (span[0] < starts[0], span))
+        own = next((gender for span in after_name if (gender := said[span])), None)
         return _parted(form, bearer, [span for span in form.spans if said[span] not in (own, None)])
     if any(each not in (gender, None) for each in said.values()):
         others = [span for span in form.spans if said[span] is not gender]
