@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.extraction.entities.authority import Authority, Entry
+from app.extraction.entities.firms import first_full
 from app.extraction.entities.names import Name, read_name
 from app.extraction.entities.settle import settle_names
 from app.extraction.tags import NamedSpan
@@ -67,15 +68,21 @@ class Group:
 
 
 def read_forms(text: str, names: Sequence[NamedSpan], authority: Authority) -> list[Form]:
-    """Every way in which the tagged names of a text are written; of names that overlap, one is taken."""
-    forms: dict[str, Form] = {}
+    """Every way in which the tagged names of a text are written; of names that overlap, one is taken.
+
+    A firm and a person of one name are two.
+    """
+    forms: dict[tuple[str, bool], Form] = {}
     reached = 0
-    for tagged in settle_names(text, names, authority):
+    settled = list(settle_names(text, names, authority))
+    of_people = first_full(text, settled)
+    for tagged in settled:
         name = read_name(text, tagged.span, tagged.kind)
         if name is None or name.span[0] < reached:
             continue
         reached = name.span[1]
-        forms.setdefault(name.key, Form(name)).add(name, tagged.kind, tagged.confidence)
+        is_firm = tagged.kind is EntityKind.ORGANIZATION and text[slice(*tagged.span)] in of_people
+        forms.setdefault((name.key, is_firm), Form(name)).add(name, tagged.kind, tagged.confidence)
     surnames = {form.name.family for form in forms.values() if form.voted is EntityKind.PERSON and form.name.given}
     for form in forms.values():
         entry = authority.entry(form.name.text, form.voted)

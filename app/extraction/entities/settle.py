@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from app.extraction.entities.acronyms import named_in_full
 from app.extraction.entities.authority import Authority
 from app.extraction.entities.boundaries import joined, mended
+from app.extraction.entities.firms import surnames_told
 from app.extraction.entities.repeated import with_repetitions
 from app.extraction.entities.storms import with_storms
 from app.extraction.entities.trimming import trimmed
@@ -29,7 +30,7 @@ def settle_names(text: str, names: Iterable[NamedSpan], authority: Authority) ->
     whole = with_storms(text, named_in_full(text, in_bounds))
     tagged = [name for name in whole if not _is_part(name.span, spans)]
     in_order = with_repetitions(text, _in_order([*tagged, *known]))
-    return joined(_surnames_as_people(text, in_order), lambda one, other: _start_if_slashed(text, one, other))
+    return joined(surnames_told(text, in_order), lambda one, other: _start_if_slashed(text, one, other))
 
 
 def _in_order(names: Iterable[NamedSpan]) -> list[NamedSpan]:
@@ -40,17 +41,6 @@ def _is_part(span: Span, known: Sequence[Span]) -> bool:
     """Whether a span shares characters with one of the known ones, which are in order, without holding it."""
     at = bisect_right(known, span[0], key=lambda each: each[1])
     return at < len(known) and known[at][0] < span[1] and not (span[0] <= known[at][0] and known[at][1] <= span[1])
-
-
-def _surnames_as_people(text: str, names: Sequence[NamedSpan]) -> Iterator[NamedSpan]:
-    """Takes a bare surname of somebody named in full for that person, unless it was tagged as a place."""
-    people = (text[slice(*name.span)].split() for name in names if name.kind is EntityKind.PERSON)
-    surnames = {words[-1] for words in people if len(words) > 1}
-    for name in names:
-        if name.kind is not EntityKind.PLACE and text[slice(*name.span)] in surnames:
-            yield name.at(name.span, EntityKind.PERSON)
-        else:
-            yield name
 
 
 def _start_if_slashed(text: str, one: NamedSpan, other: NamedSpan) -> int | None:

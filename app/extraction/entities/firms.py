@@ -1,0 +1,74 @@
+"""Tells a firm from the person whose name it bears: in "Ford said it would close the plant", it is not Bill Ford."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from app.extraction.entities.titles import is_office, is_title
+from app.extraction.tags import NamedSpan
+from app.extraction.values import EntityKind
+
+_ITS_OWN = re.compile(
+    r"\s(?:said|says|announced|announces|reported|reports|added|confirmed|expects|warned)(?:\s(?:on\s)?\w+day)?(?:\sthat)?\s"
+    r"(?:its\b|it\s(?:expects|plans|(?:had|has)\s(?!been\b)\w|(?:would|will)\s(?!be\b|take\b|have\b|make\b|seem\b|depend\b)\w))"
+)
+"""What a firm says of itself, where "it" is no empty subject as in "it would be late"."""
+_SURE = 0.9
+_MAY_BE = 0.5
+_LONGEST_TITLE = 20
+
+
+def surnames_told(text: str, names: Sequence[NamedSpan]) -> Iterator[NamedSpan]:
+    """The names, with a bare surname of somebody named in full taken for that person, or for the firm of that name.
+
+    It stays a place where it was tagged as one. A firm is named before the person, and is tagged as a body or says
+    something of "its" own; or it is tagged as a body beside another with the surname in its name. From the full name
+    on, a mention is the firm's where it is tagged as a body.
+    """
+    full = first_full(text, names)
+    firms = _firms(text, names, full) if full else frozenset()
+    for name in names:
+        written = text[slice(*name.span)]
+        if name.kind is EntityKind.PLACE or written not in full:
+            yield name
+        elif written in firms and _is_firm(text, name, full[written]):
+            yield name.at(name.span, EntityKind.ORGANIZATION)
+        else:
+            yield name.at(name.span, EntityKind.PERSON)
+
+
+def first_full(text: str, names: Iterable[NamedSpan]) -> dict[str, int]:
+    """Where somebody with each surname is first named in full."""
+    first: dict[str, int] = {}
+    for name in names:
+        words = text[slice(*name.span)].split() if name.kind is EntityKind.PERSON else []
+        if len(words) > 1:
+            first.setdefault(words[-1], name.span[0])
+    return first
+
+
+def _firms(text: str, names: Sequence[NamedSpan], full: dict[str, int]) -> frozenset[str]:
+    """The surnames that a firm in the text bears too."""
+    bodies = [name for name in names if name.kind is EntityKind.ORGANIZATION]
+    long_names = (text[slice(*body.span)].split() for body in bodies)
+    in_long_names = {word for words in long_names if len(words) > 1 for word in words}
+    found: set[str] = set()
+    seen: set[str] = set()
+    for name in names:
+        written = text[slice(*name.span)]
+        if name.kind is EntityKind.PLACE or written not in full:
+            continue
+        is_body = name.kind is EntityKind.ORGANIZATION and name.confidence >= _SURE
+        is_first = written not in seen and name.span[0] < full[written]
+        if (is_body and (is_first or written in in_long_names)) or (is_first and _ITS_OWN.match(text, name.span[1])):
+            found.add(written)
+        seen.add(written)
+    return frozenset(found)
+
+
+def _is_firm(text: str, name: NamedSpan, full: int) -> bool:
+    """Whether a mention of a surname that a firm bears too is the firm's."""
+    before = text[max(0, name.span[0] - _LONGEST_TITLE) : name.span[0]].split()[-1:]
+    if before and (is_office(before[0]) or is_title(before[0])):
+        return False
+    is_body = name.kind is EntityKind.ORGANIZATION and name.confidence >= _MAY_BE
+    return is_body or name.span[0] < full or _ITS_OWN.match(text, name.span[1]) is not None

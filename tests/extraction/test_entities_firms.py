@@ -1,0 +1,42 @@
+"""A firm with the name of a person in the text is not that person, and not each surname that looks so is a firm's."""
+
+import pytest
+
+from tests.extraction.marked import entities
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[organization Marić] sold trucks. [person Bo Marić] was glad.",
+        "[person Marić] said its profit rose. [person Bo Marić] was glad.",
+        "[person Marić] said on Monday that it would close the plant. [person Bo Marić] was glad.",
+    ],
+)
+def test_a_firm_is_told_from_a_person_of_its_name(marked: str) -> None:
+    assert entities(marked) == [("organization", "Marić"), ("person", "Bo Marić")]
+
+
+def test_a_firm_whose_long_name_the_text_has_is_one_after_the_person_too() -> None:
+    marked = "[person Bo Marić] was glad. The [organization Ana Marić Works] grew. [organization Marić] sold trucks."
+    assert ("organization", "Marić") in entities(marked)
+
+
+def test_after_the_full_name_each_mention_is_the_firms_or_the_persons_as_it_was_tagged() -> None:
+    marked = (
+        "[organization Marić] sold trucks. [person Bo Marić] was glad. [person Marić] left. [organization Marić] grew."
+    )
+    assert entities(marked) == [("organization", "Marić"), ("person", "Bo Marić")]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[person Bo Marić] was glad. [organization Marić] left.",
+        "[person Marić] said it would be late. [person Bo Marić] was glad.",
+        "[person Marić] said it was late. [person Bo Marić] was glad.",
+        "Mr. [organization Marić] left. [person Bo Marić] was glad.",
+    ],
+)
+def test_a_person_is_no_firm(marked: str) -> None:
+    assert entities(marked) == [("person", "Bo Marić")]
