@@ -49,6 +49,18 @@ def test_a_capital_is_told_apart_from_its_government_mention_by_mention() -> Non
     assert found(text, place=["Moscow"]) == {"Moscow": ["Moscow"], "Russia": ["Moscow"]}
 
 
+@pytest.mark.parametrize("club", ["Spartak Moscow", "Moscow City", "FC Moscow"])
+def test_a_capital_after_which_a_club_is_called_is_no_government(club: str) -> None:
+    text = f"{club} lost. Moscow denied it."
+    assert found(text, organization=[club], place=["Moscow"]) == {club: [club], "Moscow": ["Moscow"]}
+
+
+@pytest.mark.parametrize("body", ["Moscow Times", "University of Moscow", "Embassy in Moscow"])
+def test_another_body_with_the_name_of_the_capital_leaves_it_the_government(body: str) -> None:
+    text = f"The {body} was closed. Moscow denied it."
+    assert "Russia" in found(text, organization=[body], place=["Moscow"])
+
+
 @pytest.mark.parametrize(
     ("text", "mention"),
     [

@@ -27,6 +27,8 @@ _ACTS = re.compile(
     r"|wants|hopes|fears|believes|considers|negotiated|withdrew|sent\s+(?:troops|weapons|arms|aid))\b"
 )
 _AND = re.compile(r"\s*(?:,|,?\s+and)\s+")
+_CLUB = re.compile(r"\b(?:[AS]?FC|AC|BC|CF|City|Club|Saint-Germain|Sporting|United|Wanderers)\b")
+"""Words of clubs that are called by their city alone."""
 _WORD_BEFORE = re.compile(r"([\w'’-]+)\s+$")
 _LONGEST_WORD = 24
 
@@ -53,8 +55,9 @@ def governments_meant(
     seats = capitals()
     moved: dict[str, set[Span]] = defaultdict(set)
     gained: dict[str, set[Span]] = defaultdict(set)
+    clubs = _seats_of_clubs(entities)
     for meant in _acting(text, _places(entities, seats), sources):
-        if meant.is_capital:
+        if meant.is_capital and name_key(meant.entity.name) not in clubs:
             moved[meant.entity.id].add(meant.mention.span)
             gained[meant.code].add(meant.mention.span)
     for entity in entities:
@@ -63,6 +66,18 @@ def governments_meant(
                 moved[entity.id].add(mention.span)
                 gained[entity.country or ""].add((mention.span[0], government.end()))
     return _given(entities, moved, gained, authority) if gained else tuple(entities)
+
+
+def _seats_of_clubs(entities: Sequence[Entity]) -> frozenset[str]:
+    """The places after which clubs in the text are called: "madrid" of Real Madrid, "paris" of Paris Saint-Germain."""
+    found = set()
+    for entity in entities:
+        words = name_key(entity.name).split() if entity.kind is EntityKind.ORGANIZATION else []
+        if len(words) > 1 and words[-2] not in PREPOSITIONS:
+            found.add(words[-1])
+        if len(words) > 1 and _CLUB.search(entity.name):
+            found.add(words[0])
+    return frozenset(found)
 
 
 def _names_a_country(entity: Entity, seats: dict[str, str]) -> bool:
