@@ -100,3 +100,32 @@ def test_a_surname_of_two_who_have_just_been_named_is_neithers(text: str) -> Non
 )
 def test_it_is_the_ones_whom_a_title_a_relation_or_the_text_so_far_tells(text: str, expected: str) -> None:
     assert bearers(text, "Tom Marsh", "Ray Marsh")[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tony Marsh sang. Born Anthony Delano Lee in 1940, he wept.",
+        "Tony Marsh, born Anthony Delano Lee, sang.",
+        "Bo Cruz met Tony Marsh (née Anthony Delano Lee).",
+    ],
+)
+def test_a_birth_name_is_that_of_the_one_named_before(text: str) -> None:
+    tagged = names(text, person=["Tony Marsh", "Bo Cruz", "Anthony Delano Lee"])
+    found = {entity.name: len(entity.mentions) for entity in gather_entities(text, tagged)}
+    assert found["Tony Marsh"] == 2
+    assert "Anthony Delano Lee" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tony Marsh met Bo Cruz. Born Anthony Delano Lee in 1940, he wept.",
+        "Anna Marsh sang. Born Anthony Delano Lee in 1940, he wept.",
+        "Tony Marsh met Danish-born Anthony Delano Lee.",
+        "Tony Marsh, born Anthony Delano Lee, is not the judge Anthony Delano Lee.",
+    ],
+)
+def test_a_birth_name_of_whom_is_not_plain_stays_a_name(text: str) -> None:
+    tagged = names(text, person=["Tony Marsh", "Anna Marsh", "Bo Cruz", "Anthony Delano Lee"])
+    assert "Anthony Delano Lee" in {entity.name for entity in gather_entities(text, tagged)}

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
+from app.extraction.entities.birth_names import with_birth_names
 from app.extraction.entities.forms import Form, Group
 from app.extraction.entities.misspelt import Misspellings
 from app.extraction.entities.namesakes import give, share_out
@@ -36,6 +37,7 @@ def group_people(text: str, forms: Iterable[Form]) -> list[Group]:
             full[form.name.given, form.name.family, form.name.generation].append(form)
     groups = [group for same in full.values() for group in _by_middle_name(same)]
     groups = _titles_resolved(text, _longer_names_resolved(_initials_resolved(groups)))
+    groups = with_birth_names(text, groups)
     bearers: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
         bearers[group.forms[0].name.family].append(group)
