@@ -2,7 +2,9 @@
 
 import pytest
 
+from app.extraction.entities import gather_entities
 from tests.extraction.marked import entities
+from tests.extraction.markup import names
 
 
 @pytest.mark.parametrize(
@@ -51,3 +53,31 @@ def test_a_social_network_is_an_organization_also_where_it_was_missed(name: str)
     assert entities(f"She wrote on {name}.") == [("organization", name)]
     assert entities(f"A [group {name}] page.") == [("organization", name)]
     assert entities(f"See {name}.com for {name}rs.") == []
+
+
+@pytest.mark.parametrize(("article", "noun"), [("the", "Scot"), ("The", "Dane"), ("a", "Spaniard"), ("the", "Italian")])
+def test_one_of_a_nation_is_no_person_of_that_name(article: str, noun: str) -> None:
+    ((kind, _),) = entities(f"{article} [person {noun}] sang.")
+    assert kind == "group"
+
+
+def test_without_an_article_it_may_be_a_surname() -> None:
+    assert entities("[person Bo Pole] left. [person Pole] sang.") == [("person", "Bo Pole")]
+
+
+def kind_of_unsure(text: str, written: str, *people: str) -> str:
+    """The kind of a name that was taken for a person with little confidence, beside other people."""
+    unsure = [name._replace(confidence=0.7) for name in names(text, person=[written])]
+    return gather_entities(text, [*unsure, *names(text, person=list(people))])[-1].kind
+
+
+def test_a_capital_that_was_taken_for_a_person_is_a_place() -> None:
+    assert kind_of_unsure("It was late. Kigali said no.", "Kigali") == "place"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("Jack London left. London said no.", "London"), ("Mr. London said no.", "London"), ("Sofia said no.", "Sofia")],
+)
+def test_a_person_with_the_name_of_a_capital_stays_one(text: str, written: str) -> None:
+    assert kind_of_unsure(text, written, "Jack London") == "person"

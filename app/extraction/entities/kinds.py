@@ -1,8 +1,12 @@
 """What a name must be by its own words, whatever it was taken for."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from app.extraction.dates.words import MONTH
+from app.extraction.entities.countries import capitals, nations
+from app.extraction.entities.names import name_key
+from app.extraction.entities.titles import is_given_name, is_office
 from app.extraction.sentences import after_dateline
 from app.extraction.tags import NamedSpan
 from app.extraction.values import EntityKind
@@ -37,6 +41,14 @@ _PRIZE_NAMED_AFTER = re.compile(r"\S\s\S+\s(?:Awards?|Medal|Prize)$")
 """What is called after somebody named in full, and was taken for that person."""
 _DAY = re.compile(rf",? {MONTH} \d")
 """What a city in capitals, at the start of a line, may be followed by: "SPLIT, March 3"."""
+_NATIONALS = frozenset(
+    "basque catalan croat dane dutchman englishman finn frenchman irishman pole scot scotsman serb slovene spaniard"
+    " swede turk welshman".split()
+)
+"""Nouns for one of a nation that are not its adjective as well."""
+_ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
+_SURE = 0.98
+_LONGEST_ARTICLE, _LONGEST_TITLE = 5, 20
 _PERSON = frozenset({EntityKind.PERSON})
 _MAY_BE_EITHER = frozenset({EntityKind.ORGANIZATION, EntityKind.PLACE})
 _KINDS = (
@@ -59,6 +71,8 @@ def by_its_words(text: str, name: NamedSpan) -> NamedSpan:
     written = text[slice(*name.span)]
     if _is_dateline(text, name):
         return name.at(name.span, EntityKind.PLACE)
+    if _is_one_of_a_nation(text, name):
+        return name.at(name.span, EntityKind.GROUP)
     kinds = (kind for kind, words, taken_for in _KINDS if name.kind in taken_for and words.search(written))
     return name.at(name.span, next(kinds, name.kind))
 
@@ -68,3 +82,28 @@ def _is_dateline(text: str, name: NamedSpan) -> bool:
     if text[max(0, start - 1) : start] not in ("", "\n") or not text[start:end].isupper():
         return False
     return after_dateline(text, (start, len(text))) > end or _DAY.match(text, end) is not None
+
+
+def _is_one_of_a_nation(text: str, name: NamedSpan) -> bool:
+    """Whether what was taken for a person is "the Scot"."""
+    key = name_key(text[slice(*name.span)]) if name.kind is EntityKind.PERSON else ""
+    is_national = key in _NATIONALS or key in nations()
+    return (
+        is_national and _ARTICLE_BEFORE.search(text, max(0, name.span[0] - _LONGEST_ARTICLE), name.span[0]) is not None
+    )
+
+
+def capitals_as_places(text: str, names: Sequence[NamedSpan]) -> Iterator[NamedSpan]:
+    """Takes a capital for a place that was taken for a person, but not for sure: "Kigali said".
+
+    Mr. London stays a person, and so does who is called Jack London elsewhere.
+    """
+    people = (text[slice(*name.span)].split() for name in names if name.kind is EntityKind.PERSON)
+    full = {word for words in people if len(words) > 1 for word in words}
+    for name in names:
+        written = text[slice(*name.span)]
+        unsure = name.kind is EntityKind.PERSON and name.confidence < _SURE and written not in full
+        is_capital = unsure and name_key(written) in capitals()
+        before = text[max(0, name.span[0] - _LONGEST_TITLE) : name.span[0]].split()[-1:] if is_capital else []
+        is_person = not is_capital or is_given_name(written) or (before and is_office(before[0]))
+        yield name if is_person else name.at(name.span, EntityKind.PLACE)

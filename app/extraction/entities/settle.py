@@ -7,6 +7,7 @@ from app.extraction.entities.acronyms import named_in_full
 from app.extraction.entities.authority import Authority
 from app.extraction.entities.boundaries import joined, mended
 from app.extraction.entities.firms import surnames_told
+from app.extraction.entities.kinds import capitals_as_places
 from app.extraction.entities.repeated import with_repetitions
 from app.extraction.entities.storms import with_storms
 from app.extraction.entities.trimming import trimmed
@@ -26,7 +27,7 @@ def settle_names(text: str, names: Iterable[NamedSpan], authority: Authority) ->
         entry = authority.entry(written)
         return entry.kind if entry else None
 
-    in_bounds = mended(text, trimmed(text, _in_order(names), kind_of))
+    in_bounds = list(capitals_as_places(text, mended(text, trimmed(text, _in_order(names), kind_of))))
     whole = with_storms(text, named_in_full(text, in_bounds))
     tagged = [name for name in whole if not _is_part(name.span, spans)]
     in_order = with_repetitions(text, _in_order([*tagged, *known]))
