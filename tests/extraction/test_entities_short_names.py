@@ -123,3 +123,31 @@ def test_another_name_in_parentheses_is_not() -> None:
 def test_an_acronym_needs_no_letter_for_the_company() -> None:
     marked = "[organization Northern Gas & Electric Company] met. [organization NG&E] is old."
     assert entities(marked) == [("organization", "Northern Gas & Electric Company")]
+
+
+@pytest.mark.parametrize(
+    ("longer", "short"),
+    [
+        ("Harlow Group", "Harlow"),
+        ("Harlow Sands Group Inc.", "Harlow"),
+        ("Harlow Energy AG", "Harlow Energy"),
+        ("Harlow Sands SE", "Harlow Sands"),
+    ],
+)
+def test_a_company_is_called_by_less_than_its_whole_name(longer: str, short: str) -> None:
+    marked = f"[organization {longer}] grew. [organization {short}] was glad."
+    assert entities(marked) == [("organization", longer)]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[organization Harlow Energy Inc.] grew. [organization Harlow] was glad.",
+        "[organization Harlow Sands] grew. [organization Harlow] was glad.",
+        "[organization Harlow Group] grew. The [organization Harlow School] closed. [organization Harlow] was glad.",
+        "The [organization Harlow Group] of [place Harlow Sands] grew. [organization Harlow] was glad.",
+        "[organization Texas AG] spoke. [place Texas] was glad.",
+    ],
+)
+def test_a_word_that_may_be_another_companys_is_no_short_name(marked: str) -> None:
+    assert len(entities(marked)) == marked.count("[")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from app.extraction.entities.acronyms import spells
 from app.extraction.entities.forms import Form, Group
+from app.extraction.entities.founders import COMPANY_WORDS
 from app.extraction.entities.heads import heads_meant
 from app.extraction.entities.owners import Owners
 from app.extraction.entities.storms import bare_name_of_storm
@@ -13,6 +14,8 @@ from app.extraction.values import EntityKind
 _BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.FACILITY, EntityKind.UNIT})
 _NEWSPAPERS = frozenset("times post journal tribune herald globe chronicle mail telegraph gazette".split())
 _LONGEST_ENDING = 8
+_FIRMS = frozenset({"group", "holding", "holdings"})
+_MOST_MAIN_WORDS = 2
 
 
 def group_bodies_and_places(text: str, forms: Sequence[Form]) -> list[Group]:
@@ -55,7 +58,7 @@ def _meant(text: str, forms: Sequence[Form], owners: Owners) -> Iterator[tuple[F
         if form.kind is EntityKind.EVENT and (bare := bare_name_of_storm(form.name)):
             by_storm.setdefault(bare, form)
     defined = _defined_acronyms(text, forms)
-    shortened = _by_part(long_forms)
+    shortened, begun = _by_part(long_forms), _by_first_word(long_forms)
     for form in sorted(forms, key=lambda form: len(form.name.words)):
         if form.name.key in defined:
             meant: Form | None = defined[form.name.key]
@@ -68,6 +71,7 @@ def _meant(text: str, forms: Sequence[Form], owners: Owners) -> Iterator[tuple[F
             if meant is form and form.kind in _BODIES:
                 meant = _only(shortened[form.name.key])
                 meant = None if meant and owners.is_anothers(form, meant) else meant
+                meant = meant or _only(begun.get(form.name.key, []))
         if meant is not None and meant is not form and _alike(form.kind, meant.kind):
             yield form, meant
 
@@ -114,6 +118,30 @@ def _by_part(forms: Sequence[Form]) -> dict[str, list[Form]]:
                 if words[count] in {"of", "for"}:
                     parts[" ".join(words[:count])].append(form)
     return parts
+
+
+def _by_first_word(forms: Sequence[Form]) -> dict[str, list[Form]]:
+    """Companies by the first word of their names, where nothing else in the text begins so.
+
+    "Harlow" is the Harlow Group or Harlow Sands Inc.; not Harlow Energy Inc., which may be a part of it.
+    """
+    begun: dict[str, list[Form]] = defaultdict(list)
+    for form in forms:
+        if len(form.name.words) > 1:
+            begun[form.name.words[0]].append(form)
+    return {
+        word: longer[:1]
+        for word, longer in begun.items()
+        if len({form.name.company for form in longer}) == 1 and _may_be_shortened(longer[0])
+    }
+
+
+def _may_be_shortened(company: Form) -> bool:
+    """Whether the name of a company is called one in its name, and has but one or two words else."""
+    words = company.name.company.split()
+    main = [word for word in words if word not in _FIRMS]
+    is_long = len(main) == 1 or (len(main) == _MOST_MAIN_WORDS and main[1] not in COMPANY_WORDS)
+    return company.kind is EntityKind.ORGANIZATION and len(main) < len(company.name.words) and is_long
 
 
 def _only(forms: Sequence[Form]) -> Form | None:

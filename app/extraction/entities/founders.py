@@ -8,7 +8,7 @@ from app.extraction.entities.forms import Form, Group
 from app.extraction.entities.titles import is_given_name, is_office, is_title
 from app.extraction.values import EntityKind
 
-_COMPANY_WORDS = (
+COMPANY_WORDS = (
     LEGAL_FORMS
     | TRADES
     | frozenset(
@@ -31,7 +31,7 @@ def with_founders_companies(text: str, groups: Sequence[Group]) -> list[Group]:
     kept = []
     for group in groups:
         companies = by_first_word[group.best.name.key] if _may_be_a_company(text, group) else []
-        if len(companies) == 1 and not _COMPANY_WORDS.isdisjoint(companies[0].best.name.words[1:]):
+        if len(companies) == 1 and not COMPANY_WORDS.isdisjoint(companies[0].best.name.words[1:]):
             companies[0].forms += [_as_company(form) for form in group.forms]
         else:
             kept.append(group)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from app.extraction.entities.companies import LEGAL_FORMS
+from app.extraction.entities.companies import LEGAL_ENDINGS, LEGAL_FORMS
 from app.extraction.entities.titles import gender_of_given_name, without_titles
 from app.extraction.sentences import ABBREVIATED_STATES
 from app.extraction.values import EntityKind, Span
@@ -28,6 +28,8 @@ _LEGAL_FORMS = LEGAL_FORMS | {"llc"}
 _MINOR = frozenset("of the and for in on to a an de la du & at".split())
 _TRANSLITERATED = re.compile(r"(?:iy|yy|ij|yi|y|i)$")
 _LONGEST_ACRONYM = 8
+_LEAST_BEFORE_ENDING = 2
+"""Words before "AG" that make it a company's: "Texas AG" may be an attorney general."""
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _APOSTROPHE = re.compile(r"(?<=\w)[’ʼ](?=\w)")
 SURNAME_SAID = re.compile(
@@ -101,8 +103,10 @@ class Name:
 
     @property
     def company(self) -> str:
-        """Its key without "Inc.", "Corp." and the like."""
-        return " ".join(word for word in self.words if word not in _LEGAL_FORMS) or self.key
+        """Its key without "Inc.", "Corp." and the like, and "AG" and the like at the end of several words."""
+        words = [word for word in self.words if word not in _LEGAL_FORMS]
+        ends = len(words) > _LEAST_BEFORE_ENDING and words[-1] in LEGAL_ENDINGS
+        return " ".join(words[:-1] if ends else words) or self.key
 
     def initials(self) -> frozenset[str]:
         """The acronyms that it can be shortened to, in lower case: with and without minor words and "Company"."""
