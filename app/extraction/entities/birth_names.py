@@ -1,6 +1,7 @@
 """Names that somebody was born with: "Tony Marsh, born Anthony Marshall" is one person."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from app.extraction.entities.forms import Group
@@ -14,11 +15,14 @@ _FARTHEST = 240
 
 def with_birth_names(text: str, groups: Sequence[Group]) -> list[Group]:
     """The groups, with each birth name given to the person whom it goes with, whose own name it does not replace."""
-    if not any(_is_born(text, group) for group in groups):
+    born = {id(group) for group in groups if _is_born(text, group)}
+    if not born:
         return list(groups)
+    others = [(start, group) for group in groups if id(group) not in born for start, _ in group.full_spans]
+    others.sort(key=lambda each: each[0])
     kept = []
     for group in groups:
-        bearer = _bearer(text, group, groups) if _is_born(text, group) else None
+        bearer = _bearer(text, group, others) if id(group) in born else None
         if bearer:
             bearer.spans += group.full_spans
         else:
@@ -31,22 +35,15 @@ def _is_born(text: str, group: Group) -> bool:
     return all(_BORN.search(text, max(0, start - _LONGEST_BORN), start) for start, _ in group.full_spans)
 
 
-def _bearer(text: str, born: Group, groups: Sequence[Group]) -> Group | None:
+def _bearer(text: str, born: Group, others: Sequence[tuple[int, Group]]) -> Group | None:
     """The one who was named last before a birth name; at the start of a sentence, only who alone can be meant."""
     start = born.full_spans[0][0]
     gender = _gender(born)
-    before = [
-        (reached, group)
-        for group in groups
-        if group is not born and _gender(group) in (gender, None)
-        for reached, _ in group.full_spans
-        if start - _FARTHEST <= reached < start
-    ]
-    if not before:
-        return None
+    first, last = (bisect_left(others, at, key=lambda each: each[0]) for at in (start - _FARTHEST, start))
+    before = [group for _, group in others[first:last] if gender is None or _gender(group) in (gender, None)]
     begins = _BORN.search(text, max(0, start - _LONGEST_BORN), start)
-    several = len({id(group) for _, group in before}) > 1
-    return None if begins and begins["first"] and several else max(before, key=lambda each: each[0])[1]
+    several = len({id(group) for group in before}) > 1
+    return before[-1] if before and not (begins and begins["first"] and several) else None
 
 
 def _gender(group: Group) -> Gender | None:

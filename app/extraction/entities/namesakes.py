@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.extraction.entities.forms import Form, Group
 from app.extraction.entities.relatives import Relatives, is_introduced_as_another, is_kin
@@ -48,7 +48,8 @@ def _parted(form: Form, bearer: Group, others: Sequence[Span]) -> list[Group]:
     if not others:
         bearer.forms.append(form)
         return []
-    bearer.spans += [span for span in form.spans if span not in others]
+    left = frozenset(others)
+    bearer.spans += [span for span in form.spans if span not in left]
     form.spans = list(others)
     return [Group([form])]
 
@@ -61,10 +62,11 @@ def share_out(text: str, form: Form, namesakes: list[Group]) -> list[Group]:
     for sure; what is left so comes back.
     """
     starts = {id(group): full_starts(group) for group in namesakes}
+    titles = {id(group): {_title_before(text, start) for start in starts[id(group)]} for group in namesakes}
     usual: Group | None = None
     unclear: list[Span] = []
     for span in sorted(form.spans):
-        told = _told(text, span, namesakes)
+        told = _told(_title_before(text, span[0]), namesakes, titles)
         if usual is None and not told:
             leading = [group for group in namesakes if not is_kin(text, starts[id(group)][0])] or namesakes
             if _are_just_named(text, [starts[id(group)] for group in leading], unclear, span):
@@ -80,14 +82,11 @@ def share_out(text: str, form: Form, namesakes: list[Group]) -> list[Group]:
     return [Group([form.part(form.name.text, unclear)])] if unclear else []
 
 
-def _told(text: str, span: Span, namesakes: Sequence[Group]) -> list[Group]:
+def _told(title: str, namesakes: Sequence[Group], titles: Mapping[int, set[str]]) -> list[Group]:
     """Those whom the title before a surname can mean: all women for "Mrs.", Sheriff Bo Lee for "Sheriff"."""
-    title = _title_before(text, span[0])
     if gender := gender_of_title(title):
         return [group for group in namesakes if _gender(group) is gender]
-    if not is_office(title):
-        return []
-    told = [group for group in namesakes if any(_title_before(text, start) == title for start in full_starts(group))]
+    told = [group for group in namesakes if title in titles[id(group)]] if is_office(title) else []
     return told if len(told) == 1 else []
 
 
@@ -99,7 +98,8 @@ def _are_just_named(text: str, starts: Sequence[Sequence[int]], unclear: Sequenc
     before = [each for each in starts if each[0] < span[0]]
     if len(before) < _LEAST_NAMED:
         return False
-    if unclear and not any(unclear[-1][0] < start < span[0] for each in before for start in each):
+    last = unclear[-1][0] if unclear else span[0]
+    if unclear and all(bisect_left(each, last) == bisect_left(each, span[0]) for each in before):
         return True
     earliest = max(0, span[0] - _FARTHEST)
     ends = [end.end() for end in _SENTENCE_END.finditer(text, earliest, span[0])]

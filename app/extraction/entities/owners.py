@@ -43,7 +43,8 @@ class Owners:
         """
         owners = {span: owner for span in form.spans if (owner := self._owner(form, span))}
         countries = {_country(owner) for owner in owners.values()}
-        named = {_country_of(each, owners.values()): each.name.text for each in longer} if countries else {}
+        places = {id(owner): owner for owner in owners.values()}.values()
+        named = {_country_of(each, places): each.name.text for each in longer} if countries else {}
         if form.entry or len(countries | named.keys()) < _LEAST_DIVIDED:
             return [form]
         by_country: dict[str, list[Span]] = defaultdict(list)
