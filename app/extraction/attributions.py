@@ -12,7 +12,7 @@ from app.extraction.entities.names import name_key
 from app.extraction.estimates import with_estimates
 from app.extraction.layout import Layout
 from app.extraction.quoted import credited_to_the_quoted
-from app.extraction.sources import own_source, with_surname_said
+from app.extraction.sources import own_source, with_surname_said, within_paragraph
 from app.extraction.spans import last_starting_by
 from app.extraction.tags import UNMEASURED, Attribution, NamedSpan
 from app.extraction.unsaid import tells_nothing
@@ -47,7 +47,8 @@ def settle_attributions(
     is left out, or to the article's own voice. `names` are those of the text, in order.
     """
     settler = _Settler(layout, names)
-    found = credited_to_the_quoted(layout, [with_surname_said(layout.text, each) for each in found])
+    whole = (with_surname_said(layout.text, within_paragraph(layout, each)) for each in found)
+    found = credited_to_the_quoted(layout, list(whole))
     credited = [each for each in found if not tells_nothing(layout, each) and not settler.is_dateline(each)]
     credited = [without_writers_own(layout.text, each) for each in settler.with_inner_subjects(credited)]
     settled = [part for attribution in credited for part in settler.settled(attribution)]

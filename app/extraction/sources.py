@@ -6,6 +6,7 @@ from dataclasses import replace
 from app.extraction.entities.names import SURNAME_SAID
 from app.extraction.layout import Layout
 from app.extraction.sentences import after_dateline
+from app.extraction.spans import last_starting_by
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
 
@@ -67,6 +68,13 @@ _VERB_AFTER = re.compile(
     r",?\s+(?:[^.;:“”\"]{1,60},\s+)?(?:(?:has|have|had|also|later)\s+)*"
     r"(?P<verb>said|says|told|tells|wrote|added|insisted|denied|warned|claimed|announced|argued|confirmed)\b"
 )
+
+
+def within_paragraph(layout: Layout, attribution: Attribution) -> Attribution:
+    """The attribution with the part of its source that is in the cue's paragraph: "…, says Lee" may end a headline."""
+    first, last = layout.paragraphs[max(last_starting_by(attribution.cue[0][0], layout.paragraphs), 0)]
+    source = tuple((max(s, first), min(e, last)) if s < last and first < e else (s, e) for s, e in attribution.source)
+    return attribution if source == attribution.source else replace(attribution, source=source)
 
 
 def own_source(layout: Layout, attribution: Attribution) -> tuple[Span, ...]:

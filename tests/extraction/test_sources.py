@@ -49,6 +49,23 @@ def test_whom_somebody_accuses_is_not_who_accuses() -> None:
     assert credited(text, "it", "accused of", "lying") == "it"
 
 
+def test_a_source_over_a_line_break_is_cut_for_each_cue() -> None:
+    text = "No deal before Christmas, says Cruz\n\nAnn Lee told the radio that the talks went on."
+    told = attribution(text, "Cruz\n\nAnn Lee", "told", "that the talks went on")
+    says = attribution(text, "Cruz\n\nAnn Lee", "says", "No deal before Christmas")
+    assert settled(text, says, told) == [
+        ("Cruz", "says", ["No deal before Christmas"]),
+        ("Ann Lee", "told", ["that the talks went on"]),
+    ]
+
+
+def test_a_source_over_a_line_break_within_a_paragraph_is_whole() -> None:
+    text = "The mayor,\nAnn Lee,\nsaid that\nthe bridge\nwas safe."
+    assert settled(text, attribution(text, "The mayor,\nAnn Lee,", "said", "that\nthe bridge\nwas safe")) == [
+        ("The mayor,\nAnn Lee,", "said", ["that\nthe bridge\nwas safe"])
+    ]
+
+
 @pytest.mark.parametrize(
     ("source", "who"),
     [
