@@ -19,7 +19,8 @@ _SAID = re.compile(
 _SELF = re.compile(r"(?:I|we|you|me|us|he or she|one|nobody|no one|anyone|who|which|that)\b", re.IGNORECASE)
 """Sources that are the outer speaker again, the person spoken to, or nobody in particular."""
 _UNSAID = re.compile(
-    r"\b(?:not|never|no|if|whether|would|could|should|might|may|must|will|to|did)\b|n['’]t\b", re.IGNORECASE
+    r"\b(?:not|never|no|if|whether|would|could|should|might|may|must|will|(?<!according )to|did)\b|n['’]t\b",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
 _MARKS = '"“”„«» \t\n'
@@ -31,8 +32,10 @@ _OUTER_BEFORE = re.compile(r"(?:that\s+)?(?:I|we|my|our)\b", re.IGNORECASE)
 _OUTER_AGAIN = re.compile(r",?\s+(?:and|but|so)\s+(?:I|we)\b")
 _FEW_WORDS = 4
 """Words below which a content that is not in quotation marks tells too little."""
+_CLOSING = frozenset(',!?"”')
+"""What ends a statement before who makes it: "“It is not so,” she says", not "It is not what she says"."""
 _NEAR = 24
-"""Code points around a cue in which a word can say that it tells of nothing said."""
+"""Code points before a cue, but for the content itself, in which a word can say that it tells of nothing said."""
 
 
 def find_nested(text: str, attributions: Iterable[Attribution], tag: Callable[[str], Tags]) -> list[Attribution]:
@@ -113,4 +116,5 @@ def _tells(text: str, inner: Attribution) -> bool:
     if _AND_BEFORE.search(text, inner.source[-1][1], start):
         return False
     says = any(match.end() >= end - 1 for match in _SAID.finditer(text, start, end))
-    return says and not _UNSAID.search(text, max(start - _NEAR, 0), end)
+    closed = (last for _, last in inner.content if last <= start and not _CLOSING.isdisjoint(text[last - 1 : last + 1]))
+    return says and not _UNSAID.search(text, max(start - _NEAR, *closed, 0), end)

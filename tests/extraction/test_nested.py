@@ -16,7 +16,7 @@ def told(extractor: Extractor, text: str) -> list[tuple[str, str, str]]:
     return [
         (
             " ".join(text[start:end] for start, end in claim.speaker.spans),
-            " ".join(text[start:end] for start, end in claim.content).strip("“”,. "),
+            " ".join(text[start:end] for start, end in claim.content).strip('“”",. '),
             claim.kind.value,
         )
         for claim in extractor.extract(text).claims
@@ -47,6 +47,16 @@ def told(extractor: Extractor, text: str) -> list[tuple[str, str, str]]:
             ("a transcript that was released on Monday", "The bridge will be closed,” Ann Lee said", "mixed"),
             ("Ann Lee", "The bridge will be closed", "direct"),
         ),
+        (
+            '"There is no deal," Ann Lee told reporters, according to Kyodo News.',
+            ("Kyodo News", 'There is no deal," Ann Lee told reporters', "mixed"),
+            ("Ann Lee", "There is no deal", "direct"),
+        ),
+        (
+            "According to Kyodo News, Ann Lee said there was a deal.",
+            ("Kyodo News", "Ann Lee said there was a deal", "indirect"),
+            ("Ann Lee", "there was a deal", "indirect"),
+        ),
     ],
 )
 def test_both_speakers_are_credited(
@@ -70,6 +80,7 @@ def test_what_a_quoted_speaker_passes_on_is_not_a_quotation_of_its_source(extrac
         "Bob Hill said that Ann Lee would not say that the vote was fair.",
         "Bob Hill asked whether Ann Lee had said that the vote was fair.",
         "Bob Hill said: “I said that it would rain all day.”",
+        "“It is not something that she says every day of the week,” Bob Hill said.",
         "Bob Hill said that two people died on Sunday and insisted the town had acted quickly.",
     ],
 )
