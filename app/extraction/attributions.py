@@ -1,7 +1,6 @@
 """Settles what the tagger found: one attribution per paragraph, and quotations that run on without a source."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -10,10 +9,11 @@ from app.extraction.contested import with_denials
 from app.extraction.entities.countries import capitals
 from app.extraction.entities.names import name_key
 from app.extraction.estimates import with_estimates
+from app.extraction.inner_subjects import without_doubtful_sources
 from app.extraction.layout import Layout
 from app.extraction.quoted import credited_to_the_quoted
 from app.extraction.sources import own_source, with_surname_said, within_paragraph
-from app.extraction.spans import last_starting_by
+from app.extraction.spans import first_starting_in, last_starting_by
 from app.extraction.tags import UNMEASURED, Attribution, NamedSpan
 from app.extraction.unsaid import tells_nothing
 from app.extraction.values import EntityKind, Span
@@ -24,11 +24,6 @@ LEAST_UNCREDITED = 0.3
 _SIGNED = re.compile(r"\s*(—|–|--?)\s*([^\W\d_][^.!?;:\n]{1,80})\.?$")
 """What follows a quotation that its speaker signs: a dash and a name."""
 _SHORT_WORD = 3
-_THAT = len("that Mr. ")
-_AND_OR_BUT = re.compile(r",?\s+(?:and|but)\s+(?:had\s+)?")
-_HAD = re.compile(r"\s+(?:had|has|was|is)\b")
-_OWN_WORDS = re.compile(r"(?:admitted|claimed|denied|insisted|pleaded)\s+(?:\w+ing\b|(?:that\s+)?(?:he|she)\b)")
-"""What a person does more often than those who tell of the person: "Police said Lee had left but denied it"."""
 _WORD = re.compile(r"\w")
 _WORDS = re.compile(r"\w{3,}")
 _NAME = re.compile(r"\b(?!(?:The|An?|He|She|It|They|His|Her)\b)[A-Z]")
@@ -46,11 +41,14 @@ def settle_attributions(
     A part that continues the quotation of the paragraph before has neither source nor cue. What tells of nothing said
     is left out, or to the article's own voice. `names` are those of the text, in order.
     """
-    settler = _Settler(layout, names)
+    people = sorted(name.span for name in names if name.kind is EntityKind.PERSON)
+    settler = _Settler(layout, names, people)
     whole = (with_surname_said(layout.text, within_paragraph(layout, each)) for each in found)
     found = credited_to_the_quoted(layout, list(whole))
     credited = [each for each in found if not tells_nothing(layout, each) and not settler.is_dateline(each)]
-    credited = [without_writers_own(layout.text, each) for each in settler.with_inner_subjects(credited)]
+    credited = [
+        without_writers_own(layout.text, each) for each in without_doubtful_sources(layout.text, people, credited)
+    ]
     settled = [part for attribution in credited for part in settler.settled(attribution)]
     settled += settler.signed(settled)
     settled += settler.continued(settled)
@@ -68,9 +66,9 @@ def is_likely(attribution: Attribution) -> bool:
 class _Settler:
     """Settles attributions in the layout of one text."""
 
-    def __init__(self, layout: Layout, names: Sequence[NamedSpan]) -> None:
+    def __init__(self, layout: Layout, names: Sequence[NamedSpan], people: Sequence[Span]) -> None:
         self._layout = layout
-        self._people = sorted(name.span for name in names if name.kind is EntityKind.PERSON)
+        self._people = people
         self._places = {name.span for name in names if name.kind is EntityKind.PLACE}
         self._text = layout.text
         self._paragraphs = layout.paragraphs
@@ -85,29 +83,6 @@ class _Settler:
             return False
         is_place = label in self._places or name_key(self._text[slice(*label)]) in capitals()
         return is_place and self._text[last - 1] == "."
-
-    def with_inner_subjects(self, found: Sequence[Attribution]) -> Iterator[Attribution]:
-        """Without the source where it may be whom the source tells of: "Police said Lee had left but denied it"."""
-        last: dict[tuple[Span, ...], Attribution] = {}
-        for each in sorted(found, key=lambda attribution: attribution.cue):
-            before = last.get(each.source) if each.source else None
-            last[each.source] = each
-            may_be_anothers = before is not None and self._goes_on_about_another(before, each)
-            yield replace(each, source=()) if may_be_anothers else each
-
-    def _goes_on_about_another(self, one: Attribution, other: Attribution) -> bool:
-        """Whether the second cue follows, after "and" or "but", a statement about a person that is not its source."""
-        start, end = one.content[-1]
-        between = self._text[end : max(end, other.cue[0][0])]
-        if not _AND_OR_BUT.fullmatch(between) or start < one.cue[-1][1] or self._first_person(one.source[0]):
-            return False
-        person = self._first_person((start, start + _THAT))
-        if person is None:
-            return False
-        return (
-            _HAD.match(self._text, person[1], end) is not None
-            and _OWN_WORDS.match(self._text, other.cue[0][0]) is not None
-        )
 
     def settled(self, attribution: Attribution) -> Iterator[Attribution]:
         """The attribution with the content next to its cue, then one for the content of every paragraph after that.
@@ -207,15 +182,10 @@ class _Settler:
             last_starting_by(own[0], self._sentences) + 1 : last_starting_by(piece[0], self._sentences) + 1
         ]
         for start, end in between:
-            first = self._first_person((start, min(end, piece[0])))
+            first = first_starting_in((start, min(end, piece[0])), self._people)
             if first and _SUBJECT_BEFORE.fullmatch(self._text, start, first[0]):
                 return source.isdisjoint(_WORDS.findall(self._text[slice(*first)]))
         return False
-
-    def _first_person(self, span: Span) -> Span | None:
-        """Where the first person is named whose name begins within a span."""
-        at = bisect_left(self._people, (span[0], 0))
-        return self._people[at] if at < len(self._people) and self._people[at][0] < span[1] else None
 
     def _quoted_before(self, first: Span) -> list[Span]:
         """Paragraphs before the content that open a quotation which goes on, unclosed, to the content."""

@@ -1,6 +1,6 @@
 """Stretches of text among each other."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from sys import maxsize
 
@@ -27,6 +27,12 @@ def first_ending_after(position: int, spans: Sequence[Span]) -> int:
 def last_starting_by(position: int, spans: Sequence[Span]) -> int:
     """Index of the last of `spans`, which are in order, that starts at a position or before; -1 if none does."""
     return bisect_right(spans, (position, maxsize)) - 1
+
+
+def first_starting_in(span: Span, spans: Sequence[Span]) -> Span | None:
+    """The first of `spans`, which are in order, that starts within a span, or None."""
+    at = bisect_left(spans, (span[0], 0))
+    return spans[at] if at < len(spans) and spans[at][0] < span[1] else None
 
 
 def span_at(position: int, spans: Sequence[Span]) -> int | None:

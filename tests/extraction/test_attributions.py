@@ -6,7 +6,7 @@ import pytest
 
 from app.extraction.attributions import LEAST_UNCREDITED, is_likely, settle_attributions
 from app.extraction.layout import Layout
-from app.extraction.tags import Attribution, NamedSpan
+from app.extraction.tags import NamedSpan
 from app.extraction.values import EntityKind
 from tests.extraction.settling import attribution, settled, span
 
@@ -191,35 +191,3 @@ def test_a_paragraph_that_somebody_is_credited_with_continues_no_other() -> None
         ("Lee", "said", ["“We tried,”"]),
         ("he", "added", ["“But it rained.", "“I will not forget it,”"]),
     ]
-
-
-def with_people(text: str, people: list[str], *found: Attribution) -> list[tuple[str, str]]:
-    """Source and cue of each attribution in a text where these people are named."""
-    names = [NamedSpan(span(text, name), EntityKind.PERSON, 1.0) for name in people]
-    attributions = settle_attributions(Layout.of(text), found, names)
-    return [("".join(text[s:e] for s, e in a.source), text[slice(*a.cue[0])]) for a in attributions]
-
-
-@pytest.mark.parametrize(
-    ("first", "second"), [("had left", "denied hitting it"), ("had resigned", "claimed she was ill")]
-)
-def test_whom_a_source_tells_of_may_be_who_goes_on(first: str, second: str) -> None:
-    cue, _, rest = second.partition(" ")
-    text = f"Police said Lee {first} but {second}."
-    said = [attribution(text, "Police", "said", f"Lee {first}"), attribution(text, "Police", cue, rest)]
-    assert with_people(text, ["Lee"], *said) == [("Police", "said"), ("", cue)]
-
-
-@pytest.mark.parametrize(
-    ("source", "told", "denied"),
-    [
-        ("Lee", "it had rained", "it was late"),
-        ("Police", "Cruz was in custody", "that the town was at risk"),
-        ("Lee", "Cruz had lied", "that he wanted her to resign"),
-    ],
-)
-def test_a_source_goes_on_itself_where_that_is_plain(source: str, told: str, denied: str) -> None:
-    text = f"{source} said {told} but denied {denied}."
-    said = [attribution(text, source, "said", told), attribution(text, source, "denied", denied)]
-    people = [name for name in ("Lee", "Cruz") if name in text]
-    assert with_people(text, people, *said) == [(source, "said"), (source, "denied")]

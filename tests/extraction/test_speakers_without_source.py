@@ -33,6 +33,11 @@ class TestNoSource:
         said = [("Ana Marić", "told", "Bo Chen"), ("", "said", "it was late")]
         assert speakers(text, *said, person=["Ana Marić", "Bo Chen"]) == ["Ana Marić", None]
 
+    def test_a_second_verb_of_whom_the_speaker_tells_is_left_open(self) -> None:
+        text = "Ana Marić said Bo Chen had called the station, saying that it was dark."
+        said = [("Ana Marić", "said", "Bo Chen had called the station"), ("", "saying", "that it was dark")]
+        assert speakers(text, *said, person=["Ana Marić", "Bo Chen"]) == ["Ana Marić", None]
+
     def test_a_cue_without_a_source_in_the_next_sentence_is_left_open(self) -> None:
         text = "It was late, Ana Marić said. It was reported that it was dark."
         said = [("Ana Marić", "said", "It was late"), ("", "was reported", "that it was dark")]

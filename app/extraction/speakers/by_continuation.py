@@ -2,9 +2,10 @@
 
 import re
 
+from app.extraction.inner_subjects import may_be_anothers
 from app.extraction.spans import span_at
 from app.extraction.speakers.source import Resolved, Source, anchor
-from app.extraction.values import Entity
+from app.extraction.values import Entity, EntityKind
 
 _FEW = 8
 """How many of the attributions before a source are looked at."""
@@ -47,9 +48,17 @@ def _same_subject(source: Source) -> Entity | None:
 
 
 def _tells_of_another(source: Source, before: Resolved) -> bool:
-    """Whether a clause about somebody else began since: "told Lee, who opened the door and said"."""
-    clauses = _WHO.finditer(source.scene.text, anchor(before.attribution)[1], source.span[0])
-    return any(span_at(clause.start(), before.attribution.content) is None for clause in clauses)
+    """Whether a clause about somebody else began since: "told Lee, who opened the door and said".
+
+    Or what was told is about somebody who may go on: "told police that Lee had called, saying".
+    """
+    scene, told = source.scene, before.attribution
+    clauses = _WHO.finditer(scene.text, anchor(told)[1], source.span[0])
+    if any(span_at(clause.start(), told.content) is None for clause in clauses):
+        return True
+    named = scene.named_in((anchor(told)[0], told.content[-1][1]))
+    people = [each.span for each in named if each.entity.kind is EntityKind.PERSON]
+    return may_be_anothers(scene.text, people, told, source.attribution)
 
 
 def _holds(outer: Resolved, inner: Resolved) -> bool:
