@@ -10,6 +10,7 @@ from app.extraction.entities.countries import capitals
 from app.extraction.entities.names import name_key
 from app.extraction.estimates import with_estimates
 from app.extraction.inner_subjects import without_doubtful_sources
+from app.extraction.interrupted import with_interrupted
 from app.extraction.layout import Layout
 from app.extraction.quoted import credited_to_the_quoted
 from app.extraction.sources import own_source, with_surname_said, within_paragraph
@@ -46,9 +47,8 @@ def settle_attributions(
     whole = (with_surname_said(layout.text, within_paragraph(layout, each)) for each in found)
     found = credited_to_the_quoted(layout, list(whole))
     credited = [each for each in found if not tells_nothing(layout, each) and not settler.is_dateline(each)]
-    credited = [
-        without_writers_own(layout.text, each) for each in without_doubtful_sources(layout.text, people, credited)
-    ]
+    credited = list(without_doubtful_sources(layout.text, people, with_interrupted(layout.text, credited)))
+    credited = [without_writers_own(layout.text, each) for each in credited]
     settled = [part for attribution in credited for part in settler.settled(attribution)]
     settled += settler.signed(settled)
     settled += settler.continued(settled)

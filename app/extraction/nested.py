@@ -9,7 +9,7 @@ from app.extraction.tags import Attribution, Tags
 from app.extraction.unsaid import is_received
 from app.extraction.values import Span
 
-_SAID = re.compile(
+SAID = re.compile(
     r"\b(?:said|says|told|(?:claim|announc|argu|stat|acknowledg|declar|alleg|promis)(?:ed|es)|"
     r"(?:insist|assert|warn|report|add|confirm|contend|maintain|complain)(?:ed|s)|"
     r"(?:den|testif)(?:ied|ies)|admit(?:ted|s)|(?:wrote|writes|vowed|vows)|according to)\b",
@@ -43,7 +43,7 @@ def find_nested(text: str, attributions: Iterable[Attribution], tag: Callable[[s
 
     Only contents with a finite verb of saying are read again. Spans are code-point offsets into `text`.
     """
-    contents = sorted({_unquoted(text, span) for a in attributions for span in a.content if _SAID.search(text, *span)})
+    contents = sorted({_unquoted(text, span) for a in attributions for span in a.content if SAID.search(text, *span)})
     if not contents:
         return []
     known = {span for a in attributions for span in a.content}
@@ -115,6 +115,6 @@ def _tells(text: str, inner: Attribution) -> bool:
     start, end = inner.cue[0]
     if _AND_BEFORE.search(text, inner.source[-1][1], start):
         return False
-    says = any(match.end() >= end - 1 for match in _SAID.finditer(text, start, end))
+    says = any(match.end() >= end - 1 for match in SAID.finditer(text, start, end))
     closed = (last for _, last in inner.content if last <= start and not _CLOSING.isdisjoint(text[last - 1 : last + 1]))
     return says and not _UNSAID.search(text, max(start - _NEAR, *closed, 0), end)
