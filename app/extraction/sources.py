@@ -27,8 +27,10 @@ _SPOKEN_TO = re.compile(
 """What follows somebody to whom, or of whom, others say something: PolNeAR credits none of these with it."""
 _NAMED = re.compile(r",\s+(?:also\s+)?(?:(?:nick)?named|asked|pressed|questioned)\b")
 """What follows them after a comma that no other one pairs with."""
-_IS_ASKED = re.compile(r"(?:\A|\b(?:and|but|when|if)\s+|(?<!\?)[.”\"’]\s+)asked\Z", re.IGNORECASE)
-_WHEN_ASKED = re.compile(r"\bwhen\s+(?:\w+ly\s+)?asked\Z", re.IGNORECASE)
+ASKED = "asked|challenged|grilled|pressed|pushed|questioned|quizzed"
+_ASKED_ABOUT = rf"(?:{ASKED})(?:\s+(?:about|again|as\s+to|further|how|if|on|over|whether|why))?"
+_IS_ASKED = re.compile(rf"(?:\A|\b(?:and|but|when|if)\s+|(?<!\?)[.”\"’]\s+){_ASKED_ABOUT}\Z", re.IGNORECASE)
+_WHEN_ASKED = re.compile(rf"\bwhen\s+(?:\w+ly\s+)?{_ASKED_ABOUT}\Z", re.IGNORECASE)
 """What ends in the cue of a question whose asker is not told: "When asked whether it rained, Lee …"."""
 _LONGEST_BEFORE_ASKED = 16
 _OF_NOBODY = re.compile(

@@ -3,6 +3,7 @@
 import re
 
 from app.extraction.layout import Layout
+from app.extraction.sources import ASKED
 from app.extraction.tags import Attribution
 
 _EVIDENTIAL = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently", "seemingly"})
@@ -53,13 +54,20 @@ _CONTRADICTING = re.compile(r"(?:belying|challenging|contradicting|undercutting|
 _TOLD_BY = re.compile(r"\b(?:said|says|according\s+to)\s+(?:the\s+|an?\s+)?\Z")
 _SUPPOSED = re.compile(r"(?:could|might|would) have (?:said|told)")
 
+_ANSWERED = re.compile(
+    rf"(?:(?:And|But)\s+)?(?:when\s+)?(?P<asked>{ASKED})\s+(?:(?!by\b)[^\s.,;:?!]+\s+){{0,4}}?"
+    r"(?:about|as\s+to|how|if|on|over|whether|wh(?:at|ich|o|y))\b",
+    re.IGNORECASE,
+)
+"""A question whose asker is not told, where it begins a sentence: who answers is told of in the rest."""
+
 
 def tells_nothing(layout: Layout, attribution: Attribution) -> bool:
     """Whether nobody is told to have said anything.
 
     So it is where somebody asks for comment or anonymity, where the source is "nobody" and the cue an adverb such as
-    "reportedly", in a question ("Do you think that it rained?") and in a condition ("If Lee says that it rains"). Who
-    is cited by a report says no more than the report does.
+    "reportedly", in a question ("Do you think that it rained?"; "Asked whether it rained, Lee …") and in a condition
+    ("If Lee says that it rains"). Who is cited by a report says no more than the report does.
     """
     text = layout.text
     cue = text[attribution.cue[0][0] : attribution.cue[-1][1]].lower().split()
@@ -67,7 +75,7 @@ def tells_nothing(layout: Layout, attribution: Attribution) -> bool:
         return True
     if is_received(text, attribution) or (cue[0] == "asked" and _POINTER.fullmatch(text, *attribution.content[0])):
         return True
-    if _contradicts_by_finding(text, attribution):
+    if _contradicts_by_finding(text, attribution) or _is_answered(layout, attribution):
         return True
     if cue in (["citing"], ["quoting"]) and _is_only_cited(text, attribution):
         return True
@@ -82,6 +90,13 @@ def _is_only_cited(text: str, attribution: Attribution) -> bool:
     content, start = attribution.content[0], attribution.cue[0][0]
     reported = _REPORTED.search(text, max(0, start - _LONGEST_REPORT), start)
     return bool(_UNNAMED.fullmatch(text, *content) or (reported and _CITED.fullmatch(text, *content)))
+
+
+def _is_answered(layout: Layout, attribution: Attribution) -> bool:
+    """Whether it is a question that begins the sentence of who answers: "Asked whether it rained, Lee said"."""
+    start, end = attribution.cue[0]
+    answered = _ANSWERED.match(layout.text, layout.sentence_at(start)[0])
+    return answered is not None and start <= answered.start("asked") < end
 
 
 def is_received(text: str, attribution: Attribution) -> bool:

@@ -128,3 +128,29 @@ def test_what_only_looks_like_nothing_said_is_told(text: str, source: str, cue: 
 def test_who_contradicts_somebody_is_credited() -> None:
     text = "Lee left, contradicting Cruz."
     assert settled(text, attribution(text, "Lee", "contradicting", "Cruz")) == [("Lee", "contradicting", ["Cruz"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Asked whether it had rained, Lee said no.", "Asked"),
+        ("Asked in May whether it had rained, Lee said no.", "Asked"),
+        ("It was late. Pressed on whether it had rained, Lee said no.", "Pressed on"),
+        ("When questioned about whether it had rained, Lee said no.", "questioned"),
+        ("And asked whether it had rained, Lee said no.", "asked"),
+    ],
+)
+def test_who_answers_a_question_has_not_asked_it(text: str, cue: str) -> None:
+    assert settled(text, attribution(text, "Lee", cue, "whether it had rained")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Asked by Cruz whether it had rained, Lee said no.", "Cruz"),
+        ("Lee asked whether it had rained, and Cruz said no.", "Lee"),
+    ],
+)
+def test_who_asks_is_credited_with_the_question(text: str, source: str) -> None:
+    cue = "Asked" if text.startswith("Asked") else "asked"
+    assert settled(text, attribution(text, source, cue, "whether it had rained")) != []
