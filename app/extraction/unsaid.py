@@ -25,11 +25,16 @@ _UNNAMED = re.compile(
 )
 _CITED = re.compile(
     r"(?:[\w’'-]+\s+){0,4}(?:office|ministry|police|agency|authorities|spokes(?:wo)?man|spokesperson|e-?mails?|documents?"
-    r"|memos?|media)",
+    r"|memos?|media|residents|(?:eye)?witness(?:es)?)",
     re.IGNORECASE,
 )
 """What a report cites: "citing two people familiar with the talks" tells nothing that they said."""
+_CITED_NAME = re.compile(
+    r"(?:(?:the|its|his|her|their)\s+)?(?:[a-z-]+\s+){0,3}[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,5}"
+)
 _REPORTED = re.compile(r"\b(?:according\s+to|reported|reports|said|says|wrote)\b[^.;\n]{0,80}\Z")
+_REPORTS = re.compile(r",\s+(?:(?:has|had|also|later|earlier)\s+){0,2}(?:reported|reports|said|says|wrote)\b")
+_REPORTED_IT = re.compile(r"\b(?:reported|reports|wrote)(?:\s+on\s+\w+day)?,\s+\Z")
 _ASKING = re.compile(
     r"\b(?:do|does|did|have|has|had|would|will|can|could|should|might|is|are|was|were)\s+(?:the\s+|an?\s+)?\Z",
     re.IGNORECASE,
@@ -49,6 +54,15 @@ _RECEIVED = re.compile(
 )
 _RECEIVING = re.compile(r"\b(?:received|heard|seen|read|got)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 """Who has received reports has not said what they say."""
+_WITHOUT = re.compile(r"\bwithout\s+(?:\w+ly\s+|ever\s+|even\s+)?\Z", re.IGNORECASE)
+_MEANT = re.compile(r"(?:sought|seeks?|aim(?:s|ed)?|intend(?:s|ed)|hope[sd]|want(?:s|ed))\b", re.IGNORECASE)
+_MEANS = re.compile(
+    r"\b(?:accord|act|agreement|amendment|ban|bill|cease-?fire|deal|law|legislation|measure|mission|offensive|operation"
+    r"|order|pact|plan|policy|project|proposal|raid|reform|regulation|resolution|rule|scheme|strategy|treaty|truce)s?"
+    r"(?:,?\s+(?:which|that))?,?\Z",
+    re.IGNORECASE,
+)
+"""What serves a purpose and has none of its own: "the truce, which sought to end the war"."""
 _POINTER = re.compile(r"(?:about\s+)?(?:that|this|it|him|her|them)", re.IGNORECASE)
 _CONTRADICTING = re.compile(r"(?:belying|challenging|contradicting|undercutting|undermining)\b")
 _TOLD_BY = re.compile(r"\b(?:said|says|according\s+to)\s+(?:the\s+|an?\s+)?\Z")
@@ -70,26 +84,46 @@ def tells_nothing(layout: Layout, attribution: Attribution) -> bool:
     ("If Lee says that it rains"). Who is cited by a report says no more than the report does.
     """
     text = layout.text
-    cue = text[attribution.cue[0][0] : attribution.cue[-1][1]].lower().split()
-    if _NOTHING.fullmatch(text, *attribution.content[0]) and _ASKING_OR_ANSWERING.search(" ".join(cue)):
+    if any(is_unsaid(text, attribution) for is_unsaid in _WAYS) or _is_answered(layout, attribution):
         return True
-    if is_received(text, attribution) or (cue[0] == "asked" and _POINTER.fullmatch(text, *attribution.content[0])):
-        return True
-    if _contradicts_by_finding(text, attribution) or _is_answered(layout, attribution):
-        return True
-    if cue in (["citing"], ["quoting"]) and _is_only_cited(text, attribution):
-        return True
+    cue = _cue_words(text, attribution)
     if not attribution.source or cue[-1] in _EVIDENTIAL:
         return not _EVIDENTIAL.isdisjoint(cue)
     start = attribution.source[0][0]
     return _NOBODY.match(text, start) is not None or _is_asked(layout, attribution) or _is_condition(text, attribution)
 
 
+def _cue_words(text: str, attribution: Attribution) -> list[str]:
+    return text[attribution.cue[0][0] : attribution.cue[-1][1]].lower().split()
+
+
+def _asks_for_nothing(text: str, attribution: Attribution) -> bool:
+    """Whether somebody asks for comment or anonymity, or does not answer, or "asked about that"."""
+    cue, content = _cue_words(text, attribution), attribution.content[0]
+    if _NOTHING.fullmatch(text, *content) and _ASKING_OR_ANSWERING.search(" ".join(cue)):
+        return True
+    return cue[0] == "asked" and _POINTER.fullmatch(text, *content) is not None
+
+
+def _is_left_out(text: str, attribution: Attribution) -> bool:
+    """Whether something is done without saying it: "confirmed the arrest without specifying the charges"."""
+    start, cue = attribution.cue[0][0], _cue_words(text, attribution)
+    before = _WITHOUT.search(text, max(0, start - _LONGEST_BEFORE_SUBJECT), start)
+    return before is not None or "without" in (cue[0], *cue[-2:-1])
+
+
 def _is_only_cited(text: str, attribution: Attribution) -> bool:
     """Whether somebody is cited for what has been reported, and not as a reason for something done."""
+    if _cue_words(text, attribution) not in (["citing"], ["quoting"]):
+        return False
     content, start = attribution.content[0], attribution.cue[0][0]
-    reported = _REPORTED.search(text, max(0, start - _LONGEST_REPORT), start)
-    return bool(_UNNAMED.fullmatch(text, *content) or (reported and _CITED.fullmatch(text, *content)))
+    around = max(0, start - _LONGEST_REPORT), start
+    reports = _REPORTS.match(text, content[1]) or _REPORTED_IT.search(text, *around)
+    return bool(
+        _UNNAMED.fullmatch(text, *content)
+        or (reports and _CITED_NAME.fullmatch(text, *content))
+        or ((reports or _REPORTED.search(text, *around)) and _CITED.fullmatch(text, *content))
+    )
 
 
 def _is_answered(layout: Layout, attribution: Attribution) -> bool:
@@ -97,6 +131,14 @@ def _is_answered(layout: Layout, attribution: Attribution) -> bool:
     start, end = attribution.cue[0]
     answered = _ANSWERED.match(layout.text, layout.sentence_at(start)[0])
     return answered is not None and start <= answered.start("asked") < end
+
+
+def _is_a_purpose(text: str, attribution: Attribution) -> bool:
+    """Whether it is what a thing is for: "the truce, which sought to end the war"."""
+    if not attribution.source or not _MEANT.match(text, attribution.cue[0][0]):
+        return False
+    start, end = attribution.source[-1]
+    return _MEANS.search(text, max(0, start - _LONGEST_BEFORE_SUBJECT), end) is not None
 
 
 def is_received(text: str, attribution: Attribution) -> bool:
@@ -132,3 +174,6 @@ def _is_asked(layout: Layout, attribution: Attribution) -> bool:
     sentence = layout.sentence_at(start)
     asks = _ASKING.search(layout.text, max(sentence[0], start - _LONGEST_BEFORE_SUBJECT), start)
     return asks is not None and _QUESTION.match(layout.text, attribution.cue[-1][1], sentence[1]) is not None
+
+
+_WAYS = (_asks_for_nothing, is_received, _contradicts_by_finding, _is_left_out, _is_a_purpose, _is_only_cited)

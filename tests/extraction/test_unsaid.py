@@ -154,3 +154,59 @@ def test_who_answers_a_question_has_not_asked_it(text: str, cue: str) -> None:
 def test_who_asks_is_credited_with_the_question(text: str, source: str) -> None:
     cue = "Asked" if text.startswith("Asked") else "asked"
     assert settled(text, attribution(text, source, cue, "whether it had rained")) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Kyodo News, citing Lee, reported that it rained.", "Lee"),
+        ("Kyodo News, citing Foreign Minister Ann Lee, said that it rained.", "Foreign Minister Ann Lee"),
+        ("It rained, Kyodo News reported on Monday, citing Ann Lee.", "Ann Lee"),
+        ("The channel, citing witnesses, reported two blasts.", "witnesses"),
+    ],
+)
+def test_who_is_cited_by_a_report_is_no_claim(text: str, content: str) -> None:
+    assert settled(text, attribution(text, "Kyodo News" if "Kyodo" in text else "The channel", "citing", content)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The bank closed the branch, citing Brexit.", "Brexit"),
+        ("The bank, citing a rise in costs, said it would close.", "a rise in costs"),
+        ("The bank reported a loss, citing Brexit.", "Brexit"),
+    ],
+)
+def test_a_reason_that_is_cited_is_a_claim(text: str, content: str) -> None:
+    assert settled(text, attribution(text, "The bank", "citing", content)) == [("The bank", "citing", [content])]
+
+
+@pytest.mark.parametrize("cue", ["specifying", "without specifying", "giving details of"])
+def test_what_somebody_goes_without_saying_is_no_claim(cue: str) -> None:
+    text = f"The bank confirmed it without {cue.removeprefix('without ')} the charges."
+    assert settled(text, attribution(text, "The bank", cue, "the charges")) == []
+
+
+def test_what_is_said_after_something_is_done_without_another_is_a_claim() -> None:
+    text = "The bank closed without warning, saying that it rained."
+    found = attribution(text, "The bank", "saying", "that it rained")
+    assert settled(text, found) == [("The bank", "saying", ["that it rained"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("They signed the truce, which sought to end the war.", "which", "sought"),
+        ("They passed a bill that aims to end the war.", "that", "aims"),
+        ("The treaty seeks to end the war.", "The treaty", "seeks"),
+    ],
+)
+def test_what_a_thing_is_for_is_nobodys_claim(text: str, source: str, cue: str) -> None:
+    assert settled(text, attribution(text, source, cue, "to end the war")) == []
+
+
+@pytest.mark.parametrize("who", ["the group", "the deal's makers"])
+def test_what_somebody_wants_is_a_claim(who: str) -> None:
+    text = f"They met {who}, which wants to end the war."
+    found = attribution(text, "which", "wants", "to end the war")
+    assert settled(text, found) == [("which", "wants", ["to end the war"])]
