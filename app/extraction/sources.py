@@ -71,6 +71,29 @@ _VERB_AFTER = re.compile(
     r"(?P<verb>said|says|told|tells|wrote|added|insisted|denied|warned|claimed|announced|argued|confirmed)\b"
 )
 
+_TOLD_BY = re.compile(
+    r"(?:(?:(?:has|have|had)\s+)?(?:been|being|is|are|was|were)\s+)?(?:(?:also|later|once|\w+ly)\s+)?"
+    r"(?:assured|informed|notified|told|warned)\s+by\s+"
+    r"(?P<who>(?!(?:\w+day|e-?mail|letter|phone|post|telephone|text|then|the\s+time)\b)"
+    r"(?:(?!(?:that|to)\b)[^\s,.;:“”\"]+\s+){0,7}?[^\s,.;:“”\"]+)"
+    r"(?=\s+(?:that|not\s+to|to|how|why|whether|in|on|at)\b|[.,;]|\s*\Z)",
+    re.IGNORECASE,
+)
+"""Who tells somebody something, in a passive: "The families were told by the ministry that"."""
+
+
+def with_agent(text: str, attribution: Attribution) -> Attribution:
+    """The attribution of who tells something, where that was taken for those who are told it.
+
+    They are no part of it: in "The families were told by the ministry that it rained", the ministry says that.
+    """
+    start = attribution.cue[0][0]
+    told_by = _TOLD_BY.match(text, start)
+    if told_by is None or (attribution.source and attribution.source[0][0] > start):
+        return attribution
+    after = tuple(span for span in attribution.content if span[0] >= told_by.end())
+    return replace(attribution, source=(told_by.span("who"),), content=after or attribution.content)
+
 
 def within_paragraph(layout: Layout, attribution: Attribution) -> Attribution:
     """The attribution with the part of its source that is in the cue's paragraph: "…, says Lee" may end a headline."""

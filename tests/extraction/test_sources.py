@@ -194,3 +194,15 @@ def test_who_signed_a_statement_is_no_part_of_the_source() -> None:
     text = "In a statement signed by its secretary, Dr Ada Obi, the union said it rained."
     found = attribution(text, "its secretary, Dr Ada Obi, the union", "said", "it rained")
     assert settled(text, found) == [("the union", "said", ["it rained"])]
+
+
+def test_who_tells_somebody_something_is_credited_in_a_passive() -> None:
+    text = "The families were told by the ministry that their sons were alive."
+    found = attribution(text, "", "were told", "The families", "that their sons were alive")
+    assert settled(text, found) == [("the ministry", "were told", ["that their sons were alive"])]
+
+
+@pytest.mark.parametrize("how", ["by Friday", "by letter", "by then"])
+def test_when_and_how_somebody_is_told_is_not_who_tells(how: str) -> None:
+    text = f"He was told {how} that it rained."
+    assert settled(text, attribution(text, "", "was told", "that it rained")) == [("", "was told", ["that it rained"])]
