@@ -16,6 +16,7 @@ from app.extraction.quoted import credited_to_the_quoted
 from app.extraction.sources import own_source, with_agent, with_surname_said, within_paragraph
 from app.extraction.spans import first_starting_in, last_starting_by
 from app.extraction.tags import UNMEASURED, Attribution, NamedSpan
+from app.extraction.transcripts import turn_of
 from app.extraction.unsaid import tells_nothing
 from app.extraction.values import EntityKind, Span
 from app.extraction.writers_own import without_writers_own
@@ -87,11 +88,14 @@ class _Settler:
     def settled(self, attribution: Attribution) -> Iterator[Attribution]:
         """The attribution with the content next to its cue, then one for the content of every paragraph after that.
 
-        What stands in another paragraph, or within another sentence, belongs to it only in quotation marks.
+        What stands in another paragraph, or within another sentence, belongs to it only in quotation marks, or in the
+        transcript of what somebody said.
         """
         home = self._paragraph_of(attribution.cue[0])
         attribution = replace(attribution, source=own_source(self._layout, attribution))
+        turn = turn_of(self._layout, attribution)
         whole = [self._within_sentence(self._closed(span), attribution.cue[-1]) for span in attribution.content]
+        whole = [turn, *(span for span in whole if span[0] >= turn[1])] if turn else whole
         pieces = [piece for span in whole for piece in self._cut(span)]
         kept = [piece for piece in pieces if self._may_belong(piece, attribution, home)] or pieces[:1]
         parts = [list(group) for _, group in groupby(kept, key=self._paragraph_of)]
