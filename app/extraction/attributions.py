@@ -12,6 +12,7 @@ from app.extraction.estimates import with_estimates
 from app.extraction.inner_subjects import without_doubtful_sources
 from app.extraction.interrupted import with_interrupted
 from app.extraction.layout import Layout
+from app.extraction.outer_marks import with_whole_quotations
 from app.extraction.quoted import credited_to_the_quoted
 from app.extraction.sources import own_source, with_agent, with_surname_said, within_paragraph
 from app.extraction.spans import first_starting_in, last_starting_by
@@ -45,8 +46,9 @@ def settle_attributions(
     """
     people = sorted(name.span for name in names if name.kind is EntityKind.PERSON)
     settler = _Settler(layout, names, people)
-    whole = (with_surname_said(layout.text, within_paragraph(layout, each)) for each in found)
-    found = credited_to_the_quoted(layout, [with_agent(layout.text, each) for each in whole])
+    found = [with_surname_said(layout.text, within_paragraph(layout, each)) for each in found]
+    found = with_whole_quotations(layout, [with_agent(layout.text, each) for each in found])
+    found = credited_to_the_quoted(layout, found)
     credited = [each for each in found if not tells_nothing(layout, each) and not settler.is_dateline(each)]
     credited = list(without_doubtful_sources(layout.text, people, with_interrupted(layout.text, credited)))
     credited = [without_writers_own(layout.text, each) for each in credited]

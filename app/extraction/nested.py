@@ -24,6 +24,7 @@ _UNSAID = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _MARKS = '"“”„«» \t\n'
+_IN_SINGLE_MARKS = re.compile(r"['‘](?P<own>\w(?:[^'’]|['’](?=\w))*)['’]")
 _OPENED_BY = {'"': '"', "”": "“", "»": "«", "“": "„"}
 _AND_BEFORE = re.compile(r"\band\s+(?:\w+\s+)?\Z")
 """What makes it unclear who says it: "Lee said two people died and insisted …"."""
@@ -71,6 +72,8 @@ def _unquoted(text: str, span: Span) -> Span:
     Nor with the "that" which makes a clause of a sentence. Marks around its first words stay: "“It rained,” Lee said".
     """
     words = text[span[0] : span[1]].strip()
+    if single := _IN_SINGLE_MARKS.fullmatch(words):
+        words = single["own"]
     if not _QUOTED_FIRST.match(words):
         words = words.lstrip(_MARKS).removeprefix("that ").lstrip(_MARKS)
         while words and words[-1] in _MARKS and not _closes(words):

@@ -73,6 +73,11 @@ def test_what_a_quoted_speaker_passes_on_is_not_a_quotation_of_its_source(extrac
     ]
 
 
+def test_marks_around_the_whole_are_no_part_of_what_is_said_within(extractor: Extractor) -> None:
+    text = "Ann Lee told the court: 'He shouted at me, \"Get out.\" He said he would burn the house down.'"
+    assert told(extractor, text)[1:] == [("He", "he would burn the house down", "indirect")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
