@@ -20,7 +20,7 @@ from app.extraction.tags import UNMEASURED, Attribution, NamedSpan
 from app.extraction.transcripts import turn_of
 from app.extraction.unsaid import tells_nothing
 from app.extraction.values import EntityKind, Span
-from app.extraction.writers_own import without_writers_own
+from app.extraction.writers_own import without_opening_phrase, without_writers_own
 
 LEAST_UNCREDITED = 0.3
 """Least confidence of a claim that nobody is credited with: from 0.2 to this, 14 of 33 are right in PolNeAR dev."""
@@ -51,7 +51,7 @@ def settle_attributions(
     found = credited_to_the_quoted(layout, found)
     credited = [each for each in found if not tells_nothing(layout, each) and not settler.is_dateline(each)]
     credited = list(without_doubtful_sources(layout.text, people, with_interrupted(layout.text, credited)))
-    credited = [without_writers_own(layout.text, each) for each in credited]
+    credited = [without_opening_phrase(layout.text, without_writers_own(layout.text, each)) for each in credited]
     settled = [part for attribution in credited for part in settler.settled(attribution)]
     settled += settler.signed(settled)
     settled += settler.continued(settled)

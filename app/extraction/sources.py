@@ -47,6 +47,10 @@ _LONGEST_BEFORE = 40
 _OF_WHOM = re.compile(r"(?P<who>(?!The\b)[A-Z][^,]*?)\s+of\s+(?:his|her|their|the\s+late)\s")
 """Somebody with a name, and what he is said to say that of: "Lee of his manager"."""
 
+_LABEL = re.compile(
+    r"(?!The\b)[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}(?:\s\([^()\n]{1,16}\))?\s+(?:–|—|--?)\s+(?=[^–—]*\w\Z)"
+)
+"""What a paragraph is about, set before it: "Acme (ACM) – Citi said"."""
 _ACCUSED = re.compile(r"\b(?:accused|suspected|convicted)(?:\s+by)?\Z")
 _OF_WHAT = re.compile(r"(?P<who>[^,]+)\s+of\s+(?=[a-z])")
 _CONTRAST = re.compile(
@@ -164,6 +168,8 @@ def _trimmed(text: str, attribution: Attribution, source: Span) -> Span:
         accused = _ACCUSED.search(text, *attribution.cue[-1])
         of_whom = _OF_WHAT.match(text, start, end) if accused else _OF_WHOM.match(text, start, end)
         return of_whom.span("who") if of_whom else source
+    if (label := _LABEL.match(text, start, end)) and text[start - 1 : start] in ("", "\n"):
+        return label.end(), end
     comma = text.rfind(", ", start, end)
     if comma >= 0 and _SIGNED_BY.search(text, max(0, start - _LONGEST_BEFORE), start):
         return comma + 2, end

@@ -63,6 +63,13 @@ _MEANS = re.compile(
     re.IGNORECASE,
 )
 """What serves a purpose and has none of its own: "the truce, which sought to end the war"."""
+_MOVED = re.compile(
+    r"(?:(?:has|have|had)\s+)?(?:\w+ly\s+|also\s+)?(?:alarm|amaz|amus|anger|annoy|appal|astonish|baffl|bewilder|dismay|delight"
+    r"|disappoint|embarrass|enrag|frustrat|horrif|infuriat|irk|irritat|offend|outrag|pleas|shock|startl|stun|surpris|thrill"
+    r"|unsettl|upset)(?:l?ed|ied|ned|s|es)?",
+    re.IGNORECASE,
+)
+"""What something does to somebody, who has said nothing: "The verdict angered Lee"."""
 _POINTER = re.compile(r"(?:about\s+)?(?:that|this|it|him|her|them)", re.IGNORECASE)
 _CONTRADICTING = re.compile(r"(?:belying|challenging|contradicting|undercutting|undermining)\b")
 _TOLD_BY = re.compile(r"\b(?:said|says|according\s+to)\s+(?:the\s+|an?\s+)?\Z")
@@ -141,6 +148,13 @@ def _is_a_purpose(text: str, attribution: Attribution) -> bool:
     return _MEANS.search(text, max(0, start - _LONGEST_BEFORE_SUBJECT), end) is not None
 
 
+def _is_reaction(text: str, attribution: Attribution) -> bool:
+    """Whether it is what moved somebody: "The verdict angered Lee"."""
+    cue = attribution.cue[0]
+    moved = bool(attribution.source) and attribution.content[0][0] < cue[0] < attribution.source[0][0]
+    return moved and _MOVED.fullmatch(text, *cue) is not None
+
+
 def is_received(text: str, attribution: Attribution) -> bool:
     """Whether the source has heard what it is credited with from others: "had received reports that"."""
     start, end = attribution.cue[0][0], attribution.cue[-1][1]
@@ -176,4 +190,12 @@ def _is_asked(layout: Layout, attribution: Attribution) -> bool:
     return asks is not None and _QUESTION.match(layout.text, attribution.cue[-1][1], sentence[1]) is not None
 
 
-_WAYS = (_asks_for_nothing, is_received, _contradicts_by_finding, _is_left_out, _is_a_purpose, _is_only_cited)
+_WAYS = (
+    _asks_for_nothing,
+    is_received,
+    _contradicts_by_finding,
+    _is_left_out,
+    _is_a_purpose,
+    _is_reaction,
+    _is_only_cited,
+)

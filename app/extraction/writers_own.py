@@ -1,4 +1,4 @@
-"""What the article itself goes on to tell after indirect speech: "Acme said it would pay, and appointed Ann Lee"."""
+"""What the article itself tells around indirect speech: "Acme said it would pay, and appointed Ann Lee"."""
 
 import re
 from dataclasses import replace
@@ -19,6 +19,24 @@ _RESULT = re.compile(
 
 _DANGLING = re.compile(r"\w(?P<own>,\s+(?:who|whom|which)\Z)")
 """What begins another clause, of which somebody else tells: "Lee blamed Cruz, who she said had left"."""
+
+_PARTICIPLE = re.compile(r"[A-Z]\w+ing\b[^.;:“”\"]*\Z")
+_COMMA = re.compile(r",?\s+")
+
+
+def without_opening_phrase(text: str, attribution: Attribution) -> Attribution:
+    """The attribution without a participle that tells what its source was doing: "Jailing Lee, the judge said he lied".
+
+    In "Driving at night, Lee said, is unsafe", all is said.
+    """
+    if len(attribution.content) == 1 or not attribution.source:
+        return attribution
+    (start, end), (goes_on, _), *_ = attribution.content
+    source, cue = attribution.source[0], attribution.cue[-1]
+    opens = start < end <= source[0] < cue[0] < goes_on and _PARTICIPLE.match(text, start, end)
+    if not opens or not _COMMA.fullmatch(text, end, source[0]) or "," in text[cue[1] : goes_on]:
+        return attribution
+    return replace(attribution, content=attribution.content[1:])
 
 
 def without_writers_own(text: str, attribution: Attribution) -> Attribution:

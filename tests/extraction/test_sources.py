@@ -206,3 +206,16 @@ def test_who_tells_somebody_something_is_credited_in_a_passive() -> None:
 def test_when_and_how_somebody_is_told_is_not_who_tells(how: str) -> None:
     text = f"He was told {how} that it rained."
     assert settled(text, attribution(text, "", "was told", "that it rained")) == [("", "was told", ["that it rained"])]
+
+
+@pytest.mark.parametrize(
+    ("source", "who"),
+    [
+        ("Acme – Citi", "Citi"),
+        ("Acme (ACM) — Bank of Norway", "Bank of Norway"),
+        ("The mayor – Ann Lee –", "The mayor – Ann Lee –"),
+        ("Lee – the mayor –", "Lee – the mayor –"),
+    ],
+)
+def test_a_label_before_a_paragraph_is_no_part_of_its_source(source: str, who: str) -> None:
+    assert credited(f"{source} said it rained.", source, "said", "it rained") == who

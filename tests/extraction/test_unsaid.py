@@ -210,3 +210,15 @@ def test_what_somebody_wants_is_a_claim(who: str) -> None:
     text = f"They met {who}, which wants to end the war."
     found = attribution(text, "which", "wants", "to end the war")
     assert settled(text, found) == [("which", "wants", ["to end the war"])]
+
+
+@pytest.mark.parametrize("cue", ["angered", "has deeply offended", "surprised", "delighted", "stunned", "horrified"])
+def test_what_moves_somebody_is_not_said(cue: str) -> None:
+    text = f"The verdict {cue} the Greens."
+    assert settled(text, attribution(text, "the Greens", cue, "The verdict")) == []
+
+
+def test_what_somebody_thinks_of_something_is_a_claim() -> None:
+    text = "The Greens welcomed the verdict."
+    found = attribution(text, "The Greens", "welcomed", "the verdict")
+    assert settled(text, found) == [("The Greens", "welcomed", ["the verdict"])]

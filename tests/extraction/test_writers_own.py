@@ -3,6 +3,7 @@
 import pytest
 
 from app.extraction.writers_own import without_writers_own
+from tests.extraction import settling
 from tests.extraction.markup import attribution
 
 
@@ -37,3 +38,15 @@ def test_what_somebody_goes_on_to_say_is_kept(said: str) -> None:
     text = f"The company said {said}."
     found = attribution(text, "The company", "said", said)
     assert without_writers_own(text, found) == found
+
+
+def test_a_participle_before_the_source_tells_what_it_was_doing() -> None:
+    text = "Jailing Cruz for a year, Judge Lee said he had lied."
+    found = settling.attribution(text, "Judge Lee", "said", "Jailing Cruz for a year", "he had lied")
+    assert settling.settled(text, found) == [("Judge Lee", "said", ["he had lied"])]
+
+
+def test_a_participle_that_is_the_subject_is_said() -> None:
+    text = "Driving at night, Lee said, is unsafe."
+    found = settling.attribution(text, "Lee", "said", "Driving at night", "is unsafe")
+    assert settling.settled(text, found) == [("Lee", "said", ["Driving at night", "is unsafe"])]
