@@ -13,7 +13,8 @@ _NOT_IN_SUBJECT = re.compile(r"[.;:!?](?:\s|\Z)|[“”\"]")
 _LONGEST_SUBJECT = 100
 _COMMA = re.compile(r"\s*,\s+")
 _PREDICATE = re.compile(r",\s+(?P<verb>(?:(?:has|have|had|also|later|then|\w+ly)\s+){0,2}(?P<head>\w+)\b)(?<!ing)")
-_ADDRESSEE = re.compile(r"\s+(?:[^\s.;:!?“”\"]+\s+){0,8}")
+_ADDRESSEE = re.compile(r"(?:\s+[^\s.;:!?“”\"]+){0,8}\s*")
+_CLAUSE = re.compile(r"(?:\s+[^\s.;:!?“”\"]+){0,8}?\s+(?P<that>that\b)")
 _THAT = re.compile(r"that\b")
 
 
@@ -65,16 +66,20 @@ def _joined(text: str, outer: Attribution, predicate: re.Match[str], inner: Attr
 
 
 def _completed(text: str, outer: Attribution, predicate: re.Match[str]) -> list[Attribution]:
-    """The attribution with a predicate of which only the end is in its content, and what the subject says by it."""
+    """The attribution with all of a predicate that is in its content or ends there, and what the subject says by it."""
     subject, *rest = outer.content
     verb = predicate.span("verb")
-    says = SAID.fullmatch(text, *predicate.span("head"))
-    if not rest or not says or not _ADDRESSEE.fullmatch(text, verb[1], max(verb[1], rest[0][0])):
+    if not rest or not SAID.fullmatch(text, *predicate.span("head")) or rest[0][0] < verb[0]:
+        return [outer]
+    clause = _CLAUSE.match(text, verb[1], rest[0][1])
+    begins = clause.start("that") if clause else rest[0][0]
+    if begins < rest[0][0] or not _ADDRESSEE.fullmatch(text, verb[1], max(verb[1], rest[0][0])):
         return [outer]
     whole = replace(outer, content=(subject, (verb[0], rest[0][1]), *rest[1:]))
-    if not _THAT.match(text, rest[0][0]):
+    if clause is None:
         return [whole]
-    return [whole, Attribution((_subject(text, outer),), (verb,), tuple(rest), UNMEASURED, nested=True)]
+    said = ((begins, rest[0][1]), *rest[1:])
+    return [whole, Attribution((_subject(text, outer),), (verb,), said, UNMEASURED, nested=True)]
 
 
 def _subject(text: str, outer: Attribution) -> Span:

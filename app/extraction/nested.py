@@ -16,7 +16,7 @@ SAID = re.compile(
     re.IGNORECASE,
 )
 """Finite verbs of saying: "to say" and "would say" tell of nothing that was said."""
-_SELF = re.compile(r"(?:I|we|you|me|us|he or she|one|nobody|no one|anyone|who|which|that)\b", re.IGNORECASE)
+_SELF = re.compile(r"(?:I|we|you|me|us|he or she|one|nobody|no one|anyone|who|which|that|ha[ds]|have)\b", re.IGNORECASE)
 """Sources that are the outer speaker again, the person spoken to, or nobody in particular."""
 _UNSAID = re.compile(
     r"\b(?:not|never|no|if|whether|would|could|should|might|may|must|will|(?<!according )to|did)\b|n['’]t\b",

@@ -43,6 +43,14 @@ def test_a_predicate_that_was_left_out_is_told_too() -> None:
     ]
 
 
+def test_what_a_subject_says_by_a_predicate_that_is_told_is_its_own_too() -> None:
+    text = f"The mayor of Ely, the bank said, has warned people {RAINED}."
+    assert settled(text, attribution(text, "the bank", "said", "The mayor of Ely", f"has warned people {RAINED}")) == [
+        ("the bank", "said", ["The mayor of Ely", f"has warned people {RAINED}"]),
+        ("The mayor of Ely", "has warned", [RAINED]),
+    ]
+
+
 def test_a_predicate_that_says_nothing_is_only_told() -> None:
     text = "The museum, Lee said, celebrated his heroes."
     said = [attribution(text, "Lee", "said", "The museum"), attribution(text, "Lee", "celebrated", "his heroes")]
