@@ -77,13 +77,15 @@ _VERB_AFTER = re.compile(
 
 _TOLD_BY = re.compile(
     r"(?:(?:(?:has|have|had)\s+)?(?:been|being|is|are|was|were)\s+)?(?:(?:also|later|once|\w+ly)\s+)?"
-    r"(?:assured|informed|notified|told|warned)\s+by\s+"
-    r"(?P<who>(?!(?:\w+day|e-?mail|letter|phone|post|telephone|text|then|the\s+time)\b)"
+    rf"(?:assured|informed|notified|told|warned|{ASKED})\s+by\s+"
+    r"(?P<who>(?!(?:\w+day|e-?mail|letter|phone|post|telephone|text|then|video|the\s+time)\b)"
     r"(?:(?!(?:that|to)\b)[^\s,.;:“”\"]+\s+){0,7}?[^\s,.;:“”\"]+)"
-    r"(?=\s+(?:that|not\s+to|to|how|why|whether|in|on|at)\b|[.,;]|\s*\Z)",
+    r"(?=\s+(?:about|as\s+to|at|how|if|in|not\s+to|on|over|that|to|what|whether|who|why)\b|[.,;]|\s*\Z)",
     re.IGNORECASE,
 )
 """Who tells somebody something, in a passive: "The families were told by the ministry that"."""
+
+_CLAUSE = re.compile(r"(?:about|how|if|that|what|whether|who|why)\b")
 
 
 def with_agent(text: str, attribution: Attribution) -> Attribution:
@@ -91,12 +93,15 @@ def with_agent(text: str, attribution: Attribution) -> Attribution:
 
     They are no part of it: in "The families were told by the ministry that it rained", the ministry says that.
     """
-    start = attribution.cue[0][0]
-    told_by = _TOLD_BY.match(text, start)
-    if told_by is None or (attribution.source and attribution.source[0][0] > start):
+    told_by = _TOLD_BY.match(text, attribution.cue[0][0])
+    if told_by is None:
         return attribution
-    after = tuple(span for span in attribution.content if span[0] >= told_by.end())
-    return replace(attribution, source=(told_by.span("who"),), content=after or attribution.content)
+    source = told_by.span("who")
+    own = any(start <= source[0] < end for start, end in attribution.source)
+    after = tuple(span for span in attribution.content if span[0] >= source[1])
+    is_clause = after and _CLAUSE.match(text, after[0][0])
+    content = after if is_clause else attribution.content
+    return replace(attribution, source=attribution.source if own else (source,), content=content)
 
 
 def within_paragraph(layout: Layout, attribution: Attribution) -> Attribution:
@@ -187,6 +192,8 @@ def _is_spoken_to(layout: Layout, attribution: Attribution) -> bool:
     """Whether a source is only spoken to or of: "Lee was asked", "Lee was branded", "asked if it rained, Lee"."""
     text = layout.text
     start, end = attribution.cue[0]
+    if _BY.search(text, end, max(end, attribution.source[0][0])):
+        return False
     if _WHEN_ASKED.search(text, max(0, start - _LONGEST_BEFORE_ASKED), end):
         return True
     if text.endswith("whom ", 0, attribution.source[0][0]):

@@ -219,3 +219,11 @@ def test_when_and_how_somebody_is_told_is_not_who_tells(how: str) -> None:
 )
 def test_a_label_before_a_paragraph_is_no_part_of_its_source(source: str, who: str) -> None:
     assert credited(f"{source} said it rained.", source, "said", "it rained") == who
+
+
+@pytest.mark.parametrize("before", ["", "When ", "It was late, and when "])
+@pytest.mark.parametrize("asked", ["asked", "pressed", "challenged"])
+def test_by_whom_somebody_is_asked_is_who_asks(before: str, asked: str) -> None:
+    text = f"{before}{asked} by Ann Cruz about how it would end, Lee left."
+    assert settled(text, attribution(text, "Lee", asked, "how it would end"))[0][0] == "Ann Cruz"
+    assert settled(text, attribution(text, "Ann Cruz", asked, "how it would end"))[0][0] == "Ann Cruz"

@@ -103,6 +103,13 @@ def test_he_after_a_question_is_not_the_one_who_asked(question: str, source: str
     assert found[1] != "John Marsh"
 
 
+@pytest.mark.parametrize("asked", ["Asked", "Pressed", "Challenged"])
+def test_he_is_not_by_whom_he_is_asked(asked: str) -> None:
+    text = f"Paul Weber spoke for an hour.\n{asked} by John Marsh where the ship was, he said it was late."
+    said = [("John Marsh", asked, "where the ship was"), ("he", "said", "it was late")]
+    assert speakers(text, *said, person=["Paul Weber", "John Marsh"]) == ["John Marsh", "Paul Weber"]
+
+
 def test_he_is_not_a_speaker_before_where_the_sentence_begins_with_what_somebody_owns() -> None:
     text = "“It was dark,” said John Marsh.\nWeber's letter comes long after he wrote it was late."
     said = [("John Marsh", "said", "“It was dark,”"), ("he", "wrote", "it was late")]

@@ -28,7 +28,10 @@ _BE = re.compile(r"(?:is|was|has\s+been|had\s+been)\s+\w+", re.IGNORECASE)
 _NO_SUBJECT = re.compile(r"\b(?:from|in|at|near|an?)\s+\Z")
 _WHOM = re.compile(r"\bwhom?\s+\Z")
 _LONGEST_WHOM = 8
-_ASKS = re.compile(r"\b(?:ask(?:s|ed|ing)?|inquired?|questioned)\b")
+_ASKS = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|inquired?|(?:challeng|quizz)(?:e[ds]|ing)|(?:grill|press|push|question)(?:e[ds]|s|ing))\b"
+)
+_BY = re.compile(r"\s+by\s")
 _EXCHANGES = (
     (_ASKS, None),
     (
@@ -162,12 +165,17 @@ def _may_be(scene: Scene, speaker: Resolved) -> Iterator[Entity]:
 
 
 def _first_of_two(source: Source) -> Entity | None:
-    """Who spoke last, if it was to somebody who answers: "Lee asked Cruz why", "Lee accused Cruz, who denied it"."""
+    """Who spoke last, if it was to somebody who answers: "Lee asked Cruz why", "Lee accused Cruz, who denied it".
+
+    So did who asked in a passive: "When pressed by Lee about it, he said".
+    """
     scene = source.scene
     last = next((each for each in reversed(source.earlier[-_FEW:]) if each.entity), None)
     if last is None or last.entity is None or not last.attribution.cue:
         return None
     cue, own = last.attribution.cue[0], source.attribution.cue
+    if _BY.match(scene.text, cue[1]) and scene.sentence_of(cue[0]) == scene.sentence_of(source.span[0]):
+        return last.entity
     if not any(
         does.search(scene.text, *cue) and (answers is None or (own and answers.search(scene.text, *own[0])))
         for does, answers in _EXCHANGES
