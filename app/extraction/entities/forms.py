@@ -64,6 +64,8 @@ class Group:
     @property
     def best(self) -> Form:
         """The form that says most: not an acronym where there is a long name, then the one of most words."""
+        if len(self.forms) == 1:
+            return self.forms[0]
         return max(self.forms, key=lambda form: (not form.name.is_acronym, form.name.weight, len(form.spans)))
 
 

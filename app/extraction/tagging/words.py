@@ -70,8 +70,8 @@ class PieceEncoder:
         """Reads the vocabulary from a `tokenizer.json`; `marks` are its names of start, end, unknown and line end."""
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.no_padding()
-        vocabulary = self._tokenizer.get_vocab()
-        self._start, self._end, self._unknown, self._line_end = (vocabulary[piece] for piece in marks)
+        self._vocabulary = self._tokenizer.get_vocab()
+        self._start, self._end, self._unknown, self._line_end = (self._vocabulary[piece] for piece in marks)
         self._encoded = lru_cache(maxsize=50_000)(self._encode_word)
 
     def windows(self, words: Sequence[str], line_starts: frozenset[int], context: int = 0) -> Iterator[Window]:
@@ -112,7 +112,9 @@ class PieceEncoder:
         return Window(first, own, last, [*pieces, self._end], [*shapes, int(Shape.OTHER)], at)
 
     def _encode_word(self, word: str) -> "_Encoded":
-        ids = self._tokenizer.encode(word[:100], add_special_tokens=False).ids
+        # Most words are one piece. The vocabulary is in lower case, and only letters with accents need more than that.
+        whole = self._vocabulary.get(word.lower()) if word.isascii() and word.isalnum() else None
+        ids = self._tokenizer.encode(word[:100], add_special_tokens=False).ids if whole is None else [whole]
         pieces = tuple(ids[:_PIECES_PER_WORD]) or (self._unknown,)
         return _Encoded(pieces, (int(Shape.of(word)),) * len(pieces))
 
