@@ -213,8 +213,11 @@ def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span], source: 
 
 def _denies(text: str, content: Sequence[Span], cue: Sequence[Span], source: Sequence[Span]) -> bool:
     """Whether a cue has a verb of denying or a negative, and not both: who "did not dispute" it denies nothing."""
-    telling = DENIES_NOTHING.sub("", _joined(text, cue))
-    negative = NEGATION.search(telling) or FAILING.search(telling)
+    telling = _joined(text, cue)
+    if negative := NEGATION.search(telling):
+        telling = DENIES_NOTHING.sub("", telling)
+        negative = NEGATION.search(telling)
+    negative = negative or FAILING.search(telling)
     if source and not negative:
         negative = NOR_BEFORE.search(text, max(0, source[0][0] - LONGEST_RELATIVE), source[0][0])
     denial = DENIAL.search(telling) or (CALLING.search(telling) and CALLED_FALSE.search(_joined(text, content)))

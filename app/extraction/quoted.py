@@ -50,7 +50,8 @@ def credited_to_the_quoted(layout: Layout, found: Sequence[Attribution]) -> list
     by_sentence: dict[int, list[Attribution]] = defaultdict(list)
     for each in said:
         by_sentence[last_starting_by(each.cue[0][0], layout.sentences)].append(each)
-    for quoted in _QUOTED.finditer(layout.text):
+    lowered = layout.text.lower()
+    for quoted in _QUOTED.finditer(layout.text) if "quoted" in lowered or "cited" in lowered else ():
         credited = by_sentence[last_starting_by(quoted.start(), layout.sentences)]
         about = _about(quoted, credited)
         if about and (subject := _subject(layout, quoted.start(), about)):

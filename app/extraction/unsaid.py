@@ -114,14 +114,17 @@ def _asks_for_nothing(text: str, attribution: Attribution) -> bool:
 
 def _is_left_out(text: str, attribution: Attribution) -> bool:
     """Whether something is done without saying it: "confirmed the arrest without specifying the charges"."""
-    start, cue = attribution.cue[0][0], _cue_words(text, attribution)
+    start, end = attribution.cue[0][0], attribution.cue[-1][1]
+    if text.find("ithout ", max(0, start - _LONGEST_BEFORE_SUBJECT), end) < 0:
+        return False
+    cue = _cue_words(text, attribution)
     before = _WITHOUT.search(text, max(0, start - _LONGEST_BEFORE_SUBJECT), start)
     return before is not None or "without" in (cue[0], *cue[-2:-1])
 
 
 def _is_only_cited(text: str, attribution: Attribution) -> bool:
     """Whether somebody is cited for what has been reported, and not as a reason for something done."""
-    if _cue_words(text, attribution) not in (["citing"], ["quoting"]):
+    if text[attribution.cue[0][0] : attribution.cue[-1][1]].lower() not in ("citing", "quoting"):
         return False
     content, start = attribution.content[0], attribution.cue[0][0]
     around = max(0, start - _LONGEST_REPORT), start

@@ -30,7 +30,7 @@ class Form:
     @property
     def voted(self) -> EntityKind:
         """What it was most often taken for."""
-        return max(self.votes, key=self.votes.__getitem__)
+        return max(self.votes, key=self.votes.__getitem__) if len(self.votes) > 1 else next(iter(self.votes))
 
     def add(self, name: Name, kind: EntityKind, confidence: float) -> None:
         """Notes one place where it stands."""

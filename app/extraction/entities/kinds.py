@@ -19,9 +19,10 @@ _BODY = re.compile(
 _SHIP = re.compile(r"^(?:HMS|USS|SS|RMS|HMAS|HMCS|INS|USNS)\s[A-Z]")
 _EVENT = re.compile(
     r"\s(?:Awards?|Bowl|Championships?|Cup|Derby|Festival|Massacre|Olympics|Prix|Revolution|Summit|Tournament|Uprising"
-    r"|(?<!of\s)War)(?:\s(?:I|II|One|Two))?$|^(?:Holocaust|Olympics|Revolution)$|^(?:Battle|Siege)\sof\s"
+    r"|(?<!of\s)War)(?:\s(?:I|II|One|Two))?$|^(?:Battle|Siege)\sof\s"
     r"|\b(?:Asian|Commonwealth|Olympic|Paralympic|Summer|Winter)\sGames$"
 )
+_EVENTS_OF_ONE_WORD = frozenset({"Holocaust", "Olympics", "Revolution"})
 _WORK = re.compile(r"\s(?:Accords?|Act|Agreement|Amendment|Bill|Constitution|Plan|Resolution|Treaty)$|^Treaty\sof\s")
 _BODY_OF = re.compile(
     r"^(?:Court|Department|Government|High Court|Ministry|Parliament|Senate|Supreme Court|University)\sof\s[A-Zt]"
@@ -73,6 +74,9 @@ def by_its_words(text: str, name: NamedSpan) -> NamedSpan:
         return name.at(name.span, EntityKind.PLACE)
     if _is_one_of_a_nation(text, name):
         return name.at(name.span, EntityKind.GROUP)
+    if len(written.split()) == 1:
+        is_event = written in _EVENTS_OF_ONE_WORD and name.kind in _MAY_BE_EITHER
+        return name.at(name.span, EntityKind.EVENT) if is_event else name
     kinds = (kind for kind, words, taken_for in _KINDS if name.kind in taken_for and words.search(written))
     return name.at(name.span, next(kinds, name.kind))
 
@@ -86,11 +90,11 @@ def _is_dateline(text: str, name: NamedSpan) -> bool:
 
 def _is_one_of_a_nation(text: str, name: NamedSpan) -> bool:
     """Whether what was taken for a person is "the Scot"."""
-    key = name_key(text[slice(*name.span)]) if name.kind is EntityKind.PERSON else ""
-    is_national = key in _NATIONALS or key in nations()
-    return (
-        is_national and _ARTICLE_BEFORE.search(text, max(0, name.span[0] - _LONGEST_ARTICLE), name.span[0]) is not None
-    )
+    start, end = name.span
+    if name.kind is not EntityKind.PERSON or not _ARTICLE_BEFORE.search(text, max(0, start - _LONGEST_ARTICLE), start):
+        return False
+    key = name_key(text[start:end])
+    return key in _NATIONALS or key in nations()
 
 
 def capitals_as_places(text: str, names: Sequence[NamedSpan]) -> Iterator[NamedSpan]:

@@ -13,6 +13,8 @@ _NO_NAME = (
     r"|One|Prediction|Preparedness|Recovery|Relief|Research|Season|Seven|Six|Ten|Three|Two|Warnings?|Watch(?:es)?)\b"
 )
 _STORM = re.compile(rf"\b{_SORT}\s(?!{_NO_NAME})([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?)")
+_IN_SORTS = ("urricane", "ropical", "yphoon", "yclone", "uperstorm")
+"""What the sorts of storms have in them: most texts tell of none, which is sooner seen so."""
 _MERELY_STORM = re.compile(r"\bStorm\s\Z")
 _SORTS = frozenset("hurricane storm typhoon cyclone superstorm depression".split())
 _CONFIDENCE = 0.8
@@ -26,7 +28,7 @@ def with_storms(text: str, names: Sequence[NamedSpan]) -> list[NamedSpan]:
     """
     written = {text[slice(*name.span)] for name in names if name.kind is EntityKind.PERSON}
     of_people = {word for full in written if " " in full for word in full.split()}
-    storms = list(_STORM.finditer(text))
+    storms = list(_STORM.finditer(text)) if any(part in text for part in _IN_SORTS) else []
     spans = [storm.span() for storm in storms]
     called = {storm[1] for storm in storms}
     kept: list[NamedSpan] = []

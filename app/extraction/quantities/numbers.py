@@ -54,7 +54,11 @@ NUMBER = re.compile(
 )
 
 _WORD = re.compile(r"[0-9]+|[a-zA-Z]+")
-_FIRST_WORDS = frozenset({*ONES, *TENS, *LOOSE, *"a an half quarter several few couple tens".split()})
+_FIRST_WORDS = frozenset(
+    written
+    for word in {*ONES, *TENS, *LOOSE, *"a an half quarter several few couple tens".split()}
+    for written in (word, word.capitalize(), word.upper())
+)
 """What a number in words begins with."""
 
 
@@ -85,7 +89,7 @@ def find_numbers(text: str) -> list[Number]:
     found = []
     position = 0
     for word in _WORD.finditer(text):
-        if word.start() >= position and (word[0].isdecimal() or word[0].lower() in _FIRST_WORDS):
+        if (word[0].isdecimal() or word[0] in _FIRST_WORDS) and word.start() >= position:
             number = number_at(text, word.start())
             if number:
                 found.append(number)
