@@ -9,8 +9,7 @@ from tests.extraction.marked import entities
     "marked",
     [
         "[organization Marić] sold trucks. [person Bo Marić] was glad.",
-        "[person Marić] said its profit rose. [person Bo Marić] was glad.",
-        "[person Marić] said on Monday that it would close the plant. [person Bo Marić] was glad.",
+        "[organization Marić] said its profit rose. [person Bo Marić] was glad.",
     ],
 )
 def test_a_firm_is_told_from_a_person_of_its_name(marked: str) -> None:
@@ -35,6 +34,7 @@ def test_after_the_full_name_each_mention_is_the_firms_or_the_persons_as_it_was_
         "[person Bo Marić] was glad. [organization Marić] left.",
         "[person Marić] said it would be late. [person Bo Marić] was glad.",
         "[person Marić] said it was late. [person Bo Marić] was glad.",
+        "[person Marić] said it would end. [person Bo Marić] was glad.",
         "Mr. [organization Marić] left. [person Bo Marić] was glad.",
     ],
 )

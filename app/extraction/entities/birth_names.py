@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from app.extraction.entities.forms import Group
 from app.extraction.entities.titles import Gender, gender_of_given_name
 
-_BORN = re.compile(r"(?<![\w-])(?:(?P<first>Born)|born|née?)\s\Z")
-_LONGEST_BORN = 6
+_BORN = re.compile(r"(?:(?<![\w-])(?P<first>Born)|(?:[,(;]\s?|\b(?:was|is|were)\s)born|(?<![\w-])née?)\s\Z")
+_LONGEST_BORN = 12
 _FARTHEST = 240
 """Code points between a birth name and the name that it goes with."""
 

@@ -71,7 +71,7 @@ def _meant(text: str, forms: Sequence[Form], owners: Owners) -> Iterator[tuple[F
             if meant is form and form.kind in _BODIES:
                 meant = _only(shortened[form.name.key])
                 meant = None if meant and owners.is_anothers(form, meant) else meant
-                meant = meant or _only(begun.get(form.name.key, []))
+                meant = meant or (_only(begun.get(form.name.key, [])) if _may_be_short(text, form) else None)
         if meant is not None and meant is not form and _alike(form.kind, meant.kind):
             yield form, meant
 
@@ -134,6 +134,11 @@ def _by_first_word(forms: Sequence[Form]) -> dict[str, list[Form]]:
         for word, longer in begun.items()
         if len({form.name.company for form in longer}) == 1 and _may_be_shortened(longer[0])
     }
+
+
+def _may_be_short(text: str, form: Form) -> bool:
+    """Whether a name of one word may be a company's, and not that of "the Guardian", or of somebody well known."""
+    return form.entry is None and not any(text.endswith(("The ", "the "), 0, start) for start, _ in form.spans)
 
 
 def _may_be_shortened(company: Form) -> bool:

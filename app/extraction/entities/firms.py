@@ -20,9 +20,9 @@ _LONGEST_TITLE = 20
 def surnames_told(text: str, names: Sequence[NamedSpan]) -> Iterator[NamedSpan]:
     """The names, with a bare surname of somebody named in full taken for that person, or for the firm of that name.
 
-    It stays a place where it was tagged as one. A firm is named before the person, and is tagged as a body or says
-    something of "its" own; or it is tagged as a body beside another with the surname in its name. From the full name
-    on, a mention is the firm's where it is tagged as a body.
+    It stays a place where it was tagged as one. A firm is named before the person, and is tagged as a body, or says
+    something of "its" own and is not surely a person; or it is tagged as a body beside another with the surname in its
+    name. From the full name on, a mention is the firm's where it is tagged as a body.
     """
     full = first_full(text, names)
     firms = _firms(text, names, full) if full else frozenset()
@@ -59,7 +59,9 @@ def _firms(text: str, names: Sequence[NamedSpan], full: dict[str, int]) -> froze
             continue
         is_body = name.kind is EntityKind.ORGANIZATION and name.confidence >= _SURE
         is_first = written not in seen and name.span[0] < full[written]
-        if (is_body and (is_first or written in in_long_names)) or (is_first and _ITS_OWN.match(text, name.span[1])):
+        may_be_body = name.kind is not EntityKind.PERSON or name.confidence < _SURE
+        says_its_own = is_first and may_be_body and _ITS_OWN.match(text, name.span[1])
+        if (is_body and (is_first or written in in_long_names)) or says_its_own:
             found.add(written)
         seen.add(written)
     return frozenset(found)

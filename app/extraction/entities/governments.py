@@ -27,8 +27,9 @@ _ACTS = re.compile(
     r"|wants|hopes|fears|believes|considers|negotiated|withdrew|sent\s+(?:troops|weapons|arms|aid))\b"
 )
 _AND = re.compile(r"\s*(?:,|,?\s+and)\s+")
-_CLUB = re.compile(r"\b(?:[AS]?FC|AC|BC|CF|City|Club|Saint-Germain|Sporting|United|Wanderers)\b")
+_CLUB = re.compile(r"\b(?:[AS]?FC|AC|BC|CF|City|Club|Saint-Germain|United|Wanderers)\Z")
 """Words of clubs that are called by their city alone."""
+_SITS_THERE = frozenset("academy bureau college consulate embassy institute office police school university".split())
 _WORD_BEFORE = re.compile(r"([\w'’-]+)\s+$")
 _LONGEST_WORD = 24
 
@@ -73,7 +74,7 @@ def _seats_of_clubs(entities: Sequence[Entity]) -> frozenset[str]:
     found = set()
     for entity in entities:
         words = name_key(entity.name).split() if entity.kind is EntityKind.ORGANIZATION else []
-        if len(words) > 1 and words[-2] not in PREPOSITIONS:
+        if len(words) > 1 and words[-2] not in PREPOSITIONS and _SITS_THERE.isdisjoint(words):
             found.add(words[-1])
         if len(words) > 1 and _CLUB.search(entity.name):
             found.add(words[0])

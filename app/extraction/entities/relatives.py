@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.extraction.entities.forms import Form, Group
-from app.extraction.entities.titles import Gender, gender_of_relation
+from app.extraction.entities.titles import Gender, gender_of_relation, is_office
 from app.extraction.values import Span
 
 _RELATIVE = (
@@ -17,6 +17,8 @@ _RELATIVE = (
 _WHOSE = re.compile(
     rf"(?:\b(?P<pronoun>his|her|their)|\b(?P<owner>[\w-]+)['’]s?)\s+(?:[\w-]+\s+)?{_RELATIVE},?\s+\Z", re.IGNORECASE
 )
+_ANOTHER_AND = re.compile(r"([A-Z][\w’'-]+),?\s+(?:and|with)\s+\Z")
+"""Whose wife is meant in "Hale and his wife, Ann Lee": not Lee's."""
 _FIRST_LADY = re.compile(r"\bfirst\s+lady\s+\Z", re.IGNORECASE)
 _DEAD = re.compile(r"\b(?:deaths?|killings?|murders?|shootings?|funerals?)\s+of\s+\Z", re.IGNORECASE)
 _WHOSE_AFTER = re.compile(rf",\s+(?:his|her|their|the\s+[a-z-]+['’]s)\s+(?:[\w-]+\s+)?{_RELATIVE}\b")
@@ -63,7 +65,9 @@ def _is_relative(text: str, surname: Form, start: int) -> bool:
     before = _WHOSE.search(text, max(0, start - _LONGEST_KIN), start)
     if before:
         owner = before["owner"]
-        return not owner or owner.islower() or owner == surname.name.text
+        another = _ANOTHER_AND.search(text, max(0, before.start() - _LONGEST_KIN), before.start())
+        is_anothers = not owner and another is not None and another[1] != surname.name.text
+        return not is_anothers and (not owner or owner.islower() or owner == surname.name.text)
     full = _WHOSE_AFTER.search(text, start, start + _LONGEST_KIN)
     named_after = full is not None and surname.name.text in text[start : full.start()]
     return named_after or _FIRST_LADY.search(text, max(0, start - _LONGEST_KIN), start) is not None
@@ -78,6 +82,9 @@ def _is_called_otherwise(text: str, span: Span, limit: int, gender: Gender | Non
 def _speaks_next(text: str, span: Span, start: int) -> bool:
     """Whether after what one said by the surname says, the next sentence begins with what the full name says."""
     if start - span[1] > _LONGEST_SENTENCE or not _SENTENCE.fullmatch(text, span[1], start):
+        return False
+    title = text[span[1] : start].split()[-1]
+    if "\n" in text[span[1] : start] or is_office(title):
         return False
     full = re.compile(rf"(?:[\w.’'-]+\s){{1,3}}{re.escape(text[slice(*span)])}").match(text, start)
     return full is not None and _SPEAKS.match(text, full.end()) is not None

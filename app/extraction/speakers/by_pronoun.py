@@ -145,7 +145,7 @@ def _others(source: Source) -> Iterator[Entity]:
         named = scene.named_in((max(0, position - FARTHEST), position))
         yield from (each.entity for each in named[-1:])
     start = scene.sentences[max(0, scene.sentence_of(position))][0]
-    if ASKED.match(scene.text, start):
+    if ASKED.match(scene.text, start) and scene.text.endswith((", ", ",\n"), start, position):
         yield from (named.entity for named in scene.named_in((start, position)))
     if first := _first_of_two(source):
         yield first

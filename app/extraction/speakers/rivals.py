@@ -2,6 +2,7 @@
 
 import re
 
+from app.extraction.entities.names import is_acronym
 from app.extraction.entities.titles import Gender
 from app.extraction.phrases import DEFINITE, INDEFINITE, QUANTIFIERS, bare, noun, read_phrase, words_of
 from app.extraction.scene import Scene, is_role
@@ -14,8 +15,11 @@ _SENTENCES_BETWEEN, _SPEAKERS_BACK = 2, 6
 """How far before a pronoun somebody without a name may have spoken to be meant by it."""
 _SUBJECT_WORDS = 3
 """Words of a sentence in which its subject is looked for."""
-_OWNED_WORDS, _LONGEST_SUBJECT = 2, 60
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’", "s"})
+_OWNED = re.compile(
+    r"['’]s?\s(?:(?!of\b)[a-z-]+\s)?(?P<head>[A-Za-z-]+)(?=,|\s(?:is|was|has|had|will|would|did|does|says?|said|at|in|of|for|on"
+    r"|to|began|brought|came|fell|gave|got|left|lost|made|met|ran|sat|spoke|stood|told|took|went|won|wrote|\w+ed)\b)"
+)
+"""The subject that a possessive begins: "'s former deputy left"."""
 _ONE_OF = re.compile(r"(?:One|Another)\s+of\s+(?:the|these|those|his|her|its|their)\b")
 _SOMEBODY = {
     gender: re.compile(
@@ -76,8 +80,9 @@ def _is_unnamed_person(scene: Scene, speaker: Resolved) -> bool:
     span, content = anchor(speaker.attribution), speaker.attribution.content[0]
     if speaker.entity is None:
         return _is_one_person(scene, span)
-    is_thing = speaker.entity.kind is not EntityKind.PERSON
-    return is_thing and content[0] > span[1] and OPENING_PRONOUN.match(scene.text, *content) is not None
+    is_thing = speaker.entity.kind is not EntityKind.PERSON and not is_acronym(speaker.entity.name)
+    of_itself = content[0] > span[1] and OPENING_PRONOUN.match(scene.text, *content) is not None
+    return is_thing and of_itself and _is_one_person(scene, span)
 
 
 def _spoke_before(source: Source) -> Resolved | None:
@@ -134,9 +139,8 @@ def _somebody_of(source: Source, person: Entity) -> bool:
     if first is None or first.entity.id != person.id or not scene.is_possessive(first):
         return False
     start = scene.sentences[before][0]
-    after = words_of(scene.text, (first.span[1], min(position, first.span[1] + _LONGEST_SUBJECT)))
-    owned = [word for word in after if word.lower not in _POSSESSIVE][:_OWNED_WORDS]
-    return scene.start_with_title(first) == start and any(is_role(word.lower) for word in owned)
+    owned = _OWNED.match(scene.text, first.span[1], position)
+    return scene.start_with_title(first) == start and owned is not None and is_role(owned["head"].lower())
 
 
 def _is_called(scene: Scene, person: Entity, role: str) -> bool:
