@@ -66,12 +66,13 @@ IMPERSONAL = re.compile(
 )
 """Cues that credit nobody: "is said"."""
 UNTRUE = (
-    r"(?:(?<!\ba )bogus|baseless|disinformation|fabricated|(?:an?|a\s+complete|another)\s+fabrication|fabrications"
-    r"|(?<!\ba )fake|fake\s+news|another\s+fake|false|falsehoods?|groundless|an?\s+hoax|(?:a\s+)?lies?|misinformation"
-    r"|unfounded|untrue)"
+    r"(?:baseless|fabricated|(?:an?|a\s+complete|another)\s+fabrication|fabrications|fake\s+news|another\s+fake|false"
+    r"|groundless|an?\s+hoax|a\s+lie|unfounded|untrue)"
 )
-ABSURD = r"(?:absurd|nonsense|preposterous|ridiculous)"
-FALSE = rf"(?:{ABSURD}|{UNTRUE})"
+UNTRUE_OF_CLAIMS = r"(?:absurd|bogus|fake|nonsense|preposterous|ridiculous)"
+"""What a thing that is no claim may be, and yet be so: "the price absurd", "the passport fake"."""
+LIES = r"(?:disinformation|falsehoods?|lies|misinformation)"
+FALSE = rf"(?:{UNTRUE}|(?<!\ba ){UNTRUE_OF_CLAIMS}|{LIES})"
 DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing|ion)?|refut(?:es?|ed|ing)|rebut(?:s|ted|ting)?"
     r"|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|refus(?:es?|ed|ing|al)|declin(?:es?|ed|ing)|rul(?:es?|ed|ing) out"
@@ -82,24 +83,27 @@ DENIAL = re.compile(
     re.IGNORECASE,
 )
 CALLING = re.compile(
-    r"\b(?:brand(?:s|ed|ing)?|call(?:s|ed|ing)?|condemn(?:s|ed|ing)?|deem(?:s|ed|ing)?|describ(?:es?|ed|ing)"
+    r"\b(?:brand(?:s|ed|ing)?|call(?:s|ed|ing)?|deem(?:s|ed|ing)?|describ(?:es?|ed|ing)"
     r"|label(?:s|l?ed|l?ing)?|term(?:s|ed|ing)?)\Z",
     re.IGNORECASE,
 )
 CALLED_FALSE = re.compile(
-    r"\A[^,;:.]{0,120}?(?<![\w-])"
-    rf"(?:{UNTRUE}|(?:(?:accusation|allegation|assertion|charge|claim|idea|report|rumou?r|statement|story|suggestion)s?"
-    rf"|it|that|this)\s+(?:as\s+)?[\"“‘]?(?:\w+ly\s+)?{ABSURD})\b"
+    rf"\A[^,;:.]{{0,120}}?(?<![\w-])(?:{UNTRUE}|(?:as\s+|[\"“‘]){LIES}"
+    r"|(?:(?:accusation|allegation|assertion|charge|claim|idea|report|rumou?r|statement|story|suggestion)s?|it|that|this|them)"
+    rf"\s+(?:as\s+)?[\"“‘]?(?:\w+ly\s+)?(?:{UNTRUE_OF_CLAIMS}|{LIES}))\b"
     r"(?=[\"”’']*(?:[,.;]|\s*\Z|\s+(?:and|manufactured|invented|made|spread)\b))",
     re.IGNORECASE,
 )
-"""What "called" goes with where the word of falsehood stands in the content: "the accusations baseless". A thing that
-is no claim may be absurd and yet be so: "the price absurd"."""
+"""What "called" goes with where the word of falsehood stands in the content: "the accusations baseless"."""
+_A_VOTE = (
+    r"(?!(?:(?<=\ba no)|(?<=\bthe no)|(?<=\bvote no)|(?<=\bvoted no)|(?<=\bvoting no)|(?<=\byes or no))"
+    r"(?=\s*(?:[,.;:!?\"”’]|\Z|\b(?:and|but|camp|or|side|to|votes?|while)\b)))"
+)
+"""Not behind a "no" that is a word for a vote."""
 NEGATION = re.compile(
     r"\b(?:not(?! only\b| just\b|-)|never|cannot|none|nobody|nothing(?! but\b)|neither|nowhere"
-    r"|(?<!\boh )(?<!\ba )(?<!\bthe )(?<!\bvote )(?<!\bvoted )(?<!\bvoting )(?<!\byes or )"
-    r"no(?!\.|-| deal\b| confidence\b| fly\b| doubt\b| question\b| matter\b| sooner\b"
-    r"| less than\b| fewer than\b| more than\b))\b|n[’']t\b",
+    rf"|(?<!\boh )no{_A_VOTE}"
+    r"(?!\.|-| (?:confidence|deal|doubt|fewer than|fly|less than|matter|more than|question|sooner)\b))\b|n[’']t\b",
     re.IGNORECASE,
 )
 DENIES_NOTHING = re.compile(
@@ -128,6 +132,7 @@ GERUND_SUBJECT = re.compile(
 """What is not done as the subject of a statement that is positive: "not paying them was a mistake"."""
 A_NOBODY = re.compile(r"\ban?\s+(?:[\w’'-]+\s+)?\Z", re.IGNORECASE)
 """What makes the next word a noun: "a washed-up nobody"."""
+ENDS_PHRASE = re.compile(r"[\"”’']*(?:\s*\Z|[,.;:!?)])")
 WORD_BEFORE = re.compile(r"\w*\Z")
 TITLE_BEFORE = re.compile(r"[\w’'-],?\s+\Z")
 NEGATIVE_SOURCE = re.compile(
@@ -275,7 +280,8 @@ def _negates_a_phrase(statement: str, start: int, end: int, negation: re.Match[s
     if word[0].isupper() and not word.isupper() and TITLE_BEFORE.search(statement[max(0, at - 3) : at]):
         return PLAIN_WORD.search(statement) is not None
     if negation[0].lower() in ("nobody", "nothing"):
-        return A_NOBODY.search(statement, max(start, negation.start() - LONGEST_RELATIVE), negation.start()) is not None
+        article = A_NOBODY.search(statement, max(start, negation.start() - LONGEST_RELATIVE), negation.start())
+        return article is not None and ENDS_PHRASE.match(statement, negation.end()) is not None
     if negation[0].lower() != "not":
         return False
     if not statement[start : negation.start()].strip(" \"“'‘"):

@@ -191,7 +191,11 @@ class CueClause:
         for start, end in self._source:
             if start <= date[0] and date[1] <= end:
                 return _DOCUMENT.match(self._text, start, end) is not None
-            if end <= date[0] and self._text[slice(*self.cue)].lower() == "according to":
+            leads = (
+                self._text[slice(*self.cue)].lower() == "according to"
+                or self._text[self.cue[1] : start].strip() == "by"
+            )
+            if end <= date[0] and leads:
                 short = len(self._text[start:end].split()) <= _MOST_WORDS_BETWEEN
                 return short and self._text[end : date[0]].strip() in ("", "on", ", on")
         return False

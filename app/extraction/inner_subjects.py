@@ -17,8 +17,8 @@ _BEFORE_NAME = re.compile(r"(?:that\s+)?(?:(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){1,
 """What stands before the name of a subject: a conjunction, a title, an office."""
 _LONGEST_BEFORE_NAME = 60
 _TURNED_TO = re.compile(
-    r"\s+(?:(?:had|has|also|later|then|once|\w+ly)\s+){0,2}(?:approached|arrived|called|came|come|contacted|e-?mailed"
-    r"|messaged|met|phoned|rang|rung|returned|telephoned|texted|turned\s+up|visited|went|writes|written|wrote)\b"
+    r"\s+(?:(?:had|has|also|later|then|once|\w+ly)\s+){0,2}(?:approached|arrived|called|c[ao]me\s+to|contacted|e-?mailed"
+    r"|messaged|met|phoned|rang|rung|returned|telephoned|texted|turned\s+up|visited|went\s+to|writes|written|wrote)\b"
 )
 """How somebody turns to others, whom he then tells something."""
 _LINK = re.compile(r",?\s+(?:(?:and|but)\s+(?:had\s+|has\s+)?)?(?:(?:also|later|then)\s+)?")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.extraction.narration import has_main_verb
 from app.extraction.nested import SAID
 from app.extraction.tags import UNMEASURED, Attribution
 from app.extraction.values import Span
@@ -40,9 +41,11 @@ def with_interrupted(text: str, found: Sequence[Attribution]) -> list[Attributio
 
 
 def _predicate_after(text: str, outer: Attribution) -> re.Match[str] | None:
-    """The verb that goes on after a source and its cue, where the content is what stands before them."""
+    """The verb that goes on after a source and its cue, where the content is what stands before them: no sentence."""
     subject = outer.content[0]
     if not outer.source or subject[1] - subject[0] > _LONGEST_SUBJECT:
+        return None
+    if has_main_verb(text[slice(*subject)]):
         return None
     told = (*outer.source, *outer.cue)
     start, end = min(told)[0], max(last for _, last in told)

@@ -159,12 +159,12 @@ def _is_fact(text: str, span: Span, quotations: Sequence[Span]) -> bool:
         and "?" not in statement
         and _quoted(span, quotations) <= _MOST_QUOTED
         and not _is_title(words)
-        and _has_main_verb(statement)
+        and has_main_verb(statement)
         and not any(pattern.search(statement) for pattern in _NO_FACT)
     )
 
 
-def _has_main_verb(statement: str) -> bool:
+def has_main_verb(statement: str) -> bool:
     """Whether a finite verb stands before any relative clause, or another after the one in there."""
     verbs: list[re.Match[str]] = []
     for verb in _FINITE.finditer(statement):

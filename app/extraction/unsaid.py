@@ -55,13 +55,14 @@ _RECEIVED = re.compile(
 _RECEIVING = re.compile(r"\b(?:received|heard|seen|read|got)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 """Who has received reports has not said what they say."""
 _WITHOUT = re.compile(r"\bwithout\s+(?:\w+ly\s+|ever\s+|even\s+)?\Z", re.IGNORECASE)
-_MEANT = re.compile(r"(?:sought|seeks?|aim(?:s|ed)?|intend(?:s|ed)|hope[sd]|want(?:s|ed))\b", re.IGNORECASE)
+_MEANT = re.compile(r"(?:sought|seeks?|aim(?:s|ed)?|intend(?:s|ed))\b", re.IGNORECASE)
 _MEANS = re.compile(
-    r"\b(?:accord|act|agreement|amendment|ban|bill|cease-?fire|deal|law|legislation|measure|mission|offensive|operation"
-    r"|order|pact|plan|policy|project|proposal|raid|reform|regulation|resolution|rule|scheme|strategy|treaty|truce)s?"
-    r"(?:,?\s+(?:which|that))?,?\Z",
-    re.IGNORECASE,
+    r"(?:(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at|ese|ose)|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+)?(?:(?!of\b|who\b|behind\b)[\w-]+\s+){0,2}"
+    r"(?:accord|act|agreement|amendment|ban|bill|cease-?fire|deal|law|legislation|measure|offensive|operation|order|pact"
+    r"|plan|policy|project|proposal|raid|reform|regulation|resolution|rule|scheme|strategy|treaty|truce)s?"
+    r"(?:,?\s+(?:which|that))?,?"
 )
+_RELATIVE = re.compile(r"(?:which|that)\Z")
 """What serves a purpose and has none of its own: "the truce, which sought to end the war"."""
 _MOVED = re.compile(
     r"(?:(?:has|have|had)\s+)?(?:\w+ly\s+|also\s+)?(?:alarm|amaz|amus|anger|annoy|appal|astonish|baffl|bewilder|dismay|delight"
@@ -119,7 +120,7 @@ def _is_left_out(text: str, attribution: Attribution) -> bool:
         return False
     cue = _cue_words(text, attribution)
     before = _WITHOUT.search(text, max(0, start - _LONGEST_BEFORE_SUBJECT), start)
-    return before is not None or "without" in (cue[0], *cue[-2:-1])
+    return before is not None or cue[0] == "without" or cue[-2:] == ["without", "saying"]
 
 
 def _is_only_cited(text: str, attribution: Attribution) -> bool:
@@ -148,7 +149,9 @@ def _is_a_purpose(text: str, attribution: Attribution) -> bool:
     if not attribution.source or not _MEANT.match(text, attribution.cue[0][0]):
         return False
     start, end = attribution.source[-1]
-    return _MEANS.search(text, max(0, start - _LONGEST_BEFORE_SUBJECT), end) is not None
+    if _RELATIVE.match(text, start, end):
+        start = max(text.rfind(" ", 0, max(0, start - 2)) + 1, 0)
+    return _MEANS.fullmatch(text, start, end) is not None
 
 
 def _is_reaction(text: str, attribution: Attribution) -> bool:

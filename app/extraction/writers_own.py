@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from app.extraction.narration import has_main_verb
 from app.extraction.tags import Attribution
 
 _ANOTHER_VERB = re.compile(
@@ -27,14 +28,16 @@ _COMMA = re.compile(r",?\s+")
 def without_opening_phrase(text: str, attribution: Attribution) -> Attribution:
     """The attribution without a participle that tells what its source was doing: "Jailing Lee, the judge said he lied".
 
-    In "Driving at night, Lee said, is unsafe", all is said.
+    In "Driving at night, Lee said, is unsafe" and "Fighting goes on, Lee said", all is said.
     """
     if len(attribution.content) == 1 or not attribution.source:
         return attribution
     (start, end), (goes_on, _), *_ = attribution.content
     source, cue = attribution.source[0], attribution.cue[-1]
     opens = start < end <= source[0] < cue[0] < goes_on and _PARTICIPLE.match(text, start, end)
-    if not opens or not _COMMA.fullmatch(text, end, source[0]) or "," in text[cue[1] : goes_on]:
+    if not opens or not _COMMA.fullmatch(text, end, source[0]) or re.search(r"[,.!?]", text[cue[1] : goes_on]):
+        return attribution
+    if has_main_verb(text[start:end]):
         return attribution
     return replace(attribution, content=attribution.content[1:])
 

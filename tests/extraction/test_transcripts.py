@@ -8,7 +8,7 @@ from tests.extraction.settling import attribution, settled
 
 
 def test_all_of_a_paragraph_after_a_speakers_label_is_said() -> None:
-    text = "Mr Lee: The plan is working. It has rained for five days!\nThe bridge has closed."
+    text = "Mr Lee: The plan is working. It has rained for five days!\nMs Cruz: It is not."
     assert settled(text, attribution(text, "Mr Lee", ":", "The plan is working")) == [
         ("Mr Lee", ":", ["The plan is working. It has rained for five days!"])
     ]
@@ -25,7 +25,10 @@ def test_no_sentence_of_it_is_the_articles_own() -> None:
     [
         ("Lee: “It rained.” The bridge has been closed since.", "Lee", "“It rained.”"),
         ("The mayor is Lee: it rained. The bridge has been closed.", "Lee", "it rained"),
+        ("Lee: It rained. The bridge was closed, Cruz said.", "Lee", "It rained"),
     ],
 )
-def test_what_follows_a_quotation_or_another_colon_is_not_said(text: str, source: str, content: str) -> None:
+def test_what_follows_a_quotation_or_a_colon_elsewhere_or_a_headline_is_not_said(
+    text: str, source: str, content: str
+) -> None:
     assert settled(text, attribution(text, source, ":", content)) == [(source, ":", [content])]

@@ -1,6 +1,7 @@
 """Whether the words around a time expression look back or ahead, for the year or week that it leaves out."""
 
 import re
+from collections.abc import Sequence
 from enum import Enum
 
 from app.extraction.values import Span
@@ -48,7 +49,13 @@ ENDS_WITH_VERB = re.compile(
 )
 """What may stand between a verb and its date: "took effect on", "signed in Oslo on", "up from 5% in"; but "called a
 vote on"."""
-PRESENT_PASSIVE = re.compile(r"\b(?:is|are|be|being) \Z")
+WAS = re.compile(r"\s(?:was|were)\b")
+PRESENT_PASSIVE = re.compile(r"\b(?:is|are|be|being|get|gets) (?:[a-z]+ly )?\Z")
+TELLS_WHO = re.compile(
+    r"(?:accused|aged|backed|based|born|called|charged|convicted|elected|employed|involved|known|led|linked|located|named"
+    r"|organi[sz]ed|owned|suspected)\b"
+)
+"""Participles that tell of whom or what a clause is, not when: "two men accused of spying will go on trial"."""
 
 
 class Tense(Enum):
@@ -73,26 +80,29 @@ class Tense(Enum):
 def tense_around(text: str, span: Span) -> Tense:
     """The tense of the last telling word before an expression in its sentence, or of the first after it.
 
-    What comes after tells that the expression lies ahead only where this opens a clause ("On Friday, they will vote"):
-    "the vote on Friday will" may be past. At most `WINDOW` code points either way.
+    What comes after tells only of an expression that opens a clause ("On Friday, they will vote") or stands right
+    before "was": "the vote on Friday will" may be past. At most `WINDOW` code points either way.
     """
     start, end = span
     before = SENTENCE_BREAK.split(text[max(0, start - WINDOW) : start])[-1]
     if telling := list(TENSE.finditer(before)):
-        return _tense(telling[-1], before)
+        return _tense(telling, before)
+    if not OPENS_CLAUSE.search(before):
+        return Tense.PAST if WAS.match(text, end) else Tense.OPEN
     after = QUOTATION_MARK.split(SENTENCE_BREAK.split(text[end : end + WINDOW])[0])[0]
-    first = TENSE.search(after)
-    opens = OPENS_CLAUSE.search(before)
+    first = next((found for found in TENSE.finditer(after) if not TELLS_WHO.match(after, found.start())), None)
     if first and first["past"]:
-        return Tense.DONE if opens else Tense.PAST
-    return Tense.AHEAD if first and opens and WILL.match(after, first.start()) else Tense.OPEN
+        return Tense.DONE
+    return Tense.AHEAD if first and WILL.match(after, first.start()) else Tense.OPEN
 
 
-def _tense(telling: re.Match[str], before: str) -> Tense:
+def _tense(telling: Sequence[re.Match[str]], before: str) -> Tense:
     """The tense of the last telling word of what stands before an expression."""
-    if telling["from_past"]:
+    *earlier, last = telling
+    if last["from_past"]:
         return Tense.FROM_PAST
-    if not telling["past"]:
+    goes_on = earlier and not earlier[-1]["past"] and not before[earlier[-1].end() : last.start()].strip()
+    if not last["past"] or goes_on:
         return Tense.AHEAD
-    done = ENDS_WITH_VERB.match(before, telling.end()) and not PRESENT_PASSIVE.search(before, 0, telling.start())
+    done = ENDS_WITH_VERB.match(before, last.end()) and not PRESENT_PASSIVE.search(before, 0, last.start())
     return Tense.DONE if done else Tense.PAST
