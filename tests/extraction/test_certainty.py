@@ -241,6 +241,7 @@ def test_what_a_cue_or_nobody_denies_is_negated(sentence: str) -> None:
         "She {{did not call}} [[the charges baseless]].",
         "She {{called}} [[the fake tickets a problem]].",
         "She {{called}} [[him a fake]].",
+        "She {{described}} [[how the army spread lies]].",
         "He {{has never seen}} [[a mayor so weak]].",
         "He {{could not resist pointing out}} [[that the vote was fair]].",
         "She {{never missed a chance to say}} [[that the vote was fair]].",

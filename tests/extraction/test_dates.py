@@ -166,6 +166,9 @@ def test_the_publication_date_gives_what_the_words_leave_out(text: str, value: s
         ("On Friday, the union said that it will vote.", "2024-11-29"),
         ("On Friday, crowds in face masks sang.", "2024-11-29"),
         ("The attack on Friday will not be forgotten.", "2024-11-29"),
+        ("On December 20, two men accused of spying will go on trial.", "2024-12-20"),
+        ("The concert on January 10 has been cancelled.", "2025-01-10"),
+        ("It will be formally opened on January 10.", "2025-01-10"),
         ("“In May we begin,” Lee said.", "2025-05"),
     ],
 )

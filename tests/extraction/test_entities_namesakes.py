@@ -123,6 +123,7 @@ def test_a_birth_name_is_that_of_the_one_named_before(text: str) -> None:
         "Tony Marsh met Bo Cruz. Born Anthony Delano Lee in 1940, he wept.",
         "Anna Marsh sang. Born Anthony Delano Lee in 1940, he wept.",
         "Tony Marsh met Danish-born Anthony Delano Lee.",
+        "Tony Marsh sang. London born Anthony Delano Lee wept.",
         "Tony Marsh, born Anthony Delano Lee, is not the judge Anthony Delano Lee.",
     ],
 )

@@ -71,3 +71,9 @@ def test_a_participle_after_a_source_is_its_own() -> None:
         attribution(text, "Lee", "adding", "that it was late"),
     ]
     assert settled(text, *said) == [("Lee", "said", ["The talks failed"]), ("Lee", "adding", ["that it was late"])]
+
+
+def test_a_sentence_before_a_source_is_no_subject_of_what_follows() -> None:
+    text = f"It rained, Lee said, then said {RAINED}."
+    said = [attribution(text, "Lee", "said", "It rained"), attribution(text, "Lee", "then said", RAINED)]
+    assert settled(text, *said) == [("Lee", "said", ["It rained"]), ("Lee", "then said", [RAINED])]

@@ -85,3 +85,15 @@ def test_nobody_named_in_what_is_asked_answers(opening: str) -> None:
 def test_somebody_near_a_person_is_not_the_person(source: str) -> None:
     text = f"It was late, {source}, said."
     assert speakers(text, (source, "said", "It was late"), person=["Paul Weber"]) == [None]
+
+
+def test_who_is_named_after_a_question_is_whom_the_next_pronoun_means() -> None:
+    text = "Mary Hill lost. Asked about it, Ana Marić smiled, and she said it was fair."
+    assert speakers(text, ("she", "said", "it was fair"), person=["Mary Hill", "Ana Marić"]) == ["Ana Marić"]
+
+
+@pytest.mark.parametrize("body", ["Split Police", "BBC"])
+def test_a_body_that_tells_of_somebody_is_no_rival(body: str) -> None:
+    text = f"John Marsh was arrested. {body} said he had a knife. He said it was late."
+    said = [(body, "said", "he had a knife"), ("He", "said", "it was late")]
+    assert speakers(text, *said, person=[MARSH], organization=[body]) == [body, MARSH]

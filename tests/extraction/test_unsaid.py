@@ -193,6 +193,12 @@ def test_what_is_said_after_something_is_done_without_another_is_a_claim() -> No
     assert settled(text, found) == [("The bank", "saying", ["that it rained"])]
 
 
+def test_what_is_claimed_without_evidence_is_claimed() -> None:
+    text = "Lee claimed without evidence that it rained."
+    found = attribution(text, "Lee", "claimed without evidence", "that it rained")
+    assert settled(text, found) == [("Lee", "claimed without evidence", ["that it rained"])]
+
+
 @pytest.mark.parametrize(
     ("text", "source", "cue"),
     [

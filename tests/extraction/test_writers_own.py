@@ -50,3 +50,10 @@ def test_a_participle_that_is_the_subject_is_said() -> None:
     text = "Driving at night, Lee said, is unsafe."
     found = settling.attribution(text, "Lee", "said", "Driving at night", "is unsafe")
     assert settling.settled(text, found) == [("Lee", "said", ["Driving at night", "is unsafe"])]
+
+
+@pytest.mark.parametrize("said", ["Everything was destroyed", "Fighting goes on", "Nothing is left"])
+def test_a_sentence_that_begins_like_a_participle_is_said(said: str) -> None:
+    text = f"{said}, Lee said. “It is late.”"
+    found = settling.attribution(text, "Lee", "said", said, "“It is late.”")
+    assert settling.settled(text, found) == [("Lee", "said", [said, "“It is late.”"])]
