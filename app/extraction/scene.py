@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_relation, gender_of_title, is_office
 from app.extraction.layout import Layout
@@ -119,9 +119,12 @@ class Scene:
 
     def named_in(self, span: Span) -> list[Named]:
         """The names that begin within a span."""
-        first = bisect_left(self.named, span[0], key=lambda each: each.span[0])
-        last = bisect_left(self.named, span[1], key=lambda each: each.span[0])
-        return self.named[first:last]
+        return self.named[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where the names begin."""
+        return [named.span[0] for named in self.named]
 
     def is_possessive(self, named: Named) -> bool:
         """Whether a name owns what follows: "Ann Lee's", "the Lees'"."""
@@ -131,8 +134,7 @@ class Scene:
         """What stands right before a name and says who it is: "Defense Minister", "the spokesperson"."""
         start = self.sentences[max(0, self.sentence_of(named.span[0]))][0]
         before = self.text[max(start, named.span[0] - _LONGEST_WORD) : named.span[0]].split()
-        last = words_of(before[-1], (0, len(before[-1]))) if before else []
-        if not last or not is_role(last[-1].lower):
+        if not before or not is_role(_last_word(before[-1])):
             return None
         words = words_of(self.text, (max(start, named.span[0] - _LONGEST_APPOSITION), named.span[0]))
         kept = 0
@@ -221,6 +223,11 @@ def _by_initials(entities: Iterable[Entity]) -> dict[str, Entity]:
         if entity.kind is EntityKind.PERSON and " " in entity.name:
             found["".join(word[0] for word in entity.name.split()).upper()].append(entity)
     return {initials: bearers[0] for initials, bearers in found.items() if len(bearers) == 1}
+
+
+def _last_word(written: str) -> str:
+    """The last word or mark of something without spaces, in lower case: "minister" of "vice-president/minister"."""
+    return written.lower() if written.isalpha() else words_of(written, (0, len(written)))[-1].lower
 
 
 @lru_cache(maxsize=10_000)
