@@ -28,6 +28,7 @@ _FRONTED = re.compile(
     re.IGNORECASE,
 )
 """What names a medium only where it opens a clause: "Speaking to CNN, …", "When asked by reporters, …"."""
+_IN_FRONTED = ("speaking", "talking", "interviewed", "asked", "questioned")
 _CHANNEL = re.compile(
     r"\b(?:in|during|via|by|through)\s+(?:an?|his|her|its|their|the|another|one)\s+(?:[\w’'-]+\s+){0,3}?"
     r"(?:(?:interview|conversation|call)\s+(?:with|on|for|in|to(?=\s+(?:the\b|an?\b|(?-i:[A-Z]))))"
@@ -36,6 +37,10 @@ _CHANNEL = re.compile(
     r"|\bin\s+(?:[a-z-]+\s+)?(?:remarks|comments|interviews|statements|e-?mails)\s+(?:with|to|on)\s+",
     re.IGNORECASE,
 )
+_IN_CHANNELS = tuple(
+    "interview conversation call mail statement message letter comment remark op-ed column essay post".split()
+)
+"""What such words have in them: most sentences have none, which is sooner seen so."""
 _OUTLET = re.compile(r"\s*(?:on|in|via)\s+", re.IGNORECASE)
 _WRITING = re.compile(r"\b(?:wr[io]te|written|writing|posted|tweeted|published|announced|said|says)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
@@ -133,11 +138,12 @@ def _media_in(
 
 def _channels(text: str, sentence: Span) -> Iterator[Span]:
     """Where words that introduce a medium stand apart from a cue."""
-    for fronted in _FRONTED.finditer(text, *sentence):
+    words = text[slice(*sentence)].lower()
+    for fronted in _FRONTED.finditer(text, *sentence) if any(word in words for word in _IN_FRONTED) else ():
         before = text[max(sentence[0], fronted.start() - len(", ")) : fronted.start()]
         if not before or _CLAUSE_OPENER.search(before):
             yield fronted.span()
-    for channel in _CHANNEL.finditer(text, *sentence):
+    for channel in _CHANNEL.finditer(text, *sentence) if any(word in words for word in _IN_CHANNELS) else ():
         yield channel.span()
 
 

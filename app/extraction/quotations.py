@@ -42,9 +42,10 @@ def find_quotations(text: str) -> list[Span]:
     A quotation over several paragraphs gives a span for each paragraph that repeats the opening mark. One that is never
     closed ends with its paragraph, or where the next one opens; a closing mark without an opening one is passed over.
     """
-    doubles = _doubles(text)
+    marks = list(_marks(text))
+    doubles = _doubles(text, marks)
     quotations: list[Span] = []
-    for span in sorted([*doubles, *_singles_outside(text, doubles)]):
+    for span in sorted([*doubles, *_singles_outside(text, marks, doubles)]):
         if not quotations or span[0] >= quotations[-1][1]:
             quotations.append(span)
     return quotations
@@ -73,11 +74,11 @@ def _content_words(content: Sequence[Span], text: str) -> Iterator[re.Match[str]
         yield from WORD.finditer(text, that.end() if that else start, end)
 
 
-def _doubles(text: str) -> list[Span]:
+def _doubles(text: str, marks: Sequence[_Mark]) -> list[Span]:
     """Quotations in double marks and guillemets."""
     spans: list[Span] = []
     opened: _Mark | None = None
-    for mark in _marks(text):
+    for mark in marks:
         if mark.family == "single":
             continue
         if opened is None:
@@ -103,13 +104,13 @@ def _unclosed(text: str, opened: _Mark, limit: int) -> Span:
     return opened.start, opened.start + len(text[opened.start : end].rstrip())
 
 
-def _singles_outside(text: str, doubles: list[Span]) -> Iterator[Span]:
+def _singles_outside(text: str, marks: Sequence[_Mark], doubles: list[Span]) -> Iterator[Span]:
     """Quotations in single marks that are not inside double ones and close within their line."""
     starts = [start for start, _ in doubles]
     opened: _Mark | None = None
     possible_end: int | None = None
     line_from = 0
-    for mark in [*_marks(text), _Mark(len(text), len(text), _Way.OPENS, "single")]:
+    for mark in [*marks, _Mark(len(text), len(text), _Way.OPENS, "single")]:
         at = bisect_right(starts, mark.start) - 1
         if mark.family != "single" or (at >= 0 and mark.start < doubles[at][1]):
             continue

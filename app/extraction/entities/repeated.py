@@ -74,13 +74,12 @@ def _found_again(text: str, names: Sequence[NamedSpan]) -> Iterator[NamedSpan]:
 
 def _wanted(text: str, names: Sequence[NamedSpan]) -> dict[str, EntityKind]:
     """What is surely a name wherever it stands, and never taken for two kinds; of people, none without a full name."""
-    in_lower_case = {word for word in _WORD.findall(text) if word.islower()}
     taken_for: dict[str, set[EntityKind]] = defaultdict(set)
     sure, surnames = set(), set()
     for name in names:
         written = text[slice(*name.span)]
         taken_for[written].add(name.kind)
-        if name.confidence >= _LEAST_CONFIDENCE and _is_telling(written, in_lower_case):
+        if name.confidence >= _LEAST_CONFIDENCE and _is_telling(text, written):
             sure.add(written)
             surnames.add(written.rpartition(" ")[2] if " " in written else "")
     one_kind = {written: next(iter(taken_for[written])) for written in sure if len(taken_for[written]) == 1}
@@ -91,14 +90,14 @@ def _wanted(text: str, names: Sequence[NamedSpan]) -> dict[str, EntityKind]:
     }
 
 
-def _is_telling(written: str, in_lower_case: set[str]) -> bool:
+def _is_telling(text: str, written: str) -> bool:
     """Whether what is written so is surely the name: not "May", nor "Will" where the text has "will"."""
     if not written[:1].isupper() or "\n" in written:
         return False
     if len(_WORD.findall(written)) > 1:
         return True
     is_long = len(written) >= _SHORTEST_WORD or is_acronym(written)
-    return is_long and written not in _CALENDAR and written.lower() not in in_lower_case
+    return is_long and written not in _CALENDAR and not any(_places(text, written.lower()))
 
 
 def _places(text: str, written: str) -> Iterator[Span]:

@@ -11,7 +11,7 @@ from app.extraction.tagging.random_field import IMPOSSIBLE, OUTSIDE, Odds, Score
 from app.extraction.tagging.runs import LIKELIEST, Bounds, Run
 from app.extraction.values import EntityKind
 
-_SURELY_BEST = 0.9
+_SURELY_BEST = 0.8
 """Probability of a label from which on it is taken for the best in its sequence too, as on PolNeAR dev it is."""
 _LEAST_NAME = 0.9
 """Mean probability over its words of being in a name, from which on a person, organization or place is told."""
