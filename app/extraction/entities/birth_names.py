@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from app.extraction.entities.forms import Group
-from app.extraction.entities.titles import Gender, gender_of_given_name
 
 _BORN = re.compile(r"(?:(?<![\w-])(?P<first>Born)|(?:[,(;]\s?|\b(?:was|is|were)\s)born|(?<![\w-])née?)\s\Z")
 _LONGEST_BORN = 12
@@ -38,14 +37,9 @@ def _is_born(text: str, group: Group) -> bool:
 def _bearer(text: str, born: Group, others: Sequence[tuple[int, Group]]) -> Group | None:
     """The one who was named last before a birth name; at the start of a sentence, only who alone can be meant."""
     start = born.full_spans[0][0]
-    gender = _gender(born)
+    gender = born.gender
     first, last = (bisect_left(others, at, key=lambda each: each[0]) for at in (start - _FARTHEST, start))
-    before = [group for _, group in others[first:last] if gender is None or _gender(group) in (gender, None)]
+    before = [group for _, group in others[first:last] if gender is None or group.gender in (gender, None)]
     begins = _BORN.search(text, max(0, start - _LONGEST_BORN), start)
     several = len({id(group) for group in before}) > 1
     return before[-1] if before and not (begins and begins["first"] and several) else None
-
-
-def _gender(group: Group) -> Gender | None:
-    given = group.forms[0].name.given
-    return gender_of_given_name(given) if given else None

@@ -8,6 +8,7 @@ from app.extraction.entities.authority import Authority, Entry
 from app.extraction.entities.firms import first_full
 from app.extraction.entities.names import Name, read_name
 from app.extraction.entities.settle import settle_names
+from app.extraction.entities.titles import Gender, gender_of_given_name
 from app.extraction.tags import NamedSpan
 from app.extraction.values import EntityKind, Span
 
@@ -60,6 +61,12 @@ class Group:
     def full_spans(self) -> list[Span]:
         """Where its forms stand, in order."""
         return sorted(span for form in self.forms for span in form.spans)
+
+    @property
+    def gender(self) -> Gender | None:
+        """What the given name of a person says."""
+        given = self.forms[0].name.given
+        return gender_of_given_name(given) if given else None
 
     @property
     def best(self) -> Form:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from app.extraction.entities.forms import Form, Group
 from app.extraction.entities.relatives import Relatives, is_introduced_as_another, is_kin
-from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_title, is_office
+from app.extraction.entities.titles import Gender, gender_of_title, is_office
 from app.extraction.values import Span
 
 _LONGEST_TITLE = 20
@@ -24,7 +24,7 @@ def give(text: str, form: Form, bearer: Group, relatives: Relatives) -> list[Gro
     been called Boris is "Mr. Marsh", where no other can be.
     """
     said = {span: _gender_before(text, span) for span in form.spans}
-    gender = _gender(bearer) or relatives.gender_of(bearer)
+    gender = bearer.gender or relatives.gender_of(bearer)
     starts = full_starts(bearer)
     if is_introduced_as_another(text, form, starts, gender):
         return _parted(form, bearer, [span for span in form.spans if gender is None or said[span] is not gender])
@@ -85,7 +85,7 @@ def share_out(text: str, form: Form, namesakes: list[Group]) -> list[Group]:
 def _told(title: str, namesakes: Sequence[Group], titles: Mapping[int, set[str]]) -> list[Group]:
     """Those whom the title before a surname can mean: all women for "Mrs.", Sheriff Bo Lee for "Sheriff"."""
     if gender := gender_of_title(title):
-        return [group for group in namesakes if _gender(group) is gender]
+        return [group for group in namesakes if group.gender is gender]
     told = [group for group in namesakes if title in titles[id(group)]] if is_office(title) else []
     return told if len(told) == 1 else []
 
@@ -127,8 +127,3 @@ def _last_before(starts: Sequence[int], position: int) -> int:
     """The last start before the position, or a negative number that is the lower the later the first one comes."""
     at = bisect_left(starts, position)
     return starts[at - 1] if at else -starts[0]
-
-
-def _gender(group: Group) -> Gender | None:
-    given = group.forms[0].name.given
-    return gender_of_given_name(given) if given else None

@@ -1,0 +1,74 @@
+"""The tense around a date tells the year or week that it leaves out."""
+
+import pytest
+
+from app.extraction.dates import find_dates
+
+WEDNESDAY = "2024-12-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In May, a judge ruled for the firm.", "2024-05"),
+        ("Back in April, the bank cut its rating.", "2024-04"),
+        ("It is known that in May a similar case was heard.", "2024-05"),
+        ("A strike in May was called off.", "2024-05"),
+        ("In May, the court will hear the case.", "2025-05"),
+        ("On Friday, the union will vote.", "2024-12-06"),
+        ("On Friday, the union said that it will vote.", "2024-11-29"),
+        ("On Friday, crowds in face masks sang.", "2024-11-29"),
+        ("The attack on Friday will not be forgotten.", "2024-11-29"),
+        ("On December 20, two men accused of spying will go on trial.", "2024-12-20"),
+        ("The concert on January 10 has been cancelled.", "2025-01-10"),
+        ("It will be formally opened on January 10.", "2025-01-10"),
+        ("“In May we begin,” Lee said.", "2025-05"),
+    ],
+)
+def test_where_no_verb_comes_before_a_date_the_one_after_it_has_its_tense(text: str, value: str) -> None:
+    assert [date.value for date in find_dates(text, WEDNESDAY)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The trial was due to start in September but was put off.", "2024-09"),
+        ("The trial was due to start in March.", "2025-03"),
+        ("He said that he would resign in October.", "2024-10"),
+        ("He said that he would resign in March.", "2025-03"),
+        ("A rally would be held on Friday.", "2024-12-06"),
+        ("The trial is due to start in September.", "2025-09"),
+    ],
+)
+def test_what_lay_ahead_of_the_past_is_in_the_year_nearest_to_publication(text: str, value: str) -> None:
+    assert [date.value for date in find_dates(text, WEDNESDAY)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The rule took effect on Dec. 20.", "2023-12-20"),
+        ("The pact was signed in Oslo on Dec. 20.", "2023-12-20"),
+        ("Since Dec. 20, the road has been shut.", "2023-12-20"),
+        ("They would win 40% of the vote, up from 38% on Dec. 20.", "2023-12-20"),
+        ("The firm called a vote on Dec. 20.", "2024-12-20"),
+        ("The firm, based in Oslo, meets on Dec. 20.", "2024-12-20"),
+        ("The pact is signed on Dec. 20.", "2024-12-20"),
+        ("The bank said on Dec. 5 that it grew.", "2024-12-05"),
+        ("The mine was captured in December.", "2024-12"),
+        ("They would win 40% of the vote, down from 60% in October.", "2024-10"),
+    ],
+)
+def test_what_was_done_on_a_day_lies_in_the_past(text: str, value: str) -> None:
+    assert [date.value for date in find_dates(text, WEDNESDAY)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("The mine was captured in December.", "2024-11-27", "2023-12"),
+        ("The mine was captured in November.", "2024-11-02", "2024-11"),
+    ],
+)
+def test_what_was_done_in_a_month_was_not_done_in_the_coming_one(text: str, published: str, value: str) -> None:
+    assert [date.value for date in find_dates(text, published)] == [value]
