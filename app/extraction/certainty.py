@@ -103,7 +103,8 @@ _A_VOTE = (
 NEGATION = re.compile(
     r"\b(?:not(?! only\b| just\b|-)|never|cannot|none|nobody|nothing(?! but\b)|neither|nowhere"
     rf"|(?<!\boh )no{_A_VOTE}"
-    r"(?!\.|-| (?:confidence|deal|doubt|fewer than|fly|less than|matter|more than|question|sooner)\b))\b|n[’']t\b",
+    r"(?!\.|-| (?:confidence|deal (?:brexit|exit|option|scenario)|doubt|fewer than|fly|less than|matter|more than"
+    r"|question|sooner)\b))\b|n[’']t\b",
     re.IGNORECASE,
 )
 DENIES_NOTHING = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from app.extraction.tags import Attribution, Tags
-from app.extraction.unsaid import is_received
+from app.extraction.unsaid import is_received, says_only_to_whom
 from app.extraction.values import Span
 
 SAID = re.compile(
@@ -110,7 +110,12 @@ def _spans(attribution: Attribution) -> Iterator[Span]:
 
 def _tells(text: str, inner: Attribution) -> bool:
     """Whether the article plainly has the inner source say it."""
-    if is_received(text, inner) or not inner.source or _SELF.match(text, inner.source[0][0]):
+    if (
+        is_received(text, inner)
+        or says_only_to_whom(text, inner)
+        or not inner.source
+        or _SELF.match(text, inner.source[0][0])
+    ):
         return False
     first = inner.content[0]
     if text[first[0]] not in _MARKS and len(_WORD.findall(text, *first)) < _FEW_WORDS:

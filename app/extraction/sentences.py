@@ -102,6 +102,11 @@ def _is_boundary(text: str, stop: re.Match[str], end: int) -> bool:
     return stop[0] != "." or _may_end_after(text, stop.start(), following)
 
 
+def is_no_initial(text: str, dot: int) -> bool:
+    """Whether before a full stop stands the X that was Twitter, and no initial: "wrote on X."."""
+    return text.endswith((" on X", " to X", " via X"), 0, dot)
+
+
 def _may_end_after(text: str, dot: int, following: str) -> bool:
     """Whether the word before a lone full stop lets the sentence end, given what comes next."""
     match = _LAST_WORD.search(text[max(0, dot - _LONGEST_WORD) : dot])
@@ -114,7 +119,7 @@ def _may_end_after(text: str, dot: int, following: str) -> bool:
     if word in _BEFORE_A_NUMBER and match[0] != "P":
         return not following[0].isdigit()
     if "." in word or last_part in _ANYWHERE or (len(word) == 1 and word != "i"):
-        return _first_word(following) in _STARTERS
+        return _first_word(following) in _STARTERS or is_no_initial(text, dot)
     return True
 
 

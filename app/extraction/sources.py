@@ -25,6 +25,11 @@ _SPOKEN_TO = re.compile(
     re.IGNORECASE,
 )
 """What follows somebody to whom, or of whom, others say something: PolNeAR credits none of these with it."""
+_AND_TOLD = re.compile(
+    r",?\s+(?:has\s+been|have\s+been|had\s+been|was|were)\s+(?:\w+ly\s+)?\w+(?:ed|en|ken|ght|rn|wn)\b[^.;:“”\"]{0,80}?"
+    r",?\s+and\s+(?:(?:later|then|\w+ly)\s+)?(?:advised|asked|assured|informed|notified|told|warned)"
+)
+"""What follows somebody who is told something after something else was done to them: "was called in and told"."""
 _NAMED = re.compile(r",\s+(?:also\s+)?(?:(?:nick)?named|asked|pressed|questioned)\b")
 """What follows them after a comma that no other one pairs with."""
 ASKED = "asked|challenged|grilled|pressed|pushed|questioned|quizzed"
@@ -207,4 +212,7 @@ def _is_spoken_to(layout: Layout, attribution: Attribution) -> bool:
     patterns = (_SPOKEN_TO,) if "," in text[first:end] else (_SPOKEN_TO, _NAMED)
     limit = layout.sentence_at(attribution.cue[-1][0])[1]
     found = (pattern.match(text, end, limit) for pattern in patterns)
-    return any(match and start < match.end() <= attribution.cue[-1][1] for match in found)
+    if any(match and start < match.end() <= attribution.cue[-1][1] for match in found):
+        return True
+    after = (attribution.cue[-1][1], attribution.content[0][0])
+    return text[slice(*after)].isspace() and _AND_TOLD.fullmatch(text, end, attribution.cue[-1][1]) is not None

@@ -71,7 +71,11 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 """What something does to somebody, who has said nothing: "The verdict angered Lee"."""
+_IN_A_ROW = re.compile(r"(?:the|his|her|its|their)\s+(?:first|second|third|last|latest|next|only)\s+\w", re.IGNORECASE)
 _POINTER = re.compile(r"(?:about\s+)?(?:that|this|it|him|her|them)", re.IGNORECASE)
+_SAID_IT_TO = re.compile(
+    r"(?:it|that|this)\s+(?:again|to\s+(?:him|her|me|them|us|(?:my|his|her|our|their)\s+\w+))\W*\Z"
+)
 _CONTRADICTING = re.compile(r"(?:belying|challenging|contradicting|undercutting|undermining)\b")
 _TOLD_BY = re.compile(r"\b(?:said|says|according\s+to)\s+(?:the\s+|an?\s+)?\Z")
 _SUPPOSED = re.compile(r"(?:could|might|would) have (?:said|told)")
@@ -111,6 +115,11 @@ def _asks_for_nothing(text: str, attribution: Attribution) -> bool:
     if _NOTHING.fullmatch(text, *content) and _ASKING_OR_ANSWERING.search(" ".join(cue)):
         return True
     return cue[0] == "asked" and _POINTER.fullmatch(text, *content) is not None
+
+
+def says_only_to_whom(text: str, attribution: Attribution) -> bool:
+    """Whether it tells to whom something was said, and not what: "said it to my father"."""
+    return _SAID_IT_TO.match(text, *attribution.content[0]) is not None
 
 
 def _is_left_out(text: str, attribution: Attribution) -> bool:
@@ -196,7 +205,16 @@ def _is_asked(layout: Layout, attribution: Attribution) -> bool:
     return asks is not None and _QUESTION.match(layout.text, attribution.cue[-1][1], sentence[1]) is not None
 
 
+def _is_in_a_row(text: str, attribution: Attribution) -> bool:
+    """Whether it only tells which of several somebody is: "the first minister to demand an inquiry"."""
+    if not text.startswith("to ", attribution.cue[0][0]) or not attribution.source:
+        return False
+    return _IN_A_ROW.match(text, *attribution.source[0]) is not None
+
+
 _WAYS = (
+    _is_in_a_row,
+    says_only_to_whom,
     _asks_for_nothing,
     is_received,
     _contradicts_by_finding,

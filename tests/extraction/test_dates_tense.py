@@ -22,6 +22,7 @@ WEDNESDAY = "2024-12-04"
         ("On December 20, two men accused of spying will go on trial.", "2024-12-20"),
         ("The concert on January 10 has been cancelled.", "2025-01-10"),
         ("It will be formally opened on January 10.", "2025-01-10"),
+        ("The ministry said the checks must be completed before January 10.", "2025-01-10"),
         ("“In May we begin,” Lee said.", "2025-05"),
     ],
 )

@@ -21,6 +21,11 @@ def test_sentences_end_at_full_stops_question_and_exclamation_marks() -> None:
     assert cut("It rained. Why? Nobody knows! They left") == ["It rained.", "Why?", "Nobody knows!", "They left"]
 
 
+def test_a_sentence_may_end_with_the_x_that_was_twitter() -> None:
+    assert cut("Lee wrote on X. Okafor left.") == ["Lee wrote on X.", "Okafor left."]
+    assert cut("Malcolm X. Okafor left.") == ["Malcolm X. Okafor left."]
+
+
 def test_no_sentence_crosses_a_line_end() -> None:
     assert cut("Storm hits coast\nIt rained.") == ["Storm hits coast", "It rained."]
 

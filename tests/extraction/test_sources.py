@@ -227,3 +227,9 @@ def test_by_whom_somebody_is_asked_is_who_asks(before: str, asked: str) -> None:
     text = f"{before}{asked} by Ann Cruz about how it would end, Lee left."
     assert settled(text, attribution(text, "Lee", asked, "how it would end"))[0][0] == "Ann Cruz"
     assert settled(text, attribution(text, "Ann Cruz", asked, "how it would end"))[0][0] == "Ann Cruz"
+
+
+@pytest.mark.parametrize(("told", "who"), [("told that it rained", ""), ("told Cruz that it rained", "Ann Lee")])
+def test_who_is_told_something_after_something_else_was_done_has_not_said_it(told: str, who: str) -> None:
+    text = f"Ann Lee was called to the office and {told}."
+    assert credited(text, "Ann Lee", "told", "that it rained") == who

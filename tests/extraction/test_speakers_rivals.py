@@ -97,3 +97,28 @@ def test_a_body_that_tells_of_somebody_is_no_rival(body: str) -> None:
     text = f"John Marsh was arrested. {body} said he had a knife. He said it was late."
     said = [(body, "said", "he had a knife"), ("He", "said", "it was late")]
     assert speakers(text, *said, person=[MARSH], organization=[body]) == [body, MARSH]
+
+
+def test_who_does_something_in_a_passive_is_not_the_next_pronoun_of_its_subject() -> None:
+    text = "Ana Marić spoke. She was asked by Mary Hill whether it was late. She said it was."
+    said = [("Mary Hill", "was asked", "whether it was late"), ("She", "said", "it was.")]
+    assert speakers(text, *said, person=["Ana Marić", "Mary Hill"]) == ["Mary Hill", "Ana Marić"]
+
+
+@pytest.mark.parametrize(("whom", "speaker"), [("a neighbour", None), ("Ana Marić", "Ana Marić")])
+def test_somebody_without_a_name_who_was_spoken_to_is_a_rival(whom: str, speaker: str | None) -> None:
+    text = f"Ana Marić left. I telephoned {whom}. She said it was late."
+    assert speakers(text, ("She", "said", "it was late"), person=["Ana Marić"]) == [speaker]
+
+
+@pytest.mark.parametrize(("content", "speaker"), [("his party was split", None), ("her party was split", "Mary Hill")])
+def test_a_description_is_nobody_who_has_the_other_pronoun(content: str, speaker: str | None) -> None:
+    text = f"Senator Mary Hill left. The senator said {content}."
+    assert speakers(text, ("The senator", "said", content), person=["Mary Hill"]) == [speaker]
+
+
+def test_a_clause_about_somebody_that_is_over_is_no_other_subject() -> None:
+    text = "Ana Marić, whose house collapsed, said it was late."
+    assert speakers(text, ("Ana Marić, whose house collapsed", "said", "it was late"), person=["Ana Marić"]) == [
+        "Ana Marić"
+    ]

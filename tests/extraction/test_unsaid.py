@@ -228,3 +228,14 @@ def test_what_somebody_thinks_of_something_is_a_claim() -> None:
     text = "The Greens welcomed the verdict."
     found = attribution(text, "The Greens", "welcomed", "the verdict")
     assert settled(text, found) == [("The Greens", "welcomed", ["the verdict"])]
+
+
+@pytest.mark.parametrize("content", ["it to my father", "it again", "that to her"])
+def test_to_whom_something_was_said_is_not_what(content: str) -> None:
+    text = f"Lee said {content}."
+    assert settled(text, attribution(text, "Lee", "said", content)) == []
+
+
+def test_which_of_several_somebody_is_was_not_said() -> None:
+    text = "The first minister to demand an inquiry, Ann Lee, left."
+    assert settled(text, attribution(text, "The first minister", "to demand", "an inquiry")) == []

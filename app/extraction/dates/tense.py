@@ -14,7 +14,7 @@ OCCASION = (
     r"|talks|trip|visit|vote)"
 )
 AHEAD = (
-    r"(?:will|could|may|might|should|to|(?:is|are) to) be(?: [a-z]+)?|will|won[’']t|(?:is|are) to"
+    r"(?:will|could|may|might|must|should|to|(?:is|are) to) be(?: [a-z]+)?|will|won[’']t|(?:is|are) to"
     r"|could (?:arrive|begin|close|come|decide|end|fall|go|happen|land|open|reopen|resume|return|rise|rule|start|vote)"
     r"|(?:may|might) (?!have\b|not\b|only\b)[a-z]+|threaten(?:s|ed) to|faces?"
     r"|to (?:begin|start|end|open|meet|vote|return)|anticipated|(?:is|are) forecast|forecast for(?! (?:the|its|an?)\b)"
@@ -30,7 +30,7 @@ FROM_PAST = (
 """What lay ahead of something past, and may be past by now: "was due to start in June"."""
 PAST = (
     r"was|were|had|did|said|told|wrote|went|took|began|came|met|held|left|won|lost|[Ss]ince|became|bought|brought|broke"
-    r"|built|chose|drew|fell|fled|fought|found|gave|got|grew|kept|made|paid|rose|sank|saw|sent|sold|sought|spent|spoke"
+    r"|built|chose|drew|fell|fled|fought|found|gave|got|grew|heard|kept|knew|made|paid|rose|sank|saw|sent|sold|sought|spent|spoke"
     r"|stood|struck|threw|withdrew|(?<!\ban )(?<!\ba )(?<!\bthe )[a-z]{2,}ed|(?:down|up) from"
     r"|(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bcould )(?<!\bmay )(?<!\bmight )cut (?:an?|the|its|his|her|their)"
 )

@@ -12,6 +12,7 @@ from app.extraction.entities.kinds import by_its_words
 from app.extraction.entities.names import CURRENCIES, SURNAME_SAID, name_key
 from app.extraction.entities.titles import is_addressed, is_calling, is_no_surname, is_office, is_title
 from app.extraction.entities.units import number_before
+from app.extraction.sentences import is_no_initial
 from app.extraction.tags import NamedSpan
 from app.extraction.values import EntityKind
 
@@ -204,6 +205,7 @@ def _extended(text: str, name: NamedSpan, reached: int) -> NamedSpan:
         return name.at((ship.start(), end), EntityKind.PRODUCT)
     if name.kind is EntityKind.PERSON:
         before = _INITIALS_BEFORE.search(text, earliest, start) or _INITIALS_AND_MARK.search(text, earliest, start)
+        before = None if before and is_no_initial(text, before.start() + 1) else before
         after = _GENERATION.match(text, end) or _NICKNAMED.match(text, end) or SURNAME_SAID.match(text, end)
     elif name.kind is EntityKind.GROUP:
         before = _HYPHENED_BEFORE.search(text, earliest, start)

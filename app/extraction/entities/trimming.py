@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from app.extraction.entities.offices import KindOf, bearer
 from app.extraction.entities.titles import is_office, is_post_nominal, is_title, without_description
+from app.extraction.sentences import is_no_initial
 from app.extraction.tags import NamedSpan
 from app.extraction.values import EntityKind
 
@@ -88,6 +89,8 @@ def _person_alone(text: str, name: NamedSpan, known: KindOf) -> Iterator[NamedSp
     if alone is None:
         return
     start, end = alone
+    if text.startswith("X. ", start) and is_no_initial(text, start + 1):
+        start += len("X. ")
     party = _PARTY.search(text, start, end)
     if party and " " in text[start : party.start()].strip():
         end = party.start()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from app.extraction.entities.countries import nations
 from app.extraction.phrases import INDEFINITE, Phrase, noun, read_phrase
 from app.extraction.scene import Description, Scene, is_role
+from app.extraction.speakers.salience import HE_OR_SHE
 from app.extraction.speakers.source import Found, Resolved, Source, anchor, is_definite
 from app.extraction.values import Entity, EntityKind, MentionHow, Span
 
@@ -24,6 +25,7 @@ _PUBLICATIONS = frozenset({"report", "study", "survey"})
 _ENDS_CLAUSE = re.compile(
     r"[,;:—–“”\"]|\b(?:and|but|or|that|which|who|whose|when|while|where|as|after|before|because|if)\b"
 )
+_OWN_PRONOUN = re.compile(r"(?:that\s+)?(he|she|his|her)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"(?:[^s]s|men|people|police)$")
 _SENTENCES_BACK = 4
 _DESCRIPTIONS_BACK = 20
@@ -39,7 +41,16 @@ def by_description(source: Source) -> Entity | None:
     end = bisect_left(known, source.span[0], key=lambda each: each.position)
     meant = _fitting(scene, phrase, known[max(0, end - _DESCRIPTIONS_BACK) : end], source.span[0])
     several = meant and meant.kind is EntityKind.PERSON and _SEVERAL.search(phrase.core[-1].lower)
-    return None if meant and (several or _is_named_in_clause(source, meant) or _is_another(source, meant)) else meant
+    if meant and (several or _is_named_in_clause(source, meant) or _is_called_otherwise(source, meant)):
+        return None
+    return None if meant and _is_another(source, meant) else meant
+
+
+def _is_called_otherwise(source: Source, entity: Entity) -> bool:
+    """Whether what somebody says begins with a pronoun that the entity has not: of Maria Lee, "his party would"."""
+    gender, content = source.scene.genders.get(entity.id), source.attribution.content[0]
+    own = _OWN_PRONOUN.match(source.scene.text, *content) if gender and content[0] > source.span[1] else None
+    return own is not None and HE_OR_SHE[own[1].lower()] is not gender
 
 
 def _is_another(source: Source, entity: Entity) -> bool:

@@ -69,7 +69,8 @@ def by_name(source: Source) -> Entity | None:
     phrase, names = source.phrase, source.names
     if not names or not phrase.core or phrase.determiner in QUANTIFIERS or is_several(source):
         return None
-    if _ENDS_WITH_ANOTHER.search(source.text) or _is_only_in_clause(source):
+    closed = source.text.endswith(",") or source.scene.text.startswith(",", source.span[1])
+    if (not closed and _ENDS_WITH_ANOTHER.search(source.text)) or _is_only_in_clause(source):
         return None
     if naming := _by_naming(source):
         return naming

@@ -35,6 +35,10 @@ _INTRODUCED = {
     for gender, whose in ((Gender.HE, "his"), (Gender.SHE, "her"))
 }
 _LONGEST_INTRODUCTION = 120
+_SPOKEN_TO = re.compile(
+    r"\b(?:asked|called|interviewed|met|phoned|rang|telephoned|texted|(?:spoke|talked)\s+(?:to|with))\s+(?:an?|another|my)\s+"
+    r"(?:[a-z-]+\s+)?(?P<who>[a-z-]+)\b(?!,?\s+[A-Z])"
+)
 _MARKS = frozenset("\"“”‘'")
 
 
@@ -46,6 +50,7 @@ def has_rival(source: Source, person: Entity, gender: Gender) -> bool:
         or _somebody_of(source, person)
         or _somebody_spoken_of(source, person, gender)
         or _somebody_in_own_words(source, person)
+        or _somebody_spoken_to(source, person)
         or _is_told_of_another(source, person, gender)
         or _is_introduced_by(source, person, gender)
     )
@@ -164,6 +169,17 @@ def _somebody_spoken_of(source: Source, person: Entity, gender: Gender) -> bool:
     if any(each.entity and span_at(position, each.attribution.content) is None for each in told):
         return False
     return not any(named.entity.id == person.id for named in scene.named_in((last.end(), position)))
+
+
+def _somebody_spoken_to(source: Source, person: Entity) -> bool:
+    """Whether somebody without a name has been spoken to since the person was named: "I telephoned a neighbour"."""
+    scene, position = source.scene, source.span[0]
+    start = scene.sentences[max(0, scene.sentence_of(position) - 1)][0]
+    for met in _SPOKEN_TO.finditer(scene.text, start, position):
+        since = (named.entity.id for named in scene.named_in((met.end(), position)))
+        if is_role(met["who"].lower()) and person.id not in since and scene.quotation_at(met.start()) is None:
+            return True
+    return False
 
 
 def _somebody_in_own_words(source: Source, person: Entity) -> bool:

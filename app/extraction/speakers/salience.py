@@ -30,6 +30,8 @@ _OPENING_PRONOUN = re.compile(
     r"([Hh]e|[Ss]he)\b"
 )
 """A sentence that goes on about somebody named before: no name in it is its subject, nor whom the next "he" means."""
+_BY = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?\w+\s+by\s+(?:the\s+)?\Z")
+_LONGEST_BY = 48
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 ASKED = re.compile(
@@ -73,9 +75,9 @@ def weighed(
         ]
         main = _main_clause(scene.text, start, people)
         for named in people:
-            if (same and not any(_is_within(named, speaker) for speaker in spoke)) or _COMPOUND.match(
-                scene.text, named.span[1]
-            ):
+            if same and (_is_agent(scene, named) or not any(_is_within(named, speaker) for speaker in spoke)):
+                continue
+            if _COMPOUND.match(scene.text, named.span[1]):
                 continue
             score = -_PER_SENTENCE * (here - number)
             owns = scene.is_possessive(named)
@@ -96,6 +98,12 @@ def weighed(
             yield named, score
     if subject := _subject_to_come(scene, position):
         yield subject, _SUBJECT + _SAME_PARAGRAPH
+
+
+def _is_agent(scene: Scene, named: Named) -> bool:
+    """Whether a name is that of who does something in a passive: "She was asked by Lee whether"."""
+    start = scene.start_with_title(named)
+    return _BY.search(scene.text, max(0, start - _LONGEST_BY), start) is not None
 
 
 def _main_clause(text: str, start: int, people: Sequence[Named]) -> int:
