@@ -30,7 +30,8 @@ _SECOND_VERB = re.compile(r",?\s+(?:and|but)\s+(?:\w+ly\s+)?", re.IGNORECASE)
 """What stands between the day of another deed and a cue: "They left on Monday but said"."""
 _DOCUMENT_NOUN = (
     r"(?:report|statement|study|survey|poll|tweet|post|letter|memo|release|decision|ruling|interview|speech|article"
-    r"|announcement|advisory|briefing|bulletin|notice|filing|press conference|news conference|e-?mail|findings|remarks)"
+    r"|announcement|advisory|briefing|bulletin|notice|filing|message|press conference|news conference|e-?mail|findings"
+    r"|remarks)"
 )
 _DOCUMENT = re.compile(
     rf"(?:(?:an?|the|its|his|her|their)\s+)?(?:(?!(?:of|by|who|and)\b)[\w.’'&-]+,?\s+){{0,5}}?{_DOCUMENT_NOUN}s?\b",
@@ -58,8 +59,10 @@ _SPEAKING = re.compile(
     re.IGNORECASE,
 )
 _CHANNEL = re.compile(
-    rf"\b(?:in|at|during|via|by)\s+(?:(?:an?|the|his|her|its|their|another)\s+)?(?:[\w’'-]+\s+){{0,2}}"
-    rf"(?:{_DOCUMENT_NOUN}|conference|hearing|meeting|testimony|address|television)(?:\s+(?:late|early|earlier|on|dated))?\s+\Z",
+    rf"\b(?:in|at|during|via|by)\s+(?:(?:an?|the|his|her|its|their|another|one)\s+)?(?:[\w’'-]+\s+){{0,2}}"
+    rf"(?:{_DOCUMENT_NOUN}|conference|hearing|meeting|testimony|address|television)"
+    r"(?:\s+(?:late|early|earlier|on|dated)|,\s+(?:dated|filed|posted|published|recorded|sent|signed|written)(?:\s+(?:on|in))?)?"
+    r"\s+\Z",
     re.IGNORECASE,
 )
 _WITH_CUE = (_PUBLISHED, _SPEAKING, _CHANNEL)

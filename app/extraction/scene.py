@@ -162,7 +162,9 @@ class Scene:
                 articled = phrase.determiner in DEFINITE | INDEFINITE | POSSESSIVES
                 goes_on = bool(phrase.core) and phrase.core[0].lower in CONJUNCTIONS | _CONTRASTS
                 is_another = bool(phrase.core) and self._is_named(phrase.core[-1].span, joint.end())
-                if phrase.core and (articled or is_role(phrase.head)) and not goes_on and not is_another:
+                # "Ann Lee, asked her deputy": what has a determiner within is a clause, and describes nobody.
+                is_clause = any(word.lower in DEFINITE | INDEFINITE | POSSESSIVES for word in phrase.core)
+                if phrase.core and (articled or is_role(phrase.head)) and not (goes_on or is_another or is_clause):
                     yield phrase
 
     def _is_named(self, span: Span, start: int) -> bool:

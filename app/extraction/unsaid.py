@@ -72,6 +72,7 @@ _MOVED = re.compile(
 )
 """What something does to somebody, who has said nothing: "The verdict angered Lee"."""
 _IN_A_ROW = re.compile(r"(?:the|his|her|its|their)\s+(?:first|second|third|last|latest|next|only)\s+\w", re.IGNORECASE)
+_INTERVIEWED_BY = re.compile(r"\b(?:interviewed|questioned|quizzed|grilled)\s+by\s+(?:the\s+)?\Z")
 _POINTER = re.compile(r"(?:about\s+)?(?:that|this|it|him|her|them)", re.IGNORECASE)
 _SAID_IT_TO = re.compile(
     r"(?:it|that|this)\s+(?:again|to\s+(?:him|her|me|them|us|(?:my|his|her|our|their)\s+\w+))\W*\Z"
@@ -212,7 +213,16 @@ def _is_in_a_row(text: str, attribution: Attribution) -> bool:
     return _IN_A_ROW.match(text, *attribution.source[0]) is not None
 
 
+def _is_about_an_interview(text: str, attribution: Attribution) -> bool:
+    """Whether it is what somebody was asked about: "Lee was interviewed by Cruz about her book"."""
+    if not attribution.source or text[slice(*attribution.cue[0])].lower() not in ("about", "on"):
+        return False
+    start = attribution.source[0][0]
+    return _INTERVIEWED_BY.search(text, max(0, start - _LONGEST_BEFORE_SUBJECT), start) is not None
+
+
 _WAYS = (
+    _is_about_an_interview,
     _is_in_a_row,
     says_only_to_whom,
     _asks_for_nothing,

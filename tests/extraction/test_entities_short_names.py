@@ -9,6 +9,8 @@ from tests.extraction.marked import entities
     ("longer", "short"),
     [
         ("Split Ministry", "Ministry"),
+        ("Bank of Split", "Bank"),
+        ("Split Fund", "Fund"),
         ("Ruritania Department of Roads and Bridges", "Department"),
         ("House of Representatives", "House"),
         ("French Senate", "Senate"),

@@ -79,6 +79,7 @@ def span(text: str, part: str) -> Span:
         ("Opening the fair on Nov. 27, 2024 in Oslo, Lee said it rained.", "Lee", "said", "it rained", "2024-11-27"),
         ("At a big rally on Nov. 27, 2024, Lee said it rained.", "Lee", "said", "it rained", "2024-11-27"),
         ("In a letter dated Nov. 27, 2024, Lee said it rained.", "Lee", "said", "it rained", "2024-11-27"),
+        ("In one message, sent on Nov. 27, 2024, Lee said it rained.", "Lee", "said", "it rained", "2024-11-27"),
         ("In a storm lost on Nov. 27, 2024, Lee said it rained.", "Lee", "said", "it rained", None),
         ("At a rally on Nov. 27, 2024 it rained, Lee said.", "Lee", "said", "it rained", None),
         ("Having left Oslo at noon on Nov. 27, 2024, Lee said it rained.", "Lee", "said", "it rained", None),

@@ -117,6 +117,11 @@ def test_a_description_is_nobody_who_has_the_other_pronoun(content: str, speaker
     assert speakers(text, ("The senator", "said", content), person=["Mary Hill"]) == [speaker]
 
 
+def test_what_somebody_does_is_no_description() -> None:
+    text = "The captain, Ana Marić, asked her first officer to leave. The first officer said it was late."
+    assert speakers(text, ("The first officer", "said", "it was late"), person=["Ana Marić"]) == [None]
+
+
 def test_a_clause_about_somebody_that_is_over_is_no_other_subject() -> None:
     text = "Ana Marić, whose house collapsed, said it was late."
     assert speakers(text, ("Ana Marić, whose house collapsed", "said", "it was late"), person=["Ana Marić"]) == [

@@ -239,3 +239,8 @@ def test_to_whom_something_was_said_is_not_what(content: str) -> None:
 def test_which_of_several_somebody_is_was_not_said() -> None:
     text = "The first minister to demand an inquiry, Ann Lee, left."
     assert settled(text, attribution(text, "The first minister", "to demand", "an inquiry")) == []
+
+
+def test_what_an_interview_was_about_was_not_said() -> None:
+    text = "Ann Lee was interviewed by Bo Cruz about her book."
+    assert settled(text, attribution(text, "Bo Cruz", "about", "her book")) == []

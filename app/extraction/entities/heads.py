@@ -8,7 +8,9 @@ from app.extraction.entities.forms import Form, Group
 from app.extraction.entities.owners import Owners
 
 _HEADS = frozenset(
-    "assembly commission committee congress council court department house ministry parliament senate".split()
+    "agency assembly association authority bank board bureau commission committee congress council court department"
+    " federation foundation fund house institute ministry organisation organization parliament senate society union"
+    " university".split()
 )
 _NATIONAL = frozenset("congress house parliament senate".split())
 """Those which by themselves are mostly a country's own, and not that of one of its parts."""
