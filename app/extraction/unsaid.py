@@ -221,7 +221,15 @@ def _is_about_an_interview(text: str, attribution: Attribution) -> bool:
     return _INTERVIEWED_BY.search(text, max(0, start - _LONGEST_BEFORE_SUBJECT), start) is not None
 
 
+def _is_according_to_another(text: str, attribution: Attribution) -> bool:
+    """Whether "according to" stands before something else than the source."""
+    start, end = attribution.cue[0]
+    is_according = bool(attribution.source) and text[start:end].lower() == "according to"
+    return is_according and all(first - end > len(" ") or first < start for first, _ in attribution.source)
+
+
 _WAYS = (
+    _is_according_to_another,
     _is_about_an_interview,
     _is_in_a_row,
     says_only_to_whom,

@@ -244,3 +244,8 @@ def test_which_of_several_somebody_is_was_not_said() -> None:
 def test_what_an_interview_was_about_was_not_said() -> None:
     text = "Ann Lee was interviewed by Bo Cruz about her book."
     assert settled(text, attribution(text, "Bo Cruz", "about", "her book")) == []
+
+
+def test_according_to_belongs_to_the_source_that_follows_it() -> None:
+    text = "The mine, which employs many according to Acme, will close, said Lee."
+    assert settled(text, attribution(text, "Lee", "according to", "Acme, will close")) == []
