@@ -1,24 +1,15 @@
 """How sure a claim is put forward: hedged by the writer or within the statement, and negated or denied."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from app.extraction.conjecture import is_conjecture
+from app.extraction.reserves import has_reserve, is_reserved
 from app.extraction.scene import is_role
 from app.extraction.sentences import PLAIN_WORD
-from app.extraction.spans import joined, span_at
+from app.extraction.spans import joined
 from app.extraction.values import Span
 
-WRITER_HEDGE = re.compile(
-    r"\b(?:reportedly|allegedly|apparently|purportedly|supposedly|seemingly|presumably|ostensibly"
-    r"|(?:believed|thought|presumed) to"
-    r"|(?:is|are|was|were|be|been) (?:\w+ly )?"
-    r"(?:(?:said|reported|understood|assumed|feared|alleged|suspected|rumou?red) to|suspected of)"
-    r"|(?:is|are|was|were|been|remains?|remained) (?:still )?unconfirmed(?! by\b))\b",
-    re.IGNORECASE,
-)
-"""The writer's own reserve about what is told."""
 LABEL = r"(?:alleged|suspected|purported|rumou?red|unconfirmed)\s+(?!(?:the|an?|that|his|her|its|their|of|to|by|in)\b)"
 SUBJECT_LABEL = re.compile(
     r"\W*(?:that\s+)?(?:(?:the|an?|this|these|those|some|several|many|more|other|his|her|its|their|\d[\d,]*)\s+)*"
@@ -37,20 +28,6 @@ NO_ROLES = frozenset(
     "murder cancer tumor tumour error fever disorder order river weather matter disaster encounter".split()
 )
 """What only looks like a noun of what persons are."""
-LONE_RESERVE = re.compile(
-    r"(?:potentially|possibly|perhaps|maybe|probably|presumably|conceivably|in (?:all )?(?:likelihood|probability))"
-    r",\s*",
-    re.IGNORECASE,
-)
-OTHER_CLAUSE = re.compile(
-    r"[,;:()—–]|\b(?:and|but|or|who|which|that|whose|while|although|though|because|as|after|before|when|where|if|since)\b",
-    re.IGNORECASE,
-)
-LONE = re.compile(r"(?:\s+also)?\s*(?:[,.;]|\Z)")
-RELATIVE_BEFORE = re.compile(r"\b(?:who|which|that)\s+(?:(?:has|have|had|is|are|was|were)\s+)?\Z", re.IGNORECASE)
-LONGEST_CLAUSE, LONGEST_RELATIVE = 120, 20
-LONGEST_GAP = LONGEST_CLAUSE + 40
-"""Code points between a claim and the start of a reserve that stands beside it."""
 CUE_HEDGE = re.compile(
     r"\b(?:suspect|speculat|guess|presum|suppos|appear|seem|hypothesi[sz]|doubt|alleg)(?:s|es|ed|e|ing|ting)?\b"
     r"|\brumou?r(?:s|ed)?\b",
@@ -115,6 +92,7 @@ DENIES_NOTHING = re.compile(
 """Negated verbs of doing or perceiving, after which nothing said or believed is denied: "never forgot to say"."""
 CONFIRM_OR_DENY = re.compile(r"\bconfirm(?:ed|ing)? n?or den", re.IGNORECASE)
 FAILING = re.compile(r"\bfail(?:s|ed|ing|ure)? to\b", re.IGNORECASE)
+LONGEST_BEFORE = 20
 NOR_BEFORE = re.compile(
     r"\b(?:nor|neither)\s+(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
@@ -180,15 +158,14 @@ def is_hedged(
     """
     said, telling, sayer = (_joined(text, spans) for spans in (content, cue, source))
     return bool(
-        WRITER_HEDGE.search(said)
-        or WRITER_HEDGE.search(telling)
+        has_reserve(text, (*content, *cue))
         or _is_labelled(said)
         or is_conjecture(said, telling, sayer)
         or CUE_HEDGE.search(telling)
         or RUMOUR.search(sayer)
         or (ASKING.search(telling) and WHETHER.match(said))
         or any(IMPERSONAL.search(text, *span) and not text.startswith(" by ", span[1]) for span in cue)
-        or _is_reserved(text, joined((*content, *cue, *source)), sentence)
+        or is_reserved(text, joined((*content, *cue, *source)), sentence)
     )
 
 
@@ -225,7 +202,7 @@ def _denies(text: str, content: Sequence[Span], cue: Sequence[Span], source: Seq
         negative = NEGATION.search(telling)
     negative = negative or FAILING.search(telling)
     if source and not negative:
-        negative = NOR_BEFORE.search(text, max(0, source[0][0] - LONGEST_RELATIVE), source[0][0])
+        negative = NOR_BEFORE.search(text, max(0, source[0][0] - LONGEST_BEFORE), source[0][0])
     denial = DENIAL.search(telling) or (CALLING.search(telling) and CALLED_FALSE.search(_joined(text, content)))
     return bool(denial) != bool(negative) or CONFIRM_OR_DENY.search(telling) is not None
 
@@ -245,43 +222,15 @@ def _is_person(word: str) -> bool:
     )
 
 
-def _is_reserved(text: str, claim: Sequence[Span], sentence: Span) -> bool:
-    """Whether the writer's reserve stands beside the parts of a claim, in the same clause."""
-    if not claim:
-        return False
-    starts = {start for start, _ in claim}
-    near = max(sentence[0], claim[0][0] - LONGEST_GAP), min(sentence[1], claim[-1][1] + LONGEST_GAP)
-    return any(
-        span_at(reserve.start(), claim) is None and _is_beside(text, reserve.span(), claim)
-        for reserve in WRITER_HEDGE.finditer(text, *near)
-    ) or any(reserve.end() in starts for reserve in LONE_RESERVE.finditer(text, *near))
-
-
-def _is_beside(text: str, reserve: Span, claim: Sequence[Span]) -> bool:
-    """Whether a reserve leads to the next part of a claim, or stands alone right after the last."""
-    start, end = reserve
-    following = bisect_left(claim, end, key=lambda span: span[0])
-    lone = LONE.match(text, end)
-    if following < len(claim):
-        gap = text[lone.end() if lone else end : claim[following][0]]
-        in_relative = RELATIVE_BEFORE.search(text[max(0, start - LONGEST_RELATIVE) : start])
-        if len(gap) < LONGEST_CLAUSE and not OTHER_CLAUSE.search(gap) and not in_relative:
-            return True
-    if lone and following:
-        gap = text[claim[following - 1][1] : start].lstrip(", ")
-        return len(gap) < LONGEST_CLAUSE and not OTHER_CLAUSE.search(gap)
-    return False
-
-
 def _negates_a_phrase(statement: str, start: int, end: int, negation: re.Match[str]) -> bool:
     """Whether a negative belongs to no verb here: "a reserve not involved in fighting", "the film Don't Go"."""
-    before = WORD_BEFORE.search(statement, max(start, negation.start() - LONGEST_RELATIVE), negation.start())
+    before = WORD_BEFORE.search(statement, max(start, negation.start() - LONGEST_BEFORE), negation.start())
     word = before[0] + negation[0] if before else negation[0]
     at = negation.end() - len(word)
     if word[0].isupper() and not word.isupper() and TITLE_BEFORE.search(statement[max(0, at - 3) : at]):
         return PLAIN_WORD.search(statement) is not None
     if negation[0].lower() in ("nobody", "nothing"):
-        article = A_NOBODY.search(statement, max(start, negation.start() - LONGEST_RELATIVE), negation.start())
+        article = A_NOBODY.search(statement, max(start, negation.start() - LONGEST_BEFORE), negation.start())
         return article is not None and ENDS_PHRASE.match(statement, negation.end()) is not None
     if negation[0].lower() != "not":
         return False
