@@ -23,6 +23,10 @@ class Layout:
         lines = paragraphs(text)
         return Layout(text, lines, sentences(text, lines), find_quotations(text))
 
+    def paragraph_at(self, position: int) -> Span:
+        """The paragraph at a position, or the first where none has begun."""
+        return self.paragraphs[max(last_starting_by(position, self.paragraphs), 0)]
+
     def sentence_at(self, position: int) -> Span:
         """The sentence at a position, or the first where none has begun."""
         return self.sentences[max(last_starting_by(position, self.sentences), 0)]

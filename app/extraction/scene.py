@@ -113,6 +113,14 @@ class Scene:
         """Index of the paragraph at a position; -1 before the first."""
         return last_starting_by(position, self.paragraphs)
 
+    def sentence_at(self, position: int, back: int = 0) -> Span:
+        """The sentence at a position, or so many sentences before it; the first where there are not so many."""
+        return self.sentences[max(0, self.sentence_of(position) - back)]
+
+    def paragraph_at(self, position: int) -> Span:
+        """The paragraph at a position; the first where none has begun."""
+        return self.paragraphs[max(0, self.paragraph_of(position))]
+
     def quotation_at(self, position: int) -> int | None:
         """Index of the quotation that holds a position, or None."""
         return span_at(position, self.quotations)
@@ -132,7 +140,7 @@ class Scene:
 
     def title_before(self, named: Named) -> Phrase | None:
         """What stands right before a name and says who it is: "Defense Minister", "the spokesperson"."""
-        start = self.sentences[max(0, self.sentence_of(named.span[0]))][0]
+        start = self.sentence_at(named.span[0])[0]
         before = self.text[max(start, named.span[0] - _LONGEST_WORD) : named.span[0]].split()
         if not before or not is_role(_last_word(before[-1])):
             return None

@@ -6,7 +6,6 @@ from dataclasses import replace
 from app.extraction.entities.names import SURNAME_SAID
 from app.extraction.layout import Layout
 from app.extraction.sentences import after_dateline
-from app.extraction.spans import last_starting_by
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
 
@@ -113,7 +112,7 @@ def with_agent(text: str, attribution: Attribution) -> Attribution:
 
 def within_paragraph(layout: Layout, attribution: Attribution) -> Attribution:
     """The attribution with the part of its source that is in the cue's paragraph: "…, says Lee" may end a headline."""
-    first, last = layout.paragraphs[max(last_starting_by(attribution.cue[0][0], layout.paragraphs), 0)]
+    first, last = layout.paragraph_at(attribution.cue[0][0])
     source = tuple((max(s, first), min(e, last)) if s < last and first < e else (s, e) for s, e in attribution.source)
     return attribution if source == attribution.source else replace(attribution, source=source)
 

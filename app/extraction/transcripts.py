@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import islice
 
 from app.extraction.layout import Layout
-from app.extraction.spans import last_starting_by, span_at
+from app.extraction.spans import span_at
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
 
@@ -20,7 +20,7 @@ def turn_of(layout: Layout, attribution: Attribution) -> Span | None:
     so: then it is a headline or the caption of a list.
     """
     text, (colon, said) = layout.text, (attribution.cue[0][0], attribution.content[0][0])
-    first, last = layout.paragraphs[max(last_starting_by(colon, layout.paragraphs), 0)]
+    first, last = layout.paragraph_at(colon)
     begins = attribution.source == ((first, colon),) and text[colon:said].strip() == ":"
     if not begins or said >= last or span_at(said, layout.quotations) is not None:
         return None

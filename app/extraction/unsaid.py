@@ -62,7 +62,6 @@ _MEANS = re.compile(
     r"|plan|policy|project|proposal|raid|reform|regulation|resolution|rule|scheme|strategy|treaty|truce)s?"
     r"(?:,?\s+(?:which|that))?,?"
 )
-_RELATIVE = re.compile(r"(?:which|that)\Z")
 """What serves a purpose and has none of its own: "the truce, which sought to end the war"."""
 _MOVED = re.compile(
     r"(?:(?:has|have|had)\s+)?(?:\w+ly\s+|also\s+)?(?:alarm|amaz|amus|anger|annoy|appal|astonish|baffl|bewilder|dismay|delight"
@@ -158,8 +157,8 @@ def _is_a_purpose(text: str, attribution: Attribution) -> bool:
     if not attribution.source or not _MEANT.match(text, attribution.cue[0][0]):
         return False
     start, end = attribution.source[-1]
-    if _RELATIVE.match(text, start, end):
-        start = max(text.rfind(" ", 0, max(0, start - 2)) + 1, 0)
+    if text[start:end] in ("which", "that"):
+        start = text.rfind(" ", 0, max(0, start - 2)) + 1
     return _MEANS.fullmatch(text, start, end) is not None
 
 

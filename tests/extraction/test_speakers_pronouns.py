@@ -37,48 +37,11 @@ def test_he_is_nobody_whom_the_text_has_called_she() -> None:
     assert speakers(text, *said, person=["Marsh"]) == ["Marsh", None]
 
 
-def test_he_is_left_open_where_two_men_come_to_mind_alike() -> None:
-    text = "For John Marsh and for Paul Weber nothing changed. He said it was late."
-    assert speakers(text, ("He", "said", "it was late"), person=["John Marsh", "Paul Weber"]) == [None]
-
-
-def test_he_is_left_open_where_somebody_without_a_name_has_spoken_since() -> None:
-    text = "John Marsh flew in. It was late, a senior official said. He said it was dark."
-    said = [("a senior official", "said", "It was late"), ("He", "said", "it was dark")]
-    assert speakers(text, *said, person=["John Marsh"]) == [None, None]
-
-
-def test_he_is_left_open_where_somebody_without_a_name_has_spoken_of_others() -> None:
-    text = "An Acme official confirmed that John Marsh and Paul Weber had sailed, but he refused to say where."
-    said = [("An Acme official", "confirmed", "that John Marsh and Paul Weber had sailed"), ("he", "refused", "to say")]
-    assert speakers(text, *said, person=["John Marsh", "Paul Weber"], organization=["Acme"]) == [None, None]
-
-
-def test_he_is_left_open_after_a_he_that_was() -> None:
-    text = "John Marsh sailed. It was late, a docker said. It was dark, he said. It was cold, he said."
-    said = [("a docker", "said", "It was late"), ("he", "said", "It was dark"), ("he", "said", "It was cold")]
-    assert speakers(text, *said, person=["John Marsh"]) == [None, None, None]
-
-
 def test_he_means_a_speaker_with_a_title_rather_than_the_one_who_spoke_before() -> None:
     text = "Pilot John Marsh said it was late. At sea and President Weber said it was dark. It was cold, he said."
     said = [("Pilot John Marsh", "said", "it was late"), ("President Weber", "said", "it was dark")]
     found = speakers(text, *said, ("he", "said", "It was cold"), person=["John Marsh", "Weber"])
     assert found == ["John Marsh", "Weber", "Weber"]
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "When a man speaks so, he says it is late.",
-        "“A young man stopped me at sea. He said it is late.”",
-    ],
-)
-def test_he_is_left_open_where_a_man_without_a_name_is_spoken_of(sentence: str) -> None:
-    text = f"It was dark, John Marsh said. {sentence}"
-    he = "he" if " he " in sentence else "He"
-    said = [("John Marsh", "said", "It was dark"), (he, "says" if he == "he" else "said", "it is late")]
-    assert speakers(text, *said, person=["John Marsh"]) == ["John Marsh", None]
 
 
 @pytest.mark.parametrize("somebody", ["neighbour", "passer-by", "nurse", "witness", "friend"])
@@ -274,15 +237,6 @@ def test_he_in_a_quotation_is_not_the_one_who_is_quoted() -> None:
     assert speakers(text, *said, person=["Weber"]) == ["Weber", None]
 
 
-@pytest.mark.parametrize(
-    "somebody", ["One of the passengers", "A local farmer", "Another of the sailors", "The harbour’s senator"]
-)
-def test_she_is_left_open_where_the_sentence_before_is_about_somebody_without_a_name(somebody: str) -> None:
-    text = f"It was dark, Ms. Marić said. {somebody} stood up. She said it was late."
-    said = [("Ms. Marić", "said", "It was dark"), ("She", "said", "it was late")]
-    assert speakers(text, *said, person=["Marić"]) == ["Marić", None]
-
-
 def test_somebody_whom_the_speaker_mentions_is_not_the_speaker() -> None:
     text = "John Marsh stood up. “I admire Paul Weber,” he said."
     said = ("he", "said", "“I admire Paul Weber,”")
@@ -293,20 +247,6 @@ def test_it_means_the_organization_that_spoke_last() -> None:
     text = "It was late, Acme said. It added that it was dark."
     said = [("Acme", "said", "It was late"), ("It", "added", "that it was dark")]
     assert speakers(text, *said, organization=["Acme"]) == ["Acme", "Acme"]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "source", "cue"),
-    [
-        ("It was late for the sailors if they said it was dark.", "they", "said"),
-        ("It was pointed out that it was dark.", "It", "was pointed out"),
-        ("The harbour forced them to say it was dark.", "them", "to say"),
-    ],
-)
-def test_it_they_and_them_are_left_open_where_they_may_mean_others(sentence: str, source: str, cue: str) -> None:
-    text = f"Acme said it was early. {sentence}"
-    said = [("Acme", "said", "it was early"), (source, cue, "it was dark")]
-    assert speakers(text, *said, organization=["Acme"]) == ["Acme", None]
 
 
 def test_they_after_what_they_say_are_the_body_that_spoke_last() -> None:
@@ -356,16 +296,6 @@ def test_a_person_is_not_meant_by_the_pronoun_that_others_have(between: str, pro
     content = "it was dark" if "dark" in between else "he knew it"
     said = [("Maria Lee", "said", "it was late"), ("Tomasz Nowak", "said", content), (pronoun, "said", "it was cold")]
     assert speakers(text, *said, person=["Maria Lee", "Tomasz Nowak"])[-1] == "Maria Lee"
-
-
-def test_a_pronoun_is_left_open_after_somebodys_deputy_who_may_have_it() -> None:
-    text = "Maria Lee said it was late. Her deputy, Noor Aziz, said it was dark. She said it was cold."
-    said = [
-        ("Maria Lee", "said", "it was late"),
-        ("Noor Aziz", "said", "it was dark"),
-        ("She", "said", "it was cold"),
-    ]
-    assert speakers(text, *said, person=["Maria Lee", "Noor Aziz"])[-1] is None
 
 
 @pytest.mark.parametrize(

@@ -127,3 +127,73 @@ def test_a_clause_about_somebody_that_is_over_is_no_other_subject() -> None:
     assert speakers(text, ("Ana Marić, whose house collapsed", "said", "it was late"), person=["Ana Marić"]) == [
         "Ana Marić"
     ]
+
+
+def test_he_is_left_open_where_two_men_come_to_mind_alike() -> None:
+    text = "For John Marsh and for Paul Weber nothing changed. He said it was late."
+    assert speakers(text, ("He", "said", "it was late"), person=["John Marsh", "Paul Weber"]) == [None]
+
+
+def test_he_is_left_open_where_somebody_without_a_name_has_spoken_since() -> None:
+    text = "John Marsh flew in. It was late, a senior official said. He said it was dark."
+    said = [("a senior official", "said", "It was late"), ("He", "said", "it was dark")]
+    assert speakers(text, *said, person=["John Marsh"]) == [None, None]
+
+
+def test_he_is_left_open_where_somebody_without_a_name_has_spoken_of_others() -> None:
+    text = "An Acme official confirmed that John Marsh and Paul Weber had sailed, but he refused to say where."
+    said = [("An Acme official", "confirmed", "that John Marsh and Paul Weber had sailed"), ("he", "refused", "to say")]
+    assert speakers(text, *said, person=["John Marsh", "Paul Weber"], organization=["Acme"]) == [None, None]
+
+
+def test_he_is_left_open_after_a_he_that_was() -> None:
+    text = "John Marsh sailed. It was late, a docker said. It was dark, he said. It was cold, he said."
+    said = [("a docker", "said", "It was late"), ("he", "said", "It was dark"), ("he", "said", "It was cold")]
+    assert speakers(text, *said, person=["John Marsh"]) == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "When a man speaks so, he says it is late.",
+        "“A young man stopped me at sea. He said it is late.”",
+    ],
+)
+def test_he_is_left_open_where_a_man_without_a_name_is_spoken_of(sentence: str) -> None:
+    text = f"It was dark, John Marsh said. {sentence}"
+    he = "he" if " he " in sentence else "He"
+    said = [("John Marsh", "said", "It was dark"), (he, "says" if he == "he" else "said", "it is late")]
+    assert speakers(text, *said, person=["John Marsh"]) == ["John Marsh", None]
+
+
+@pytest.mark.parametrize(
+    "somebody", ["One of the passengers", "A local farmer", "Another of the sailors", "The harbour’s senator"]
+)
+def test_she_is_left_open_where_the_sentence_before_is_about_somebody_without_a_name(somebody: str) -> None:
+    text = f"It was dark, Ms. Marić said. {somebody} stood up. She said it was late."
+    said = [("Ms. Marić", "said", "It was dark"), ("She", "said", "it was late")]
+    assert speakers(text, *said, person=["Marić"]) == ["Marić", None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue"),
+    [
+        ("It was late for the sailors if they said it was dark.", "they", "said"),
+        ("It was pointed out that it was dark.", "It", "was pointed out"),
+        ("The harbour forced them to say it was dark.", "them", "to say"),
+    ],
+)
+def test_it_they_and_them_are_left_open_where_they_may_mean_others(sentence: str, source: str, cue: str) -> None:
+    text = f"Acme said it was early. {sentence}"
+    said = [("Acme", "said", "it was early"), (source, cue, "it was dark")]
+    assert speakers(text, *said, organization=["Acme"]) == ["Acme", None]
+
+
+def test_a_pronoun_is_left_open_after_somebodys_deputy_who_may_have_it() -> None:
+    text = "Maria Lee said it was late. Her deputy, Noor Aziz, said it was dark. She said it was cold."
+    said = [
+        ("Maria Lee", "said", "it was late"),
+        ("Noor Aziz", "said", "it was dark"),
+        ("She", "said", "it was cold"),
+    ]
+    assert speakers(text, *said, person=["Maria Lee", "Noor Aziz"])[-1] is None

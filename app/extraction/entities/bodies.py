@@ -71,7 +71,7 @@ def _meant(text: str, forms: Sequence[Form], owners: Owners) -> Iterator[tuple[F
             if meant is form and form.kind in _BODIES:
                 meant = _only(shortened[form.name.key])
                 meant = None if meant and owners.is_anothers(form, meant) else meant
-                meant = meant or (_only(begun.get(form.name.key, [])) if _may_be_short(text, form) else None)
+                meant = meant or (begun.get(form.name.key) if _may_be_short(text, form) else None)
         if meant is not None and meant is not form and _alike(form.kind, meant.kind):
             yield form, meant
 
@@ -120,7 +120,7 @@ def _by_part(forms: Sequence[Form]) -> dict[str, list[Form]]:
     return parts
 
 
-def _by_first_word(forms: Sequence[Form]) -> dict[str, list[Form]]:
+def _by_first_word(forms: Sequence[Form]) -> dict[str, Form]:
     """Companies by the first word of their names, where nothing else in the text begins so.
 
     "Harlow" is the Harlow Group or Harlow Sands Inc.; not Harlow Energy Inc., which may be a part of it.
@@ -130,7 +130,7 @@ def _by_first_word(forms: Sequence[Form]) -> dict[str, list[Form]]:
         if len(form.name.words) > 1:
             begun[form.name.words[0]].append(form)
     return {
-        word: longer[:1]
+        word: longer[0]
         for word, longer in begun.items()
         if len({form.name.company for form in longer}) == 1 and _may_be_shortened(longer[0])
     }

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from app.extraction.entities.titles import is_office, is_title
+from app.extraction.entities.titles import is_title, word_before
 from app.extraction.tags import NamedSpan
 from app.extraction.values import EntityKind
 
@@ -14,7 +14,6 @@ _ITS_OWN = re.compile(
 """What a firm says of itself, where "it" is no empty subject as in "it would be late"."""
 _SURE = 0.9
 _MAY_BE = 0.5
-_LONGEST_TITLE = 20
 
 
 def surnames_told(text: str, names: Sequence[NamedSpan]) -> Iterator[NamedSpan]:
@@ -69,8 +68,7 @@ def _firms(text: str, names: Sequence[NamedSpan], full: dict[str, int]) -> froze
 
 def _is_firm(text: str, name: NamedSpan, full: int) -> bool:
     """Whether a mention of a surname that a firm bears too is the firm's."""
-    before = text[max(0, name.span[0] - _LONGEST_TITLE) : name.span[0]].split()[-1:]
-    if before and (is_office(before[0]) or is_title(before[0])):
+    if is_title(word_before(text, name.span[0])):
         return False
     is_body = name.kind is EntityKind.ORGANIZATION and name.confidence >= _MAY_BE
     return is_body or name.span[0] < full or _ITS_OWN.match(text, name.span[1]) is not None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from app.extraction.dates.words import MONTH
 from app.extraction.entities.countries import capitals, nations
 from app.extraction.entities.names import name_key
-from app.extraction.entities.titles import is_calling, is_given_name, is_office
+from app.extraction.entities.titles import is_calling, is_given_name, is_office, word_before
 from app.extraction.sentences import after_dateline
 from app.extraction.tags import NamedSpan
 from app.extraction.values import EntityKind
@@ -51,7 +51,7 @@ _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
 _AS_A_PERSON = re.compile(r",\s\d{1,3}\b|\s(?:said|says|added|admitted|denied|told\s\w+)\s(?:that\s)?(?:he|she)\b")
 """What follows a person's name, and not that of a capital: an age, or what the person says of itself."""
 _SURE = 0.98
-_LONGEST_ARTICLE, _LONGEST_TITLE = 5, 20
+_LONGEST_ARTICLE = 5
 _PERSON = frozenset({EntityKind.PERSON})
 _MAY_BE_EITHER = frozenset({EntityKind.ORGANIZATION, EntityKind.PLACE})
 _KINDS = (
@@ -110,7 +110,7 @@ def capitals_as_places(text: str, names: Sequence[NamedSpan]) -> Iterator[NamedS
         written = text[slice(*name.span)]
         unsure = name.kind is EntityKind.PERSON and name.confidence < _SURE and written not in full
         is_capital = unsure and name_key(written) in capitals()
-        before = text[max(0, name.span[0] - _LONGEST_TITLE) : name.span[0]].split()[-1:] if is_capital else []
-        titled = bool(before) and (is_office(before[0]) or is_calling(before[0]))
+        before = word_before(text, name.span[0]) if is_capital else ""
+        titled = bool(before) and (is_office(before) or is_calling(before))
         is_person = not is_capital or is_given_name(written) or titled or _AS_A_PERSON.match(text, name.span[1])
         yield name if is_person else name.at(name.span, EntityKind.PLACE)

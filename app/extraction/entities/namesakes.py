@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from app.extraction.entities.forms import Form, Group
 from app.extraction.entities.relatives import Relatives, is_introduced_as_another, is_kin
-from app.extraction.entities.titles import Gender, gender_of_title, is_office
+from app.extraction.entities.titles import Gender, gender_of_title, is_office, word_before
 from app.extraction.values import Span
 
-_LONGEST_TITLE = 20
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]{0,2}\s+(?=[\"“‘A-Z])")
 _LEAST_NAMED = 2
 _SENTENCES_BACK = 2
@@ -62,11 +61,11 @@ def share_out(text: str, form: Form, namesakes: list[Group]) -> list[Group]:
     for sure; what is left so comes back.
     """
     starts = {id(group): full_starts(group) for group in namesakes}
-    titles = {id(group): {_title_before(text, start) for start in starts[id(group)]} for group in namesakes}
+    titles = {id(group): {word_before(text, start) for start in starts[id(group)]} for group in namesakes}
     usual: Group | None = None
     unclear: list[Span] = []
     for span in sorted(form.spans):
-        told = _told(_title_before(text, span[0]), namesakes, titles)
+        told = _told(word_before(text, span[0]), namesakes, titles)
         if usual is None and not told:
             leading = [group for group in namesakes if not is_kin(text, starts[id(group)][0])] or namesakes
             if _are_just_named(text, [starts[id(group)] for group in leading], unclear, span):
@@ -114,13 +113,7 @@ def full_starts(group: Group) -> list[int]:
 
 def _gender_before(text: str, span: Span) -> Gender | None:
     """What the title before a name says."""
-    return gender_of_title(_title_before(text, span[0]))
-
-
-def _title_before(text: str, start: int) -> str:
-    """The word before a name."""
-    before = text[max(0, start - _LONGEST_TITLE) : start].split()[-1:]
-    return before[0] if before else ""
+    return gender_of_title(word_before(text, span[0]))
 
 
 def _last_before(starts: Sequence[int], position: int) -> int:

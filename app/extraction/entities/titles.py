@@ -82,6 +82,8 @@ _SHE = frozenset(
     " assemblywoman duchess businesswoman baroness madame empress anchorwoman policewoman countess wife"
     " daughter actress mother widow grandmother".split()
 )
+_LONGEST_TITLE = 20
+"""Code points before a name in which the word before it stands."""
 
 
 def without_titles(words: list[str]) -> int:
@@ -111,6 +113,11 @@ def without_description(words: Sequence[str]) -> int:
         if is_full and (is_calling(words[at]) if at == 0 else is_office(words[at]) and _bare(words[at]) not in _KEPT):
             return at + 1
     return 0
+
+
+def word_before(text: str, start: int) -> str:
+    """The word before a name, which may be a title; the empty text where none is."""
+    return next(iter(text[max(0, start - _LONGEST_TITLE) : start].split()[-1:]), "")
 
 
 def is_title(word: str) -> bool:

@@ -69,7 +69,7 @@ def by_body(source: Source) -> Entity | None:
 
 def _told_of_another(scene: Scene, head: str, span: Span) -> bool:
     """Whether the sentences before have the noun elsewhere than in names: "a group of neighbours"."""
-    start = scene.sentences[max(0, scene.sentence_of(span[0]) - _SENTENCES_BACK)][0]
+    start = scene.sentence_at(span[0], _SENTENCES_BACK)[0]
     names = [named.span for named in scene.named_in((start, span[0]))]
     return any(
         noun(word.lower).removesuffix("s") == head and not any(first <= word.span[0] < end for first, end in names)

@@ -72,7 +72,7 @@ def _is_another(source: Source, entity: Entity) -> bool:
 def _is_named_in_clause(source: Source, entity: Entity) -> bool:
     """Whether the clause that the source stands in names the entity before: "Lee was an aide to the senator"."""
     scene, position = source.scene, source.span[0]
-    sentence = scene.sentences[max(0, scene.sentence_of(position))]
+    sentence = scene.sentence_at(position)
     last = next(
         (each for each in reversed(scene.named_in((sentence[0], position))) if each.entity.id == entity.id), None
     )

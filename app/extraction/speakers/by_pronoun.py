@@ -116,10 +116,7 @@ def _is_no_subject(scene: Scene, entity: Entity) -> bool:
 def _is_only_addressed(scene: Scene, entity: Entity) -> bool:
     """Whether a given name or nickname stands only in what others say, or a name only under a letter."""
     spans = [mention.span for mention in entity.mentions]
-    if all(
-        scene.text[slice(*scene.paragraphs[max(0, scene.paragraph_of(s))])].strip(" .-—") == scene.text[s:e]
-        for s, e in spans
-    ):
+    if all(scene.text[slice(*scene.paragraph_at(s))].strip(" .-—") == scene.text[s:e] for s, e in spans):
         return True
     return " " not in entity.name and all(scene.quotation_at(start) is not None for start, _ in spans)
 
@@ -137,14 +134,14 @@ def _others(source: Source) -> Iterator[Entity]:
     told = [span for span in (*source.attribution.cue, *source.attribution.content) if span[0] > position]
     if told:
         yield from (named.entity for named in scene.named_in((position, max(end for _, end in told))))
-    paragraph = scene.paragraphs[max(0, scene.paragraph_of(position))]
+    paragraph = scene.paragraph_at(position)
     label = _LABEL.match(scene.text, *paragraph)
     if label and (labelled := scene.known.get(folded(label[1]))):
         yield labelled
     if _WHOM.search(scene.text, max(0, position - _LONGEST_WHOM), position):
         named = scene.named_in((max(0, position - FARTHEST), position))
         yield from (each.entity for each in named[-1:])
-    start = scene.sentences[max(0, scene.sentence_of(position))][0]
+    start = scene.sentence_at(position)[0]
     if ASKED.match(scene.text, start) and scene.text.endswith((", ", ",\n"), start, position):
         yield from (named.entity for named in scene.named_in((start, position)))
     if first := _first_of_two(source):
@@ -181,7 +178,7 @@ def _first_of_two(source: Source) -> Entity | None:
         for does, answers in _EXCHANGES
     ):
         return None
-    named = scene.named_in(scene.sentences[max(0, scene.sentence_of(cue[0]))])
+    named = scene.named_in(scene.sentence_at(cue[0]))
     people = {each.entity.id for each in named if each.entity.kind is EntityKind.PERSON}
     requests = _REQUEST.match(scene.text, cue[1])
     return last.entity if people - {last.entity.id} and not requests else None

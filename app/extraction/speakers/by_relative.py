@@ -32,7 +32,7 @@ def by_relative(source: Source) -> Entity | None:
 def _may_be_relative(source: Source, word: str) -> bool:
     """Whether a word may stand for a name right before it; "that" does only in "it was Acme that"."""
     scene, position = source.scene, source.span[0]
-    start = scene.sentences[max(0, scene.sentence_of(position))][0]
+    start = scene.sentence_at(position)[0]
     return word != "that" or _CLEFT.match(scene.text, start, position) is not None
 
 
@@ -41,7 +41,7 @@ def _antecedent(scene: Scene, position: int, word: str) -> Entity | None:
 
     "Ann Lee, a professor at Acme, who" is Ann Lee. It is nobody where it means several, or some of a group.
     """
-    sentence = scene.sentences[max(0, scene.sentence_of(position))]
+    sentence = scene.sentence_at(position)
     in_apposition = False
     for named in reversed(scene.named_in((max(sentence[0], position - FARTHEST), position))):
         between = scene.text[named.span[1] : position]

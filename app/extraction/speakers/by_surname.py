@@ -33,7 +33,7 @@ def of_the_family(source: Source, named: Named) -> Entity | None:
 def _is_near(source: Source, entity: Entity) -> bool:
     """Whether somebody was named or spoke in the sentences right before a source."""
     scene, position = source.scene, source.span[0]
-    start = scene.sentences[max(0, scene.sentence_of(position) - _SENTENCES_BACK)][0]
+    start = scene.sentence_at(position, _SENTENCES_BACK)[0]
     near = (*scene.named_in((start, position)), *(each for each in source.speakers if each.span[0] >= start))
     return any(each.entity.id == entity.id for each in near)
 

@@ -7,7 +7,7 @@ from app.extraction.entities.titles import Gender
 from app.extraction.phrases import DEFINITE, INDEFINITE, QUANTIFIERS, bare, noun, read_phrase, words_of
 from app.extraction.scene import Scene, is_role
 from app.extraction.spans import first_ending_after, span_at
-from app.extraction.speakers.salience import HE_OR_SHE, OPENING_PRONOUN, is_dependent
+from app.extraction.speakers.salience import HE_OR_SHE, is_dependent
 from app.extraction.speakers.source import Resolved, Source, anchor
 from app.extraction.values import Entity, EntityKind, Span
 
@@ -35,6 +35,8 @@ _INTRODUCED = {
     for gender, whose in ((Gender.HE, "his"), (Gender.SHE, "her"))
 }
 _LONGEST_INTRODUCTION = 120
+_OPENING_PRONOUN = re.compile(r"(?:that\s+)?(?:he|she)\b", re.IGNORECASE)
+"""How what somebody says begins that may be about the one who says it."""
 _SPOKEN_TO = re.compile(
     r"\b(?:asked|called|interviewed|met|phoned|rang|telephoned|texted|(?:spoke|talked)\s+(?:to|with))\s+(?:an?|another|my)\s+"
     r"(?:[a-z-]+\s+)?(?P<who>[a-z-]+)\b(?!,?\s+[A-Z])"
@@ -61,7 +63,7 @@ def _is_introduced_by(source: Source, person: Entity, gender: Gender) -> bool:
     scene, position = source.scene, source.span[0]
     if scene.genders.get(person.id) or scene.called.get(person.id):
         return False
-    start = scene.sentences[max(0, scene.sentence_of(position) - _SENTENCES_BETWEEN)][0]
+    start = scene.sentence_at(position, _SENTENCES_BETWEEN)[0]
     return any(
         _INTRODUCED[gender].search(scene.text, max(start, named.span[0] - _LONGEST_INTRODUCTION), named.span[0])
         for named in scene.named_in((start, position))
@@ -86,7 +88,7 @@ def _is_unnamed_person(scene: Scene, speaker: Resolved) -> bool:
     if speaker.entity is None:
         return _is_one_person(scene, span)
     is_thing = speaker.entity.kind is not EntityKind.PERSON and not is_acronym(speaker.entity.name)
-    of_itself = content[0] > span[1] and OPENING_PRONOUN.match(scene.text, *content) is not None
+    of_itself = content[0] > span[1] and _OPENING_PRONOUN.match(scene.text, *content) is not None
     return is_thing and of_itself and _is_one_person(scene, span)
 
 
@@ -159,7 +161,7 @@ def _somebody_spoken_of(source: Source, person: Entity, gender: Gender) -> bool:
     Not where that was in somebody's words which have ended: "Nobody knows such a man," Lee said, and he left.
     """
     scene, position = source.scene, source.span[0]
-    start = scene.sentences[max(0, scene.sentence_of(position) - 1)][0]
+    start = scene.sentence_at(position, 1)[0]
     *_, last = (None, *_SOMEBODY[gender].finditer(scene.text, start, position))
     if last is None:
         return False
@@ -174,7 +176,7 @@ def _somebody_spoken_of(source: Source, person: Entity, gender: Gender) -> bool:
 def _somebody_spoken_to(source: Source, person: Entity) -> bool:
     """Whether somebody without a name has been spoken to since the person was named: "I telephoned a neighbour"."""
     scene, position = source.scene, source.span[0]
-    start = scene.sentences[max(0, scene.sentence_of(position) - 1)][0]
+    start = scene.sentence_at(position, 1)[0]
     for met in _SPOKEN_TO.finditer(scene.text, start, position):
         since = (named.entity.id for named in scene.named_in((met.end(), position)))
         if is_role(met["who"].lower()) and person.id not in since and scene.quotation_at(met.start()) is None:
@@ -191,7 +193,7 @@ def _somebody_in_own_words(source: Source, person: Entity) -> bool:
     at = scene.quotation_at(position)
     if at is None:
         return False
-    start = scene.paragraphs[max(0, scene.paragraph_of(position))][0]
+    start = scene.paragraph_at(position)[0]
     said = scene.quotations[first_ending_after(start, scene.quotations) : at + 1]
     words = [word for first, end in said for word in words_of(scene.text, (max(first, start), min(end, position)))]
     named = (each.entity.id for span in said for each in scene.named_in(span) if each.span[0] < position)
@@ -204,7 +206,7 @@ def _is_told_of_another(source: Source, person: Entity, gender: Gender) -> bool:
     Not where the one who is meant has been mentioned in that paragraph.
     """
     scene, position = source.scene, source.span[0]
-    start = scene.paragraphs[max(0, scene.paragraph_of(position))][0]
+    start = scene.paragraph_at(position)[0]
     if any(
         each.entity.id == person.id
         for each in (*scene.named_in((start, position)), *source.speakers)

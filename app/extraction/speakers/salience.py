@@ -13,8 +13,6 @@ HE_OR_SHE = {
     **dict.fromkeys(("he", "him", "his", "himself"), Gender.HE),
     **dict.fromkeys(("she", "her", "hers", "herself"), Gender.SHE),
 }
-OPENING_PRONOUN = re.compile(r"(?:that\s+)?(he|she)\b", re.IGNORECASE)
-"""How what somebody says begins that may be about the one who says it."""
 FARTHEST = 2_000
 """Code points before a pronoun beyond which no name is looked at."""
 
@@ -122,7 +120,7 @@ def _main_clause(text: str, start: int, people: Sequence[Named]) -> int:
 
 def _subject_to_come(scene: Scene, position: int) -> Named | None:
     """The person whom the main clause begins with, where a position is the start of the clause before it."""
-    start, end = scene.sentences[max(0, scene.sentence_of(position))]
+    start, end = scene.sentence_at(position)
     if not (_SUBORDINATE.fullmatch(scene.text, start, position) or _FRONTED.fullmatch(scene.text, start, position)):
         return None
     person = next((each for each in scene.named_in((position, end)) if each.entity.kind is EntityKind.PERSON), None)

@@ -41,7 +41,7 @@ def best_labels(stretches: Sequence[Stretch], steps: Scores) -> list[list[int]]:
         best[:length, column] = scores
         best[0, column] += _edge(steps[OUTSIDE]) if before is None else steps[before]
         best[length - 1, column] += _edge(steps[:, OUTSIDE]) if after is None else steps[:, after]
-    going_on = [sum(length > word for length in lengths) for word in range(len(best) + 1)]
+    going_on = np.searchsorted(-np.array(lengths), -np.arange(len(best) + 1)).tolist()
     for word, count in enumerate(going_on[1:-1], start=1):
         best[word, :count] += (best[word - 1, :count, :, None] + steps).max(1)
     labels = np.zeros(best.shape[:2], dtype=np.int64)
