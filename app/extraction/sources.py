@@ -24,6 +24,16 @@ _SPOKEN_TO = re.compile(
     re.IGNORECASE,
 )
 """What follows somebody to whom, or of whom, others say something: PolNeAR credits none of these with it."""
+_SUFFERED = re.compile(
+    r"(?:(?:has|have|had|is|are|was|were|been|also|now|still|already)\s+){0,4}"
+    r"(?:fac(?:e|es|ed|ing)|com(?:e|es|ing)\s+(?:in\s+for|under)|came\s+(?:in\s+for|under)|drew|drawn|draw(?:s|ing)?)\s+"
+    r"(?:(?!to\b|and\b)[\w-]+\s+){0,3}?"
+    r"(?:accusations?|allegations?|backlash|calls|charges?|claims|complaints?|condemnation|criticisms?|indictments?|questions"
+    r"|scrutiny)\b"
+    r"|(?:[\w’']+\s+){0,3}?referred\s+to\s+as\b",
+    re.IGNORECASE,
+)
+"""A cue of what others say of somebody, wherever that one stands: "After facing criticism for it, Lee …"."""
 _AND_TOLD = re.compile(
     r",?\s+(?:has\s+been|have\s+been|had\s+been|was|were)\s+(?:\w+ly\s+)?\w+(?:ed|en|ken|ght|rn|wn)\b[^.;:“”\"]{0,80}?"
     r",?\s+and\s+(?:(?:later|then|\w+ly)\s+)?(?:advised|asked|assured|informed|notified|told|warned)"
@@ -200,7 +210,7 @@ def _is_spoken_to(layout: Layout, attribution: Attribution) -> bool:
     start, end = attribution.cue[0]
     if _BY.search(text, end, max(end, attribution.source[0][0])):
         return False
-    if _WHEN_ASKED.search(text, max(0, start - _LONGEST_BEFORE_ASKED), end):
+    if _SUFFERED.match(text, start) or _WHEN_ASKED.search(text, max(0, start - _LONGEST_BEFORE_ASKED), end):
         return True
     if text.endswith("whom ", 0, attribution.source[0][0]):
         return False

@@ -121,12 +121,37 @@ def test_a_source_in_another_sentence_than_the_cue_is_not_credited() -> None:
         "Accused Of",
         ", nicknamed",
         "drew sharp criticism",
+        "faces a barrage of questions about",
+        "is now facing charges relating to",
     ],
 )
 def test_who_is_spoken_to_or_of_is_not_credited(cue: str) -> None:
     text = f"Bo {cue} if it was late.".replace(" ,", ",")
     cue = cue.lstrip(", ")
     assert settled(text, attribution(text, "Bo", cue, "if it was late")) == [("", cue, ["if it was late"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("After facing criticism for the delay, Bo left.", "Bo", "facing criticism for", "the delay"),
+        ("Bo tabled the bill, also referred to as B-12.", "Bo", "also referred to as", "B-12"),
+    ],
+)
+def test_who_is_only_told_of_is_not_credited(text: str, source: str, cue: str, content: str) -> None:
+    assert settled(text, attribution(text, source, cue, content)) == [("", cue, [content])]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Bo also referred to the delay.", "also referred to", "the delay"),
+        ("Bo faced the press and drew attention to it.", "drew attention to", "it"),
+        ("Facing the judge, Bo raised questions about it.", "raised questions about", "it"),
+    ],
+)
+def test_who_refers_to_something_is_credited(text: str, cue: str, content: str) -> None:
+    assert settled(text, attribution(text, "Bo", cue, content))[0][0] == "Bo"
 
 
 @pytest.mark.parametrize("source", ["Bo", "Bo, a pilot,"])
