@@ -1,12 +1,14 @@
 """Puts claims together from what the other steps found about each attribution or narrated sentence."""
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.extraction.certainty import is_denied, is_hedged, is_negated
 from app.extraction.dates import find_dates
 from app.extraction.layout import Layout
+from app.extraction.narration import has_main_verb
 from app.extraction.quotations import claim_kind
 from app.extraction.said_on import find_said_on, not_after, spoken_on
 from app.extraction.spans import span_at
@@ -38,7 +40,7 @@ def dated_as_spoken(around: Surroundings, attributions: Sequence[Attribution]) -
     starts = [date.span[0] for date in around.dates if span_at(date.span[0], around.layout.quotations) is not None]
     if not starts:
         return around
-    build = ClaimBuilder(around)
+    build = ClaimBuilder(around, attributions)
     said = ((attribution, build.said_on(attribution)) for attribution in attributions)
     spoken = [speech for speech in spoken_on(around.layout, said) if _any_within(starts, speech.span)]
     return replace(around, dates=find_dates(around.layout.text, around.published, spoken)) if spoken else around
@@ -47,7 +49,8 @@ def dated_as_spoken(around: Surroundings, attributions: Sequence[Attribution]) -
 class ClaimBuilder:
     """Builds the claims of one text. Finding what stands in a span takes time by what is found, not by the text."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, around: Surroundings, attributions: Sequence[Attribution] = ()) -> None:
+        """Takes all attributions of the text: what one of them tells has days of its own."""
         self._around = around
         self._mentions = sorted((mention.span, entity.id) for entity in around.entities for mention in entity.mentions)
         self._mention_starts = [span[0] for span, _ in self._mentions]
@@ -56,6 +59,12 @@ class ClaimBuilder:
         self._quantity_starts = [quantity.span[0] for quantity in around.quantities]
         self._quotation_starts = [start for start, _ in around.layout.quotations]
         self._sentence_starts = [start for start, _ in around.layout.sentences]
+        self._told: dict[int, list[Span]] = defaultdict(list)
+        for told in (span for attribution in attributions for span in attribution.content):
+            for date in self._dates_in(told):
+                # In "denied the claim on Monday" no verb stands before the day: it may be that of the cue.
+                if has_main_verb(around.layout.text[told[0] : date.span[0]].removeprefix("that ")):
+                    self._told[date.span[0]].append(told)
 
     def said_on(self, attribution: Attribution) -> str | None:
         """When an attribution was made (EDTF), or None."""
@@ -116,11 +125,18 @@ class ClaimBuilder:
         return self._dates[bisect_left(self._date_starts, span[0]) : bisect_left(self._date_starts, span[1])]
 
     def _dates_beside(self, attribution: Attribution, sentence: Span) -> Sequence[DateExpression]:
-        """The dates of a sentence, but for those in quotations that the attribution's cue is not in."""
+        """The dates of a sentence, but for those in quotations or contents that the attribution's cue is not in.
+
+        In "Lee said it had closed on Monday, adding that it rained", Lee tells of Monday.
+        """
         quotations = self._around.layout.quotations
-        home = span_at(_anchor(attribution)[0], quotations)
+        cue = _anchor(attribution)[0]
+        home = span_at(cue, quotations)
         return [
-            date for date in self._dates_in(sentence) if (at := span_at(date.span[0], quotations)) is None or at == home
+            date
+            for date in self._dates_in(sentence)
+            if ((at := span_at(date.span[0], quotations)) is None or at == home)
+            and all(start <= cue < end for start, end in self._told[date.span[0]])
         ]
 
     def _quantities_in(self, content: Sequence[Span]) -> tuple[Quantity, ...]:

@@ -40,7 +40,7 @@ class Extractor:
         dates, quantities = find_dates(text, published), find_quantities(text)
         around = Surroundings(layout, speakers.entities, dates, quantities, published)
         around = dated_as_spoken(around, attributions)
-        build = ClaimBuilder(around)
+        build = ClaimBuilder(around, attributions)
         credited = zip(attributions, speakers.references, media, strict=True)
         claims = [
             *(build.attributed(attribution, speaker, via) for attribution, speaker, via in credited),
