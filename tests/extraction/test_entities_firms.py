@@ -40,3 +40,20 @@ def test_after_the_full_name_each_mention_is_the_firms_or_the_persons_as_it_was_
 )
 def test_a_person_is_no_firm(marked: str) -> None:
     assert entities(marked) == [("person", "Bo Marić")]
+
+
+def test_a_surname_that_speaks_is_no_place() -> None:
+    marked = "[person Ann Preston] was glad. A photo by [place Preston] is old. [place Preston] calls it a gem."
+    assert entities(marked) == [("person", "Ann Preston")]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[person Ann Preston] was glad. They met in [place Preston]. [place Preston] said no.",
+        "[person Ann Preston] was glad. [place Preston] lies by the sea.",
+        "[person Jack London] was glad. [place London] said no.",
+    ],
+)
+def test_a_place_with_a_surname_stays_one(marked: str) -> None:
+    assert [kind for kind, _ in entities(marked)] == ["person", "place"]
