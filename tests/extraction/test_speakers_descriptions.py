@@ -35,6 +35,13 @@ def test_a_report_a_study_and_a_survey_are_one_publication() -> None:
     assert speakers(text, said, work=["National Iodine Survey"]) == ["National Iodine Survey"]
 
 
+@pytest.mark.parametrize("told", ["told the BBC's Iodine Report", "spoke to the Iodine Report"])
+def test_a_programme_that_somebody_talks_to_is_no_report(told: str) -> None:
+    text = f"Lee {told}. A study came out. The report says that it is late."
+    said = ("The report", "says", "that it is late.")
+    assert speakers(text, said, work=["Iodine Report"], person=["Lee"]) == [None]
+
+
 @pytest.mark.parametrize("company", ["The company", "The firm"])
 def test_the_company_is_the_body_that_has_been_speaking(company: str) -> None:
     text = f"Acme said it would buy Bolt, a smelting company. {company} also said it was late."

@@ -25,8 +25,14 @@ _PUBLICATIONS = frozenset({"report", "study", "survey"})
 _ENDS_CLAUSE = re.compile(
     r"[,;:—–“”\"]|\b(?:and|but|or|that|which|who|whose|when|while|where|as|after|before|because|if)\b"
 )
+_TELLING = re.compile(
+    r"\b(?:told|tell(?:s|ing)?|(?:sp(?:oke|eaking)|talk(?:ed|ing))\s+(?:to|with)|interview\s+(?:on|with))\s+"
+    r"(?:the\s+)?(?:[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}['’]s?\s+)?\Z"
+)
+"""What stands before a programme that somebody talks to: "told the BBC's Daily Report"."""
 _OWN_PRONOUN = re.compile(r"(?:that\s+)?(he|she|his|her)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"(?:[^s]s|men|people|police)$")
+_LONGEST_TELLING = 80
 _SENTENCES_BACK = 4
 _DESCRIPTIONS_BACK = 20
 _PARAGRAPHS_AHEAD = 2
@@ -39,11 +45,20 @@ def by_description(source: Source) -> Entity | None:
         return None
     known = _described(scene, phrase.head)
     end = bisect_left(known, source.span[0], key=lambda each: each.position)
-    meant = _fitting(scene, phrase, known[max(0, end - _DESCRIPTIONS_BACK) : end], source.span[0])
+    recent = known[max(0, end - _DESCRIPTIONS_BACK) : end]
+    if phrase.head in _PUBLICATIONS:
+        recent = [each for each in recent if not _is_spoken_to(scene, each)]
+    meant = _fitting(scene, phrase, recent, source.span[0])
     several = meant and meant.kind is EntityKind.PERSON and _SEVERAL.search(phrase.core[-1].lower)
     if meant and (several or _is_named_in_clause(source, meant) or _is_called_otherwise(source, meant)):
         return None
     return None if meant and _is_another(source, meant) else meant
+
+
+def _is_spoken_to(scene: Scene, known: Description) -> bool:
+    """Whether somebody talks to what is described: "told the Daily Report" names a programme, and no report."""
+    before = max(scene.sentence_at(known.position)[0], known.position - _LONGEST_TELLING)
+    return _TELLING.search(scene.text, before, known.position) is not None
 
 
 def _is_called_otherwise(source: Source, entity: Entity) -> bool:
