@@ -127,6 +127,19 @@ def test_an_acronym_needs_no_letter_for_the_company() -> None:
     assert entities(marked) == [("organization", "Northern Gas & Electric Company")]
 
 
+def test_a_name_that_mostly_has_an_article_is_no_short_name() -> None:
+    some = "[organization Harlow] grew. The [organization Harlow] plant closed. [organization Harlow] was glad."
+    assert len(entities(f"[organization Harlow Group] met. {some}")) == 1
+    mostly = "The [organization Harlow] grew. [organization Harlow] was glad."
+    assert len(entities(f"[organization Harlow Group] met. {mostly}")) == len(("Harlow Group", "Harlow"))
+
+
+@pytest.mark.parametrize(("short", "merged"), [("DOI", True), ("USDOI", True), ("ODI", False)])
+def test_an_acronym_may_leave_out_the_country(short: str, merged: bool) -> None:
+    marked = f"The [organization U.S. Department of Iodine] met. [organization {short}] was glad."
+    assert (len(entities(marked)) == 1) is merged
+
+
 @pytest.mark.parametrize(
     ("longer", "short"),
     [
@@ -134,6 +147,7 @@ def test_an_acronym_needs_no_letter_for_the_company() -> None:
         ("Harlow Sands Group Inc.", "Harlow"),
         ("Harlow Energy AG", "Harlow Energy"),
         ("Harlow Sands SE", "Harlow Sands"),
+        ("Harlow University", "Harlow"),
     ],
 )
 def test_a_company_is_called_by_less_than_its_whole_name(longer: str, short: str) -> None:
@@ -149,6 +163,8 @@ def test_a_company_is_called_by_less_than_its_whole_name(longer: str, short: str
         "[organization Harlow Group] grew. The [organization Harlow School] closed. [organization Harlow] was glad.",
         "The [organization Harlow Group] of [place Harlow Sands] grew. [organization Harlow] was glad.",
         "[organization Texas AG] spoke. [place Texas] was glad.",
+        "[organization Harlow University] grew. [place Harlow] was glad.",
+        "[organization Harlow University] grew. [organization Harlow College] met. [organization Harlow] was glad.",
     ],
 )
 def test_a_word_that_may_be_another_companys_is_no_short_name(marked: str) -> None:

@@ -121,9 +121,9 @@ def _by_part(forms: Sequence[Form]) -> dict[str, list[Form]]:
 
 
 def _by_first_word(forms: Sequence[Form]) -> dict[str, Form]:
-    """Companies by the first word of their names, where nothing else in the text begins so.
+    """Companies and universities by the first word of their names, where nothing else in the text begins so.
 
-    "Harlow" is the Harlow Group or Harlow Sands Inc.; not Harlow Energy Inc., which may be a part of it.
+    "Harlow" is the Harlow Group, Harlow University or Harlow Sands Inc.; not Harlow Energy Inc., which may be a part.
     """
     begun: dict[str, list[Form]] = defaultdict(list)
     for form in forms:
@@ -137,13 +137,19 @@ def _by_first_word(forms: Sequence[Form]) -> dict[str, Form]:
 
 
 def _may_be_short(text: str, form: Form) -> bool:
-    """Whether a name of one word may be a company's, and not that of "the Guardian", or of somebody well known."""
-    return form.entry is None and not any(text.endswith(("The ", "the "), 0, start) for start, _ in form.spans)
+    """Whether a name of one word may be a company's, and not that of "the Guardian", or of somebody well known.
+
+    "The Harlow plant" may be one of Harlow's, if that is mostly named without an article.
+    """
+    articled = sum(text.endswith(("The ", "the "), 0, start) for start, _ in form.spans)
+    return form.entry is None and 2 * articled < len(form.spans)
 
 
 def _may_be_shortened(company: Form) -> bool:
-    """Whether the name of a company is called one in its name, and has but one or two words else."""
+    """Whether a company is called one in its name, and has but one or two words else; or is a university."""
     words = company.name.company.split()
+    if words[1:] == ["university"]:
+        return company.kind is EntityKind.ORGANIZATION
     main = [word for word in words if word not in _FIRMS]
     is_long = len(main) == 1 or (len(main) == _MOST_MAIN_WORDS and main[1] not in COMPANY_WORDS)
     return company.kind is EntityKind.ORGANIZATION and len(main) < len(company.name.words) and is_long

@@ -27,6 +27,7 @@ _PARTICLES = frozenset("al bin ben ibn abu de del der den van von la le du di da
 _LEGAL_FORMS = LEGAL_FORMS | {"llc"}
 _MINOR = frozenset("of the and for in on to a an de la du & at".split())
 _TRANSLITERATED = re.compile(r"(?:iy|yy|ij|yi|y|i)$")
+_COUNTRY_BEFORE = re.compile(r"^(?:U\.?S\.?|U\.?K\.?|EU)\s(?=\S+\s\S)")
 _LONGEST_ACRONYM = 8
 _LEAST_BEFORE_ENDING = 2
 """Words before "AG" that make it a company's: "Texas AG" may be an attorney general."""
@@ -109,8 +110,15 @@ class Name:
         return " ".join(words[:-1] if ends else words) or self.key
 
     def initials(self) -> frozenset[str]:
-        """The acronyms that it can be shortened to, in lower case: with and without minor words and "Company"."""
-        words = [word for word in _NO_LETTERS.split(folded(self.text)) if word]
+        """The acronyms that it can be shortened to, in lower case: with and without minor words and "Company".
+
+        Those of the "U.S. Department of Energy" may leave out the country: "DOE".
+        """
+        written = _COUNTRY_BEFORE.sub("", self.text) or self.text
+        return self._initials(self.text) | self._initials(written)
+
+    def _initials(self, written: str) -> frozenset[str]:
+        words = [word for word in _NO_LETTERS.split(folded(written)) if word]
         main = [word for word in words if word not in _MINOR]
         kept = (words, main, [word for word in main if word not in _LEGAL_FORMS])
         return frozenset("".join(word[0] for word in each) for each in kept)
