@@ -16,6 +16,8 @@ WEDNESDAY = "2024-12-04"
         ("A strike in May was called off.", "2024-05"),
         ("In May, the court will hear the case.", "2025-05"),
         ("On Friday, the union will vote.", "2024-12-06"),
+        ("On Friday, the union is scheduled to vote.", "2024-12-06"),
+        ("On Friday, the union is said to have met.", "2024-11-29"),
         ("On Friday, the union said that it will vote.", "2024-11-29"),
         ("On Friday, crowds in face masks sang.", "2024-11-29"),
         ("The attack on Friday will not be forgotten.", "2024-11-29"),

@@ -14,7 +14,8 @@ OCCASION = (
     r"|talks|trip|visit|vote)"
 )
 AHEAD = (
-    r"(?:will|could|may|might|must|should|to|(?:is|are) to) be(?: [a-z]+)?|will|won[’']t|(?:is|are) to"
+    r"(?:will|could|may|might|must|should|to|(?:is|are) to) be(?: [a-z]+)?|will|won[’']t"
+    r"|(?:is|are) (?:to|(?:due|expected|scheduled) to)"
     r"|could (?:arrive|begin|close|come|decide|end|fall|go|happen|land|open|reopen|resume|return|rise|rule|start|vote)"
     r"|(?:may|might) (?!have\b|not\b|only\b)[a-z]+|threaten(?:s|ed) to|faces?"
     r"|to (?:begin|start|end|open|meet|vote|return)|anticipated|(?:is|are) forecast|forecast for(?! (?:the|its|an?)\b)"
