@@ -249,3 +249,28 @@ def test_what_an_interview_was_about_was_not_said() -> None:
 def test_according_to_belongs_to_the_source_that_follows_it() -> None:
     text = "The mine, which employs many according to Acme, will close, said Lee."
     assert settled(text, attribution(text, "Lee", "according to", "Acme, will close")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("The firm has seen its shares fall.", "The firm", "has seen", "its shares fall"),
+        ("One of them is seen wearing a hat.", "", "is seen", "wearing a hat"),
+        ("The council is scheduled to vote on it.", "The council", "is scheduled to vote on", "it"),
+        ("It is what promises to be a long night.", "what", "promises", "to be a long night"),
+    ],
+)
+def test_what_befalls_somebody_or_can_be_seen_is_not_said(text: str, source: str, cue: str, content: str) -> None:
+    assert settled(text, attribution(text, source, cue, content)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("The firm has seen that its shares fell.", "The firm", "has seen", "that its shares fell"),
+        ("The firm is seen falling short.", "", "is seen", "falling short"),
+        ("Lee promised to be on time.", "Lee", "promised", "to be on time"),
+    ],
+)
+def test_what_is_thought_or_promised_is_a_claim(text: str, source: str, cue: str, content: str) -> None:
+    assert settled(text, attribution(text, source, cue, content)) == [(source, cue, [content])]
