@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.extraction.conjecture import is_conjecture
+from app.extraction.narration import has_main_verb
 from app.extraction.reserves import has_reserve, is_reserved
 from app.extraction.scene import is_role
 from app.extraction.sentences import PLAIN_WORD
@@ -77,11 +78,14 @@ _A_VOTE = (
     r"(?=\s*(?:[,.;:!?\"”’]|\Z|\b(?:and|but|camp|or|side|to|votes?|while)\b)))"
 )
 """Not behind a "no" that is a word for a vote."""
+_ANY_DOUBT = r" (?:be |been )?(?:any|the slightest|a) (?:doubt|question)\b(?! of\b)"
+"""What makes sure of something where it is negated: "There is no longer any question that"."""
 NEGATION = re.compile(
-    r"\b(?:not(?! only\b| just\b|-)|never|cannot|none|nobody|nothing(?! but\b)|neither|nowhere"
+    rf"\b(?:not(?! only\b| just\b|-|{_ANY_DOUBT})|never(?!{_ANY_DOUBT})|cannot|none|nobody|nothing(?! but\b)"
+    r"|neither|nowhere"
     rf"|(?<!\boh )no{_A_VOTE}"
     r"(?!\.|-| (?:confidence|deal (?:brexit|exit|option|scenario)|doubt|fewer than|fly|less than|matter|more than"
-    r"|question|sooner)\b))\b|n[’']t\b",
+    rf"|question|sooner)\b| longer{_ANY_DOUBT}))\b|n[’']t\b(?!{_ANY_DOUBT})",
     re.IGNORECASE,
 )
 DENIES_NOTHING = re.compile(
@@ -142,6 +146,18 @@ DEFINING_RELATIVE = re.compile(
     re.IGNORECASE,
 )
 """A subject with the relative clause that says whom or what it means: "any acts that harm the town (will not …)"."""
+CONTACT_CLAUSE = re.compile(
+    rf"(?<=\w)\s+(?=(?:it|he|she|they|we|you|I)\s+(?:{AUXILIARY}\s*(?:\w+ly\s+|already\s+)?not\b|{AUXILIARY}(?<=n[’']t)"
+    r"|never\b|no\s+longer\b))"
+)
+"""Where a clause begins that tells which thing is meant, with no "that" or "which": "the plants it does not need"."""
+MODAL = re.compile(r"\b(?:would|could|should|may|might|must|shall)\b")
+TAKES_CLAUSE = re.compile(
+    r"\b(?:think|thought|believe|say|said|says|know|knew|hope|feel|felt|guess|mean|meant|sure|glad|sorry|afraid|is|are|was|were"
+    r"|and|but|or|so|then|now|as|than|why|how|what|where)[sd]?\Z",
+    re.IGNORECASE,
+)
+"""What a clause without "that" is the object of, or goes on after: "I think it does not matter"."""
 NEW_SENTENCE = re.compile(r",[\"”](?= [\"“][A-Z])")
 """Where one part of an interrupted quotation ends and the next begins a sentence of its own."""
 
@@ -243,8 +259,13 @@ def _main_clause(statement: str) -> Span:
     """Where the first clause of a statement stands that no conjunction opens, less a subject's relative clause."""
     opening = FRONTED_CLAUSE.match(statement) or DEFINING_RELATIVE.match(statement)
     start = opening.end() if opening else 0
-    end = CLAUSE_END.search(statement, start)
-    return start, end.start() if end else len(statement)
+    found = CLAUSE_END.search(statement, start)
+    end = found.start() if found else len(statement)
+    contact = CONTACT_CLAUSE.search(statement, start, end)
+    if contact and not TAKES_CLAUSE.search(statement, max(start, contact.start() - LONGEST_BEFORE), contact.start()):
+        before = statement[start : contact.start()].removeprefix("that ")
+        end = contact.start() if MODAL.search(before) or has_main_verb(before) else end
+    return start, end
 
 
 def _joined(text: str, spans: Sequence[Span]) -> str:
