@@ -3,6 +3,7 @@
 from importlib.metadata import version
 
 from app.extraction.attributions import is_likely, settle_attributions
+from app.extraction.carried import with_carried_quotations
 from app.extraction.claims import ClaimBuilder, Surroundings, dated_as_spoken
 from app.extraction.dates import find_dates
 from app.extraction.entities import BUILT_IN, Authority, gather_entities, governments_meant
@@ -32,7 +33,7 @@ class Extractor:
         layout = Layout.of(text)
         outer = settle_attributions(layout, tags.attributions, tags.names)
         likely = [attribution for attribution in outer if is_likely(attribution)]
-        attributions = [*likely, *find_nested(text, likely, self.tagger.tag)]
+        attributions = with_carried_quotations(layout, [*likely, *find_nested(text, likely, self.tagger.tag)])
         entities = gather_entities(text, tags.names, self._authority)
         entities = governments_meant(text, entities, attributions, self._authority)
         speakers = resolve_speakers(layout, entities, attributions)
