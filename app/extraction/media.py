@@ -34,7 +34,8 @@ _CHANNEL = re.compile(
     r"(?:(?:interview|conversation|call)\s+(?:with|on|for|in|to(?=\s+(?:the\b|an?\b|(?-i:[A-Z]))))"
     r"|(?:e-?mail|statement|message|letter|comments?|remarks?|op-ed|column|essay|post)\s+"
     r"(?:(?:posted|shared|uploaded)\s+(?:on|to|in)|with|to|on|for|in|published\s+(?:in|by)|aired\s+on))\s+"
-    r"|\bin\s+(?:[a-z-]+\s+)?(?:remarks|comments|interviews|statements|e-?mails)\s+(?:with|to|on)\s+",
+    r"|\bin\s+(?:[a-z-]+\s+)?(?:remarks|comments|interviews|statements|e-?mails)\s+(?:with|to|on)\s+"
+    r"|\b(?:statement|comments?|remarks?|message|letter),?\s+(?:aired|broadcast|carried)\s+(?:live\s+)?(?:by|on)\s+",
     re.IGNORECASE,
 )
 _IN_CHANNELS = tuple(
@@ -57,6 +58,8 @@ _MEDIUM_NOUNS = frozenset(
     " website site radio television tv podcast program programme show".split()
 )
 """What a medium's name may be followed by: "the Kyodo news service"."""
+_OF_STATE = frozenset("local official private pro-government public semi-official state state-owned state-run".split())
+"""What may stand before a medium's name: "state Kyodo television"."""
 _OF_OUTLET = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s+)?")
 _CLAUSE_OPENER = re.compile(r"[,;:.!?\"”)—–\n]\s*\Z")
 _PLATFORM_OF_OWN = re.compile(rf"({PLATFORM})\s+{PUBLISHED}\Z")
@@ -207,10 +210,20 @@ def _named_by(core: Sequence[Word], inside: Sequence[Named]) -> Named | None:
     start, end = core[0].span[0], core[-1].span[1]
     for named in inside:
         rest = [word.lower for word in core if word.span[0] >= named.span[1]]
-        is_outlet = named.span[0] == start and named.entity.kind in _OUTLET_KINDS
+        before = [word.lower for word in core if word.span[1] <= named.span[0]]
+        begins = _OF_STATE.issuperset(before) or any(
+            each.span[0] == start and _is_of(each, named, core) for each in inside
+        )
+        is_outlet = begins and named.entity.kind in _OUTLET_KINDS
         if named.span[1] == end or (is_outlet and rest and _MEDIUM_NOUNS.issuperset(rest)):
             return named
     return None
+
+
+def _is_of(owner: Named, named: Named, core: Sequence[Word]) -> bool:
+    """Whether a name is a body's, with nothing but the 's between: "BBC Radio's Newsdesk (programme)"."""
+    between = [word.lower for word in core if owner.span[1] <= word.span[0] < named.span[0]]
+    return owner.entity.kind in _OUTLET_KINDS and named.span[0] - owner.span[1] in (2, 3) and len(between) <= 1
 
 
 def _outlet_of(text: str, end: int, names: Sequence[Named]) -> Named | None:
