@@ -127,14 +127,30 @@ class _Settler:
         for attribution in sorted(settled, key=lambda a: a.content[-1]):
             last_of[self._paragraph_of(attribution.content[-1])] = attribution
         told = {self._paragraph_of(span) for attribution in settled for span in attribution.content}
-        whole = set(self._quotations)
         for number in range(1, len(self._paragraphs)):
             before = last_of.get(number - 1)
             span = self._paragraphs[number]
-            goes_on = before and span in whole and self._quotation_at(before.content[-1]) and not self._is_title(span)
+            goes_on = (
+                before and self._is_quoted(span) and self._quotation_at(before.content[-1]) and not self._is_title(span)
+            )
             if before and goes_on and not self._is_answer(before.content[-1], span) and number not in told:
                 last_of[number] = Attribution((), (), (span,), before.confidence)
                 yield last_of[number]
+
+    def _is_quoted(self, paragraph: Span) -> bool:
+        """Whether a paragraph is one quotation, which may repeat its opening mark: “It rained. “We left.”"""
+        start, end = paragraph
+        at = max(last_starting_by(start, self._quotations), 0)
+        for number in range(at, len(self._quotations)):
+            first, last = self._quotations[number]
+            if first != start:
+                break
+            if last == end:
+                return True
+            if self._text[last - 1] in _CLOSING_MARKS:
+                break
+            start = last + len(self._text[last:end]) - len(self._text[last:end].lstrip())
+        return False
 
     def _is_title(self, span: Span) -> bool:
         """Whether several long words are all capitalised: a heading in quotation marks."""

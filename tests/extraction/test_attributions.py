@@ -61,6 +61,17 @@ def test_a_quotation_continues_nothing_after_indirect_speech() -> None:
     assert settled(text, attribution(text, "Lee", "said", "it rained")) == [("Lee", "said", ["it rained"])]
 
 
+def test_a_paragraph_that_repeats_its_opening_mark_continues_too() -> None:
+    text = '"It rained," Lee said.\n"The town is wet. "We left early. "All is well."'
+    parts = settled(text, attribution(text, "Lee", "said", '"It rained,"'))
+    assert parts[1:] == [("", "", ['"The town is wet. "We left early. "All is well."'])]
+
+
+def test_two_quotations_in_a_paragraph_are_no_continuation() -> None:
+    text = '"It rained," Lee said.\n"Did it?" "It did."'
+    assert len(settled(text, attribution(text, "Lee", "said", '"It rained,"'))) == 1
+
+
 def test_a_content_over_several_paragraphs_is_cut_where_they_end() -> None:
     text = "Lee said: “It rained.\n\n“It snowed.\n\n“It hailed.”"
     whole = text.removeprefix("Lee said: ")
