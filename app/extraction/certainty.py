@@ -96,7 +96,7 @@ DENIES_NOTHING = re.compile(
 """Negated verbs of doing or perceiving, after which nothing said or believed is denied: "never forgot to say"."""
 CONFIRM_OR_DENY = re.compile(r"\bconfirm(?:ed|ing)? n?or den", re.IGNORECASE)
 FAILING = re.compile(r"\bfail(?:s|ed|ing|ure)? to\b", re.IGNORECASE)
-LONGEST_BEFORE = 20
+LONGEST_BEFORE, LONGEST_CLAUSE = 20, 200
 NOR_BEFORE = re.compile(
     r"\b(?:nor|neither)\s+(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
@@ -263,7 +263,7 @@ def _main_clause(statement: str) -> Span:
     end = found.start() if found else len(statement)
     contact = CONTACT_CLAUSE.search(statement, start, end)
     if contact and not TAKES_CLAUSE.search(statement, max(start, contact.start() - LONGEST_BEFORE), contact.start()):
-        before = statement[start : contact.start()].removeprefix("that ")
+        before = statement[max(start, contact.start() - LONGEST_CLAUSE) : contact.start()].removeprefix("that ")
         end = contact.start() if MODAL.search(before) or has_main_verb(before) else end
     return start, end
 

@@ -23,6 +23,8 @@ from app.extraction.values import (
     Span,
 )
 
+_LONGEST_BEFORE_DATE = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -63,7 +65,8 @@ class ClaimBuilder:
         for told in (span for attribution in attributions for span in attribution.content):
             for date in self._dates_in(told):
                 # In "denied the claim on Monday" no verb stands before the day: it may be that of the cue.
-                if has_main_verb(around.layout.text[told[0] : date.span[0]].removeprefix("that ")):
+                before = around.layout.text[max(told[0], date.span[0] - _LONGEST_BEFORE_DATE) : date.span[0]]
+                if has_main_verb(before.removeprefix("that ")):
                     self._told[date.span[0]].append(told)
 
     def said_on(self, attribution: Attribution) -> str | None:
