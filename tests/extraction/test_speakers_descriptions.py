@@ -42,6 +42,19 @@ def test_a_programme_that_somebody_talks_to_is_no_report(told: str) -> None:
     assert speakers(text, said, work=["Iodine Report"], person=["Lee"]) == [None]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Bo Kim, head of the shipping company Acme, has left, the company said.", "Acme"),
+        ("Bo Kim, who once led Acme, has left, the company said.", None),
+        ("Bo Kim of the shipping company Acme now leads Bolt, the company said.", None),
+    ],
+)
+def test_the_company_is_what_the_statement_calls_so(text: str, speaker: str | None) -> None:
+    said = ("the company", "said", text.removesuffix(", the company said."))
+    assert speakers(text, said, organization=["Acme", "Bolt"], person=["Bo Kim"]) == [speaker]
+
+
 @pytest.mark.parametrize("company", ["The company", "The firm"])
 def test_the_company_is_the_body_that_has_been_speaking(company: str) -> None:
     text = f"Acme said it would buy Bolt, a smelting company. {company} also said it was late."

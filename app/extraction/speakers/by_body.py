@@ -8,6 +8,8 @@ from app.extraction.speakers.source import Source, is_definite
 from app.extraction.values import Entity, EntityKind, Span
 
 _COMPANY = frozenset({"company", "firm"})
+_CALLED_COMPANY = re.compile(r"\b(?:company|firm)\s\Z")
+_LONGEST_NOUN = 9
 _PUBLIC = re.compile(
     r"(?:Agency|Association|Bureau|Commission|Committee|Congress|Council|Court|Department|Ministry|Office|Parliament"
     r"|Party|Police|Senate|Service|Society|Union|University)\b|Bank\sof\b"
@@ -78,10 +80,18 @@ def _told_of_another(scene: Scene, head: str, span: Span) -> bool:
 
 
 def _company_told_of(source: Source) -> Entity | None:
-    """The only body in what is said before the source, if it begins with it: "Acme has sailed, the company said"."""
+    """The only body in what is said before the source, if that begins with it or calls it so.
+
+    So in "Acme has sailed, the company said", "The head of the shipping company Acme has left, the company said".
+    """
     content = source.attribution.content[0]
     bodies = [each for each in source.scene.named_in(content) if each.entity.kind is EntityKind.ORGANIZATION]
-    if not bodies or bodies[0].span[0] != content[0] or content[0] > source.span[0]:
+    if not bodies or content[0] > source.span[0]:
+        return None
+    start = bodies[0].span[0]
+    if start != content[0] and not _CALLED_COMPANY.search(
+        source.scene.text, max(content[0], start - _LONGEST_NOUN), start
+    ):
         return None
     alone = len({body.entity.id for body in bodies}) == 1 and not source.scene.is_possessive(bodies[0])
     return bodies[0].entity if alone and not _PUBLIC.search(bodies[0].entity.name) else None
