@@ -134,6 +134,10 @@ def test_a_name_that_mostly_has_an_article_is_no_short_name() -> None:
     assert len(entities(f"[organization Harlow Group] met. {mostly}")) == len(("Harlow Group", "Harlow"))
 
 
+def test_an_acronym_of_two_letters_leaves_out_no_country() -> None:
+    assert len(entities("The [organization U.S. Supreme Court] met. [place SC] was glad.")) == len(("court", "place"))
+
+
 @pytest.mark.parametrize(("short", "merged"), [("DOI", True), ("USDOI", True), ("ODI", False)])
 def test_an_acronym_may_leave_out_the_country(short: str, merged: bool) -> None:
     marked = f"The [organization U.S. Department of Iodine] met. [organization {short}] was glad."

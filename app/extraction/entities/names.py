@@ -28,7 +28,7 @@ _LEGAL_FORMS = LEGAL_FORMS | {"llc"}
 _MINOR = frozenset("of the and for in on to a an de la du & at".split())
 _TRANSLITERATED = re.compile(r"(?:iy|yy|ij|yi|y|i)$")
 _COUNTRY_BEFORE = re.compile(r"^(?:U\.?S\.?|U\.?K\.?|EU)\s(?=\S+\s\S)")
-_LONGEST_ACRONYM = 8
+_LONGEST_ACRONYM, _SHORTEST_WITHOUT_COUNTRY = 8, 3
 _LEAST_BEFORE_ENDING = 2
 """Words before "AG" that make it a company's: "Texas AG" may be an attorney general."""
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -114,8 +114,8 @@ class Name:
 
         Those of the "U.S. Department of Energy" may leave out the country: "DOE".
         """
-        written = _COUNTRY_BEFORE.sub("", self.text) or self.text
-        return self._initials(self.text) | self._initials(written)
+        without = self._initials(_COUNTRY_BEFORE.sub("", self.text)) if _COUNTRY_BEFORE.match(self.text) else ()
+        return self._initials(self.text) | {short for short in without if len(short) >= _SHORTEST_WITHOUT_COUNTRY}
 
     def _initials(self, written: str) -> frozenset[str]:
         words = [word for word in _NO_LETTERS.split(folded(written)) if word]
