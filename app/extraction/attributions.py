@@ -14,6 +14,7 @@ from app.extraction.interrupted import with_interrupted
 from app.extraction.layout import Layout
 from app.extraction.outer_marks import with_whole_quotations
 from app.extraction.quoted import credited_to_the_quoted
+from app.extraction.run_on import with_quotations_run_on
 from app.extraction.sources import own_source, with_agent, with_surname_said, within_paragraph
 from app.extraction.spans import first_starting_in, last_starting_by
 from app.extraction.tags import UNMEASURED, Attribution, NamedSpan
@@ -48,6 +49,7 @@ def settle_attributions(
     settler = _Settler(layout, names, people)
     found = [with_surname_said(layout.text, within_paragraph(layout, each)) for each in found]
     found = with_whole_quotations(layout, [with_agent(layout.text, each) for each in found])
+    found = with_quotations_run_on(layout, found)
     found = credited_to_the_quoted(layout, found)
     credited = [each for each in found if not tells_nothing(layout, each) and not settler.is_dateline(each)]
     credited = list(without_doubtful_sources(layout.text, people, with_interrupted(layout.text, credited)))
