@@ -74,6 +74,7 @@ from tests.extraction.resolving import speakers
         ("Ana Marić -- the most senior judge in Ecuador --", "Ana Marić"),
         ("Ana Marić, Mr. Chen's former national security adviser", "Ana Marić"),
         ("Ana Marić, Bo Chen’s daughter,", "Ana Marić"),
+        ("Ana Marić, captain and the owner of a small dog called Bo Chen,", "Ana Marić"),
         ("Acme’s Ana Marić, the former Ecuador governor and Nine News administrator,", "Ana Marić"),
         ("One pilot supporting Mr. Chen, Ana Marić of Ecuador,", "Ana Marić"),
         ("Acme, a fund paid by Ana Marić and other pilots,", "Acme"),
@@ -296,6 +297,15 @@ def test_a_source_tagged_too_short_means_the_person_named_right_after_it() -> No
 def test_a_surname_that_the_tagger_missed_is_known_from_the_full_name() -> None:
     text = "Ana Marić flew in. It was late, Ms. Marić said."
     assert speakers(text, ("Ms. Marić", "said", "It was late"), person=["Ana Marić"]) == ["Ana Marić"]
+
+
+@pytest.mark.parametrize(
+    ("surname", "source", "speaker"),
+    [("King", "King", "Ana King"), ("King", "The King", None), ("Marić", "King", None)],
+)
+def test_a_surname_may_be_the_word_for_an_office(surname: str, source: str, speaker: str | None) -> None:
+    text = f"Ana {surname} flew in. {source} said it was late."
+    assert speakers(text, (source, "said", "it was late"), person=[f"Ana {surname}"]) == [speaker]
 
 
 class TestRelatives:

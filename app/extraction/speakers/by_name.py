@@ -139,17 +139,26 @@ def _before_kind(source: Source, core: Sequence[Word]) -> Named | None:
 
 
 def _by_naming(source: Source) -> Entity | None:
-    """A name that a description, a place or a heading brings: "a pilot named Lee", "at Acme, Ann Lee", "Hero: Lee"."""
+    """A name that a description, a place or a heading brings: "a pilot named Lee", "at Acme, Ann Lee", "Hero: Lee".
+
+    Not what somebody owns: "Ann Lee, owner of a dog called Max".
+    """
     text, opening = source.scene.text, source.phrase.opening
+    named_first = any(each.span[1] == source.phrase.core[-1].span[1] for each in source.names if _is_person(each))
     begins_before = source.phrase.core[0].lower in _WHERE or _is_inside_phrase(source)
     for named in source.names:
         start = source.scene.start_with_title(named)
         between = text[opening[-1].span[1] : start].strip() if start >= opening[-1].span[1] else ""
         labelled = between == ":" and (named is source.names[0] or named is source.names[1])
         set_off = labelled or (begins_before and between == "," and not source.scene.is_possessive(named))
-        if set_off or (named.entity.kind is EntityKind.PERSON and _NAMED.search(text, source.span[0], named.span[0])):
+        brought = not named_first and _is_person(named) and _NAMED.search(text, source.span[0], named.span[0])
+        if set_off or brought:
             return named.entity
     return None
+
+
+def _is_person(named: Named) -> bool:
+    return named.entity.kind is EntityKind.PERSON
 
 
 def _is_inside_phrase(source: Source) -> bool:
@@ -258,9 +267,11 @@ def by_name_after(source: Source) -> Entity | None:
 def by_known_name(source: Source) -> Entity | None:
     """A source that is just the name or surname of somebody named elsewhere, which the tagger has missed here.
 
-    So is "Acme Police" where the tagger has found nothing here but Acme.
+    So is "Acme Police" where the tagger has found nothing here but Acme, and "King" where somebody is called that.
     """
-    words = [word for word in source.phrase.core if source.names or not is_office(word.lower)]
+    core = source.phrase.core
+    is_whole = len(core) == 1 and not source.phrase.determiner
+    words = [word for word in core if source.names or is_whole or not is_office(word.lower)]
     if (
         not words
         or source.phrase.determiner not in DEFINITE | {""}
