@@ -10,7 +10,8 @@ from app.extraction.tags import Attribution
 from app.extraction.values import Span
 
 _SPOKEN_TO = re.compile(
-    r",?\s+(?:(?:has|have|had)\s+)?(?:(?:is|are|was|were|been|being|when)\s+)+(?:\w+ly\s+|also\s+|once\s+)*"
+    r",?\s+(?:(?:has|have|had)\s+(?:(?:also|long|often|since|\w+ly)\s+)?)?"
+    r"(?:(?:is|are|was|were|been|being|when)\s+)+(?:\w+ly\s+|also\s+|once\s+)*"
     r"(?:asked|told|informed|warned|advised|urged|encouraged|pressed|questioned|invited|expected|required"
     r"|said|reported|believed|rumou?red|alleged|known|named|nicknamed|called|dubbed|branded|labell?ed|described"
     r"|seen|viewed|regarded|considered|deemed|accused|charged|indicted|convicted|sentenced|fined|impeached"
@@ -18,8 +19,9 @@ _SPOKEN_TO = re.compile(
     r"|criticized|criticised|condemned|denounced|lambasted|rebuked|ridiculed|booed|praised|hailed|honou?red|awarded"
     r"|nominated|appointed|elected|banned|barred)\b"
     r"|,?\s+(?:known|(?:accused|convicted)(?=\s+of\b)|charged(?=\s+with\b)|sentenced(?=\s+to\b))\b"
-    r"|\s+(?:faced|faces|face|drew|drawn|received)\s+(?:\w+\s+)?"
-    r"(?:accusations|allegations|backlash|calls|condemnation|criticism|praise)\b"
+    r"|\s+(?:(?:has|have|had|also|since)\s+){0,2}"
+    r"(?:faced|faces|face|facing|drew|drawn|received|(?:c[ao]me|comes)\s+(?:in\s+for|under))\s+(?:\w+\s+){0,2}"
+    r"(?:accusations|allegations|attack|backlash|calls|charges?|condemnation|criticism|fire|praise|scrutiny)\b"
     r"|\s+\w+\s+when\s+asked\b",
     re.IGNORECASE,
 )
@@ -34,6 +36,8 @@ _SUFFERED = re.compile(
     re.IGNORECASE,
 )
 """A cue of what others say of somebody, wherever that one stands: "After facing criticism for it, Lee …"."""
+_FOR_SAYING = re.compile(r"\bfor\s+(?:\w+ly\s+)?\w+ing\Z")
+"""What ends in a cue for which somebody is criticized, and is what the person says: "drew fire for saying"."""
 _AND_TOLD = re.compile(
     r",?\s+(?:has\s+been|have\s+been|had\s+been|was|were)\s+(?:\w+ly\s+)?\w+(?:ed|en|ken|ght|rn|wn)\b[^.;:“”\"]{0,80}?"
     r",?\s+and\s+(?:(?:later|then|\w+ly)\s+)?(?:advised|asked|assured|informed|notified|told|warned)"
@@ -101,6 +105,14 @@ _TOLD_BY = re.compile(
 )
 """Who tells somebody something, in a passive: "The families were told by the ministry that"."""
 
+_AMID = re.compile(
+    r"\b(?:amid|amidst|after|following)\s+(?:(?!(?:his|her|its|their)\b)[\w-]+\s+){0,3}"
+    r"(?:accusations?|allegations?|claims?|complaints?|concerns?|fears?|reports?|rumou?rs?|speculation|suggestions?"
+    r"|suspicions?|warnings?)\b",
+    re.IGNORECASE,
+)
+"""What is said by others when somebody does something: "Lee left amid claims that …"."""
+
 _CLAUSE = re.compile(r"(?:about|how|if|that|what|whether|who|why)\b")
 
 
@@ -136,7 +148,7 @@ def own_source(layout: Layout, attribution: Attribution) -> tuple[Span, ...]:
     """
     if not attribution.source:
         return _beside_cue(layout.text, attribution)
-    if _is_spoken_to(layout, attribution) or _is_anothers(layout.text, attribution):
+    if any(is_not_whose(layout, attribution) for is_not_whose in (_is_spoken_to, _is_anothers, _is_amid)):
         return ()
     if other := _other_subject(layout.text, attribution):
         return (other,)
@@ -197,8 +209,17 @@ def _trimmed(text: str, attribution: Attribution, source: Span) -> Span:
     return source
 
 
-def _is_anothers(text: str, attribution: Attribution) -> bool:
+def _is_amid(layout: Layout, attribution: Attribution) -> bool:
+    """Whether a source only does something amid what others say: "Lee left amid claims that it rained"."""
+    start, end = attribution.cue[0]
+    first = max(attribution.source[-1][1], start - _LONGEST_BEFORE)
+    amid = _AMID.search(layout.text, first, end) if first <= start else None
+    return amid is not None and amid.end() > start
+
+
+def _is_anothers(layout: Layout, attribution: Attribution) -> bool:
     """Whether the cue is a passive that tells of an opinion, and the source not the one whose opinion it is."""
+    text = layout.text
     passive = _OF_NOBODY.fullmatch(text, attribution.cue[0][0], attribution.cue[-1][1])
     start = attribution.source[0][0]
     return passive is not None and _BY.search(text, max(0, start - _LONGEST_BEFORE), start) is None
@@ -208,7 +229,7 @@ def _is_spoken_to(layout: Layout, attribution: Attribution) -> bool:
     """Whether a source is only spoken to or of: "Lee was asked", "Lee was branded", "asked if it rained, Lee"."""
     text = layout.text
     start, end = attribution.cue[0]
-    if _BY.search(text, end, max(end, attribution.source[0][0])):
+    if _BY.search(text, end, max(end, attribution.source[0][0])) or _FOR_SAYING.search(text, start, end):
         return False
     if _SUFFERED.match(text, start) or _WHEN_ASKED.search(text, max(0, start - _LONGEST_BEFORE_ASKED), end):
         return True

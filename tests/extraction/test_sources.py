@@ -123,6 +123,10 @@ def test_a_source_in_another_sentence_than_the_cue_is_not_credited() -> None:
         "drew sharp criticism",
         "faces a barrage of questions about",
         "is now facing charges relating to",
+        "has also faced criticism for",
+        "came under heavy fire for",
+        "faces charges of",
+        "has since been roundly criticized",
     ],
 )
 def test_who_is_spoken_to_or_of_is_not_credited(cue: str) -> None:
@@ -152,6 +156,28 @@ def test_who_is_only_told_of_is_not_credited(text: str, source: str, cue: str, c
 )
 def test_who_refers_to_something_is_credited(text: str, cue: str, content: str) -> None:
     assert settled(text, attribution(text, "Bo", cue, content))[0][0] == "Bo"
+
+
+@pytest.mark.parametrize("cue", ["drew fire for saying", "has come to think", "has also said"])
+def test_who_says_what_others_speak_of_is_credited(cue: str) -> None:
+    text = f"Bo {cue} it was late."
+    assert credited(text, "Bo", cue, "it was late") == "Bo"
+
+
+@pytest.mark.parametrize(
+    ("before", "cue", "who"),
+    [
+        ("amid", "allegations", ""),
+        ("following new", "reports", ""),
+        ("after", "claims", ""),
+        ("amid its own", "claims", "Acme"),
+        ("despite", "promises", "Acme"),
+        ("and made", "claims", "Acme"),
+    ],
+)
+def test_what_others_say_while_somebody_acts_is_not_the_persons(before: str, cue: str, who: str) -> None:
+    text = f"Acme shut the harbour {before} {cue} that it was late."
+    assert credited(text, "Acme", cue, "that it was late") == who
 
 
 @pytest.mark.parametrize("source", ["Bo", "Bo, a pilot,"])
