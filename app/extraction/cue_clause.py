@@ -22,6 +22,13 @@ _ABOUT_SOURCE = re.compile(
 """What opens a clause about a source with a verb of its own: "Lee, who last month left", "Lee, arrested on Monday"."""
 _CLOSED = re.compile(r"\w,\s+(?:(?:and|but)\s+)?(?:(?:late|early|earlier)\s+)?(?:(?:on|in)\s+)?\Z", re.IGNORECASE)
 """Where such a clause ends before a date: "Lee, who is old, on Monday"."""
+_ASIDE = re.compile(r"\s*(?:\s--?\s|[–—(])(?:(?!\s--?\s|[–—()]).)*\Z", re.DOTALL)
+_ASIDE_END = re.compile(r"\s--?\s|[–—)]")
+"""Dashes or brackets around what is told about a source: "Lee - first elected in 2016 - said"."""
+_NO_TIME = re.compile(
+    r"\b(?:although|because|if|though|unless|whether)\s+\Z|\basked\s+(?:about|how|what|why)\s+\Z", re.IGNORECASE
+)
+"""What stands before a date that is itself spoken of: "Asked if Monday was a holiday, Lee said"."""
 _SPOKE = re.compile(
     r"\b(?:appeared|conference|convened|held|interview|issued|presented|published|released|ruled|spoke|speaking|announced|posted|wrote|testified|addressed|told|met|interviewed)\b",
     re.IGNORECASE,
@@ -149,19 +156,24 @@ class CueClause:
         return date[0] >= self.cue[1] and _COMPARED.search(words) is not None
 
     def _is_told_of_source(self, date: Span) -> bool:
-        """Whether a date stands in a clause about the source: "Lee, who was arrested on Monday, said"."""
+        """Whether a date stands in a clause about the source: "Lee, who was arrested on Monday, said".
+
+        Or in dashes: "Lee - arrested on Monday - said".
+        """
         ends = [end for _, end in self._source if end <= date[0]]
         words = self._text[max(ends) : date[0]] if ends and date[1] <= self.cue[0] else ""
         opening = _ABOUT_SOURCE.match(words)
+        if _ASIDE.match(words) and _ASIDE_END.search(self._text, date[1], self.cue[0]):
+            return not _SPOKE.search(words)
         return opening is not None and not _SPOKE.search(words) and not _CLOSED.search(words, opening.end())
 
     def opens_with(self, date: Span) -> bool:
         """At the beginning of the sentence, unless another clause begins before the subject; or of the clause."""
         if date[1] > self.cue[0] or overlaps(date, self._source) or self._names_something(date):
             return False
-        if self._is_told_of_source(date):
-            return False
         before = self._text[max(self._sentence[0], date[0] - _LONGEST_PHRASE) : date[0]]
+        if self._is_told_of_source(date) or _NO_TIME.search(before):
+            return False
         if date[0] - self._sentence[0] < _LONGEST_PHRASE and (
             len(before.split()) <= 2 or _TIME_NARROWED.fullmatch(before)
         ):
