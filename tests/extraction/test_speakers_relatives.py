@@ -65,6 +65,17 @@ def test_who_is_left_open_where_it_means_some_or_several(before: str) -> None:
     assert found == [None]
 
 
+@pytest.mark.parametrize(("verb", "speaker"), [("have said", None), ("both say", None), ("has said", "Acme")])
+def test_which_means_several_where_its_verb_is_in_the_plural(verb: str, speaker: str | None) -> None:
+    text = f"They joined the Coal Board and the Acme, which {verb} it was late."
+    assert speakers(text, ("which", verb, "it was late"), organization=["Coal Board", "Acme"]) == [speaker]
+
+
+def test_which_means_the_only_body_even_with_a_plural_verb() -> None:
+    text = "They joined the Acme, which have said it was late."
+    assert speakers(text, ("which", "have said", "it was late"), organization=["Acme"]) == ["Acme"]
+
+
 def test_who_means_a_body_where_no_person_is_named() -> None:
     text = "They asked the Acme, who said it was late."
     assert speakers(text, ("who", "said", "it was late"), organization=["Acme"]) == ["Acme"]

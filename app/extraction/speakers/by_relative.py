@@ -12,6 +12,7 @@ _RELATIVE = _PERSONAL | {"which", "that"}
 
 _CLEFT = re.compile(r"(?:[\w’']+\s+){0,6}(?:[Ii]t|[Tt]his)\s+(?:was|is)\b")
 _AND_BETWEEN = re.compile(r"(?:\s+\([^()]*\))?,?\s+(?:and|or|&)\s+(?:[\w.]+\s){0,3}")
+_PLURAL_VERB = re.compile(r"\s+(?:(?:also|both|each|now)\s+)?(?:are|were|have|do|say|claim|argue|warn|want)\b")
 _NOTHING_BETWEEN = re.compile(r"[\s,—–-]*")
 _PARTY_OR_PLACE = r"(?:\s+\([^()]{1,40}\)|\s+of\s+[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*)?"
 _PERSON_BETWEEN = re.compile(_PARTY_OR_PLACE + r"[\s,—–-]*")
@@ -57,7 +58,8 @@ def _antecedent(scene: Scene, position: int, word: str) -> Entity | None:
         right_before = close and ("," in between or not dependent)
         apposition = _APPOSITION_BETWEEN.fullmatch(between) and not _RELATIVE_BETWEEN.search(between)
         set_off = apposition and (not dependent or (is_person and in_apposition))
-        if word in _PERSONAL and (right_before or set_off) and _is_joined(scene, named):
+        several = word in _PERSONAL or _PLURAL_VERB.match(scene.text, position + len(word))
+        if several and (right_before or set_off) and _is_joined(scene, named):
             return None
         if right_before and is_person and dependent and _is_in_apposition(scene, named, position):
             return None
