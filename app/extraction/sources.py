@@ -113,6 +113,8 @@ _AMID = re.compile(
 )
 """What is said by others when somebody does something: "Lee left amid claims that …"."""
 
+_TOLD_IN_HEADLINES = frozenset({"advised", "informed", "ordered", "reminded", "told", "urged", "warned"})
+
 _CLAUSE = re.compile(r"(?:about|how|if|that|what|whether|who|why)\b")
 
 
@@ -148,7 +150,7 @@ def own_source(layout: Layout, attribution: Attribution) -> tuple[Span, ...]:
     """
     if not attribution.source:
         return _beside_cue(layout.text, attribution)
-    if any(is_not_whose(layout, attribution) for is_not_whose in (_is_spoken_to, _is_anothers, _is_amid)):
+    if any(is_not_whose(layout, attribution) for is_not_whose in _NOT_WHOSE):
         return ()
     if other := _other_subject(layout.text, attribution):
         return (other,)
@@ -217,6 +219,20 @@ def _is_amid(layout: Layout, attribution: Attribution) -> bool:
     return amid is not None and amid.end() > start
 
 
+def _is_told_in_headline(layout: Layout, attribution: Attribution) -> bool:
+    """Whether a headline ends in whom something is told, in a passive that lacks its "is": "Stay in, drivers told".
+
+    Headlines tell in the present what somebody says: "Stay in, minister warns".
+    """
+    text, (start, end) = layout.text, attribution.cue[0]
+    if text[start:end].lower() not in _TOLD_IN_HEADLINES or attribution.source[-1][1] > start:
+        return False
+    first, last = layout.paragraph_at(start)
+    is_last = not text[end:last].strip() and attribution.content[0][0] < attribution.source[0][0]
+    is_pronoun = _PRONOUN_BEFORE.search(text, max(first, start - _LONGEST_BEFORE), start)
+    return is_last and layout.sentence_at(start)[0] == first and not is_pronoun
+
+
 def _is_anothers(layout: Layout, attribution: Attribution) -> bool:
     """Whether the cue is a passive that tells of an opinion, and the source not the one whose opinion it is."""
     text = layout.text
@@ -246,3 +262,7 @@ def _is_spoken_to(layout: Layout, attribution: Attribution) -> bool:
         return True
     after = (attribution.cue[-1][1], attribution.content[0][0])
     return text[slice(*after)].isspace() and _AND_TOLD.fullmatch(text, end, attribution.cue[-1][1]) is not None
+
+
+_NOT_WHOSE = (_is_spoken_to, _is_anothers, _is_amid, _is_told_in_headline)
+"""Ways in which a source has not said what it stands with."""

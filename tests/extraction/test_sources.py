@@ -156,6 +156,20 @@ def test_who_is_only_told_of_is_not_credited(text: str, source: str, cue: str, c
 )
 def test_who_refers_to_something_is_credited(text: str, cue: str, content: str) -> None:
     assert settled(text, attribution(text, "Bo", cue, content))[0][0] == "Bo"
+    ("headline", "source", "cue", "who"),
+    [
+        ("'Stay in', drivers told", "drivers", "told", ""),
+        ("Storm is near, Lee warned", "Lee", "warned", ""),
+        ("Storm is near, Lee warns", "Lee", "warns", "Lee"),
+        ("Storm is near, Lee warned.", "Lee", "warned", "Lee"),
+        ("Storm is near, he warned", "he", "warned", "he"),
+        ("It is late. Storm is near, Lee warned", "Lee", "warned", "Lee"),
+    ],
+)
+def test_who_is_told_something_in_a_headline_is_not_credited(headline: str, source: str, cue: str, who: str) -> None:
+    text = f"{headline}\n\nIt rained on Friday."
+    content = "'Stay in'" if "'" in headline else "Storm is near"
+    assert credited(text, source, cue, content) == who
 
 
 @pytest.mark.parametrize("cue", ["drew fire for saying", "has come to think", "has also said"])
