@@ -271,6 +271,18 @@ def test_the_letters_before_a_currency_are_no_country() -> None:
     assert entities("The [place US] paid US$5.") == [("place", "United States")]
 
 
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("See pic.example.com/[qR2s Ana Marić] there.", "Ana Marić"),
+        ("See https://x.org/[qR2s Ana Marić] there.", "Ana Marić"),
+        ("The owner/[Bo Marić] left.", "Bo Marić"),
+    ],
+)
+def test_a_name_does_not_begin_in_an_address(marked: str, name: str) -> None:
+    assert [found for _, found in gathered(marked, "person")] == [name]
+
+
 def test_a_user_name_is_a_name_and_a_part_of_an_address_is_none() -> None:
     assert entities("So wrote (@[person AnnLee]) there.") == [("person", "AnnLee")]
     assert entities("Write to press@[organization Acme] there.") == []

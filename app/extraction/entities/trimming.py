@@ -28,6 +28,8 @@ _PERSON_OF = re.compile(r"([A-Z][\w’'-]+\s+([A-Z][\w’'-]+))\s+of\s+(?=[A-Z])
 _POSTCODE = re.compile(r",?\s(?:[A-Z]{1,2}\d[A-Z\d]?(?:\s\d[A-Z]{2})?|\d{5}(?:-\d{4})?)$")
 _LAST_WORD = re.compile(r",?\s(\S+)$")
 _LONGEST_TITLE = 60
+_ADDRESS_BEFORE = re.compile(r"(?:://|www\.|\.(?:com|org|net|gov|edu)/)\S*\Z")
+_LONGEST_ADDRESS = 80
 
 
 def trimmed(text: str, names: Sequence[NamedSpan], kind_of: KindOf) -> Iterator[NamedSpan]:
@@ -39,7 +41,7 @@ def trimmed(text: str, names: Sequence[NamedSpan], kind_of: KindOf) -> Iterator[
     def known(written: str) -> EntityKind | None:
         return kind_of(written) or kinds.get(written)
 
-    for name in names:
+    for name in (_after_address(text, name) for name in names):
         if end := _end_before_letters(text, name):
             name = name.at((name.span[0], end), EntityKind.PERSON)
         if name.kind is EntityKind.EVENT:
@@ -52,6 +54,14 @@ def trimmed(text: str, names: Sequence[NamedSpan], kind_of: KindOf) -> Iterator[
             yield name.at((name.span[0], code.start()))
         else:
             yield name
+
+
+def _after_address(text: str, name: NamedSpan) -> NamedSpan:
+    """ "Ann Lee" of "x.com/qRs2 Ann Lee", where the end of an address was taken for a part of the name."""
+    start, end = name.span
+    space = text.find(" ", start, end)
+    inside = space >= 0 and _ADDRESS_BEFORE.search(text, max(0, start - _LONGEST_ADDRESS), start)
+    return name.at((space + 1, end)) if inside else name
 
 
 def _end_before_letters(text: str, name: NamedSpan) -> int | None:
