@@ -14,7 +14,7 @@ from app.extraction.interrupted import with_interrupted
 from app.extraction.layout import Layout
 from app.extraction.outer_marks import with_whole_quotations
 from app.extraction.quoted import credited_to_the_quoted
-from app.extraction.run_on import with_quotations_run_on
+from app.extraction.run_on import quotations_run_on, with_quotations_run_on
 from app.extraction.sources import own_source, with_agent, with_surname_said, within_paragraph
 from app.extraction.spans import first_starting_in, last_starting_by
 from app.extraction.tags import UNMEASURED, Attribution, NamedSpan
@@ -124,35 +124,35 @@ class _Settler:
         return found
 
     def continued(self, settled: Sequence[Attribution]) -> Iterator[Attribution]:
-        """Paragraphs that are one quotation with no source, right after a paragraph that ends in an attributed one."""
+        """Quotations with no source that open a paragraph right after one that ends in an attributed quotation.
+
+        They are the paragraph as a whole, or what is quoted before has not been closed.
+        """
         last_of = {}
         for attribution in sorted(settled, key=lambda a: a.content[-1]):
             last_of[self._paragraph_of(attribution.content[-1])] = attribution
-        told = {self._paragraph_of(span) for attribution in settled for span in attribution.content}
+        told = sorted(span for attribution in settled for span in attribution.content)
+        openings = {start: (start, end) for start, end in self._quotations}
+        openings |= {run[0][0]: (run[0][0], run[-1][1]) for run in quotations_run_on(self._layout)}
         for number in range(1, len(self._paragraphs)):
             before = last_of.get(number - 1)
-            span = self._paragraphs[number]
-            goes_on = (
-                before and self._is_quoted(span) and self._quotation_at(before.content[-1]) and not self._is_title(span)
-            )
-            if before and goes_on and not self._is_answer(before.content[-1], span) and number not in told:
-                last_of[number] = Attribution((), (), (span,), before.confidence)
-                yield last_of[number]
+            paragraph = self._paragraphs[number]
+            span = openings.get(paragraph[0])
+            if before is None or span is None or first_starting_in(span, told) or self._is_title(paragraph):
+                continue
+            told_last = before.content[-1]
+            goes_on = self._quotation_at(told_last) and not self._is_answer(told_last, span)
+            if (goes_on and span == paragraph) or self._is_left_open(told_last):
+                found = Attribution((), (), (span,), before.confidence)
+                last_of.setdefault(number, found)
+                yield found
 
-    def _is_quoted(self, paragraph: Span) -> bool:
-        """Whether a paragraph is one quotation, which may repeat its opening mark: “It rained. “We left.”"""
-        start, end = paragraph
-        at = max(last_starting_by(start, self._quotations), 0)
-        for number in range(at, len(self._quotations)):
-            first, last = self._quotations[number]
-            if first != start:
-                break
-            if last == end:
-                return True
-            if self._text[last - 1] in _CLOSING_MARKS:
-                break
-            start = last + len(self._text[last:end]) - len(self._text[last:end].lstrip())
-        return False
+    def _is_left_open(self, content: Span) -> bool:
+        """Whether a quotation goes on from a content to the end of its paragraph, and is not closed there."""
+        end = self._paragraphs[self._paragraph_of(content)][1]
+        quotation = self._quotation_at((end - 1, end))
+        is_quoted = quotation is not None and quotation[0] < content[1]
+        return is_quoted and self._text[end - 1] not in _CLOSING_MARKS
 
     def _is_title(self, span: Span) -> bool:
         """Whether several long words are all capitalised: a heading in quotation marks."""

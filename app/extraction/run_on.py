@@ -19,7 +19,7 @@ def with_quotations_run_on(layout: Layout, found: Sequence[Attribution]) -> list
 
     So Lee says all of 'Lee said: "It rained. "She knows that it was cold."', and nobody else says what she knows.
     """
-    runs = _runs(layout)
+    runs = quotations_run_on(layout)
     if not runs:
         return list(found)
     spans = [(run[0][0], run[-1][1]) for run in runs]
@@ -38,7 +38,7 @@ def with_quotations_run_on(layout: Layout, found: Sequence[Attribution]) -> list
     return [each for each in settled if span_at(each.cue[0][0], added) is None]
 
 
-def _runs(layout: Layout) -> list[list[Span]]:
+def quotations_run_on(layout: Layout) -> list[list[Span]]:
     """The quotations in double marks that run on, in their parts: nothing but space stands between these."""
     text, runs = layout.text, []
     goes_on = False

@@ -1,5 +1,7 @@
 """A quotation of several paragraphs that were joined in one line is one speaker's."""
 
+import pytest
+
 from tests.extraction.settling import attribution, settled
 
 
@@ -48,3 +50,26 @@ def test_a_quotation_that_ends_before_its_part_does_is_left_as_it_is() -> None:
     text = 'Lee said: "It rained. Then they left the harbour. "It was cold."'
     said = attribution(text, "Lee", "said:", '"It rained')
     assert settled(text, said) == [("Lee", "said:", ['"It rained'])]
+
+
+def test_a_paragraph_that_is_one_quotation_in_parts_goes_on_after_an_attributed_one() -> None:
+    more = '"She sails well. "I am glad."'
+    text = f'"We have a new boat," Lee said.\n{more}'
+    said = attribution(text, "Lee", "said", '"We have a new boat,"')
+    assert settled(text, said) == [("Lee", "said", ['"We have a new boat,"']), ("", "", [more])]
+
+
+@pytest.mark.parametrize(("end", "goes_on"), [("", True), ('"', False)])
+def test_what_opens_a_paragraph_goes_on_if_the_quotation_before_was_not_closed(end: str, goes_on: bool) -> None:
+    text = f'Lee said: "We have a new boat.{end}\n"She sails well." Meanwhile, it rained.'
+    said = attribution(text, "Lee", "said:", '"We have a new boat.')
+    assert (("", "", ['"She sails well."']) in settled(text, said)) is goes_on
+
+
+def test_what_another_is_credited_with_does_not_go_on() -> None:
+    text = 'Lee said: "We have a new boat.\n"She sails well," Cruz added. Meanwhile, it rained.'
+    said = [
+        attribution(text, "Lee", "said:", '"We have a new boat.'),
+        attribution(text, "Cruz", "added", '"She sails well,"'),
+    ]
+    assert [cue for _, cue, _ in settled(text, *said)] == ["said:", "added"]
