@@ -55,6 +55,7 @@ def settle_attributions(
     credited = list(without_doubtful_sources(layout.text, people, with_interrupted(layout.text, credited)))
     credited = [without_opening_phrase(layout.text, without_writers_own(layout.text, each)) for each in credited]
     settled = [part for attribution in credited for part in settler.settled(attribution)]
+    settled = _without_repeats(settled)
     settled += settler.signed(settled)
     settled += settler.continued(settled)
     settled = with_estimates(layout, with_denials(layout, settled))
@@ -66,6 +67,12 @@ def is_likely(attribution: Attribution) -> bool:
     """Whether the attribution is worth telling: one that credits nobody, and is doubtful besides, tells nothing."""
     uncredited = attribution.cue and not attribution.source
     return not uncredited or attribution.confidence >= LEAST_UNCREDITED
+
+
+def _without_repeats(settled: Sequence[Attribution]) -> list[Attribution]:
+    """Without what goes on from a paragraph before, where somebody is credited with it by a cue of his own."""
+    credited = {span for each in settled if each.cue for span in each.content}
+    return [each for each in settled if each.cue or not credited.issuperset(each.content)]
 
 
 class _Settler:

@@ -202,3 +202,15 @@ def test_a_paragraph_that_somebody_is_credited_with_continues_no_other() -> None
         ("Lee", "said", ["“We tried,”"]),
         ("he", "added", ["“But it rained.", "“I will not forget it,”"]),
     ]
+
+
+def test_a_paragraph_is_credited_by_its_own_cue_alone() -> None:
+    text = "“It rained,” Lee said.\n“It was cold.\n“It was late,” he added."
+    said = [
+        attribution(text, "Lee", "said", "“It rained,”", "“It was cold.", "“It was late,”"),
+        attribution(text, "he", "added", "“It was cold.", "“It was late,”"),
+    ]
+    assert settled(text, *said) == [
+        ("Lee", "said", ["“It rained,”"]),
+        ("he", "added", ["“It was cold.", "“It was late,”"]),
+    ]
