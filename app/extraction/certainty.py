@@ -90,10 +90,14 @@ NEGATION = re.compile(
 )
 DENIES_NOTHING = re.compile(
     r"(?:\b(?:never|not|cannot)|n[’']t)\s+(?:\w+ly\s+|been\s+|be\s+)?(?:felt|forg[eo]t|forgotten|forgiven?|forgave"
-    r"|help\s+(?:but\s+)?\w+ing|hesitated?|met|miss(?:ed)?|resist(?:ed)?|seen|stop(?:ped)?|tired?)\b|\bnever\s+saw\b",
+    r"|help\s+(?:but\s+)?\w+ing|hesitated?|met|miss(?:ed)?|resist(?:ed)?|seen|stop(?:ped)?|tired?)\b|\bnever\s+saw\b"
+    r"|\bno\s+(?:bones|hesitation|objections?|qualms?|regrets?|reservations?|secret)\b",
     re.IGNORECASE,
 )
-"""Negated verbs of doing or perceiving, after which nothing said or believed is denied: "never forgot to say"."""
+"""Negated verbs of doing or perceiving, after which nothing said or believed is denied: "never forgot to say".
+
+Nor is it where somebody has nothing against it: "had no qualms about", "made no secret of".
+"""
 CONFIRM_OR_DENY = re.compile(r"\bconfirm(?:ed|ing)? n?or den", re.IGNORECASE)
 FAILING = re.compile(r"\bfail(?:s|ed|ing|ure)? to\b", re.IGNORECASE)
 LONGEST_BEFORE, LONGEST_CLAUSE = 20, 200

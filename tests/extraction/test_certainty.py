@@ -251,6 +251,8 @@ def test_what_a_cue_or_nobody_denies_is_negated(sentence: str) -> None:
         "He {{has never seen}} [[a mayor so weak]].",
         "He {{could not resist pointing out}} [[that the vote was fair]].",
         "She {{never missed a chance to say}} [[that the vote was fair]].",
+        "She {{expressed no qualms about}} [[closing the harbour]].",
+        "He {{made no secret of}} [[his wish to leave]].",
         "He {{said}} [[the mayor is a washed-up nobody]].",
         "He {{urged}} [[them to vote no]].",
         "He {{said}} [[a no vote harms the town]].",
