@@ -46,7 +46,7 @@ _OUTLET = re.compile(r"\s*(?:on|in|via)\s+", re.IGNORECASE)
 _WRITING = re.compile(r"\b(?:wr[io]te|written|writing|posted|tweeted|published|announced|said|says)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|last|earlier|later|recently|afterwards?"
-    r"|here|there|nationwide|he|she|they|it|i|we|you|said|says?|would|will|not|how|why|what)\b",
+    r"|(?:late|early)(?=\s+(?:in|last|on|this|\w+day)\b)|here|there|nationwide|he|she|they|it|i|we|you|said|says?|would|will|not|how|why|what)\b",
     re.IGNORECASE,
 )
 _ANOTHER_PHRASE = re.compile(r"\b(?:the|an?|his|her|its|their|our|my|your|this|that|these|those)\b")

@@ -30,6 +30,8 @@ def _span(text: str, words: str) -> Span:
         ("Bo told Kyodo News that it was late.", "told", ("Kyodo News", "Kyodo News")),
         ("Bo told the Associated Press on Monday that it was late.", "told", ("Associated Press", "Associated Press")),
         ("Bo told reporters in Oslo that it was late.", "told", ("reporters", None)),
+        ("Bo told reporters late on Monday that it was late.", "told", ("reporters", None)),
+        ("Bo told the Early Show that it was late.", "told", ("Early Show", None)),
         ("Bo told reporters off the record that it was late.", "told", ("reporters", None)),
         ("Bo told Kyodo News the harbour was late.", "told", ("Kyodo News", "Kyodo News")),
         ("Bo told the press his boat was late.", "told", ("press", None)),
