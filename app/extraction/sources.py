@@ -113,6 +113,12 @@ _AMID = re.compile(
 )
 """What is said by others when somebody does something: "Lee left amid claims that …"."""
 
+_TOLD_TO = re.compile(
+    r"(?:(?:also|later|then|\w+ly)\s+)?(?:advised|encouraged|instructed|ordered|reminded|told|urged|warned)"
+    r"(?P<clause>\s+(?:not\s+)?to\s)|warned\s+over(?=\s)(?!\s+and\b)",
+    re.IGNORECASE,
+)
+"""A passive that lacks its "is", since nobody stands between whom these verbs would tell: "Lee told to leave"."""
 _TOLD_IN_HEADLINES = frozenset({"advised", "informed", "ordered", "reminded", "told", "urged", "warned"})
 
 _CLAUSE = re.compile(r"(?:about|how|if|that|what|whether|who|why)\b")
@@ -219,6 +225,14 @@ def _is_amid(layout: Layout, attribution: Attribution) -> bool:
     return amid is not None and amid.end() > start
 
 
+def _is_told_to(layout: Layout, attribution: Attribution) -> bool:
+    """Whether a source is whom others tell to do something: "Lee told to leave", "Lee, urged to leave, said"."""
+    start, end = attribution.cue[0]
+    told = _TOLD_TO.match(layout.text, start)
+    reaches = told is not None and (told.start("clause") if told["clause"] else told.end()) == end
+    return reaches and attribution.source[-1][1] <= start
+
+
 def _is_told_in_headline(layout: Layout, attribution: Attribution) -> bool:
     """Whether a headline ends in whom something is told, in a passive that lacks its "is": "Stay in, drivers told".
 
@@ -264,5 +278,5 @@ def _is_spoken_to(layout: Layout, attribution: Attribution) -> bool:
     return text[slice(*after)].isspace() and _AND_TOLD.fullmatch(text, end, attribution.cue[-1][1]) is not None
 
 
-_NOT_WHOSE = (_is_spoken_to, _is_anothers, _is_amid, _is_told_in_headline)
+_NOT_WHOSE = (_is_spoken_to, _is_anothers, _is_amid, _is_told_to, _is_told_in_headline)
 """Ways in which a source has not said what it stands with."""

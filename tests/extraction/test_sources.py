@@ -172,6 +172,23 @@ def test_who_is_told_something_in_a_headline_is_not_credited(headline: str, sour
     assert credited(text, source, cue, content) == who
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "who"),
+    [
+        ("Lee told to leave", "told", ""),
+        ("Lee, urged not to leave, said it was late.", "urged", ""),
+        ("Lee also ordered to leave", "also ordered", ""),
+        ("Lee warned over the sea plan", "warned over", ""),
+        ("Lee told Bo to leave.", "told", "Lee"),
+        ("Lee told the club: to leave is bad.", "told", "Lee"),
+        ("Lee asked to leave.", "asked", "Lee"),
+        ("Lee warned over and over that he would leave.", "warned over", "Lee"),
+    ],
+)
+def test_who_is_told_to_do_something_is_not_credited(text: str, cue: str, who: str) -> None:
+    assert credited(text, "Lee", cue, text.rpartition(" ")[2]) == who
+
+
 @pytest.mark.parametrize("cue", ["drew fire for saying", "has come to think", "has also said"])
 def test_who_says_what_others_speak_of_is_credited(cue: str) -> None:
     text = f"Bo {cue} it was late."
