@@ -113,12 +113,16 @@ _AMID = re.compile(
 )
 """What is said by others when somebody does something: "Lee left amid claims that …"."""
 
-_TOLD_TO = re.compile(
-    r"(?:(?:also|later|then|\w+ly)\s+)?(?:advised|encouraged|instructed|ordered|reminded|told|urged|warned)"
-    r"(?P<clause>\s+(?:not\s+)?to\s)|warned\s+over(?=\s)(?!\s+and\b)",
+_DONE_TO = re.compile(
+    r"(?:(?:also|later|then|\w+ly)\s+)?"
+    r"(?:(?:advised|encouraged|instructed|ordered|reminded|told|urged|warned)(?P<told>\s+(?:not\s+)?to\s)"
+    r"|(?:blamed|booed|castigated|censured|chastised|condemned|criticised|criticized|denounced|grilled|jeered|lambasted"
+    r"|lauded|mocked|praised|questioned|quizzed|rebuked|reprimanded|ridiculed|scolded|slammed|warned)"
+    r"(?P<judged>\s+(?:by|for|on|over)\s(?!(?:and|name|the\s+\w+\s+time)\b))"
+    r"|(?:alleged|believed|feared|known|reported|rumou?red|thought|understood)(?P<held>\s+to\s+(?:be|have)\s))",
     re.IGNORECASE,
 )
-"""A passive that lacks its "is", since nobody stands between whom these verbs would tell: "Lee told to leave"."""
+"""A passive that lacks its "is", since nobody stands between whom it would be done to: "Lee told to leave"."""
 _TOLD_IN_HEADLINES = frozenset({"advised", "informed", "ordered", "reminded", "told", "urged", "warned"})
 
 _CLAUSE = re.compile(r"(?:about|how|if|that|what|whether|who|why)\b")
@@ -225,12 +229,17 @@ def _is_amid(layout: Layout, attribution: Attribution) -> bool:
     return amid is not None and amid.end() > start
 
 
-def _is_told_to(layout: Layout, attribution: Attribution) -> bool:
-    """Whether a source is whom others tell to do something: "Lee told to leave", "Lee, urged to leave, said"."""
-    start, end = attribution.cue[0]
-    told = _TOLD_TO.match(layout.text, start)
-    reaches = told is not None and (told.start("clause") if told["clause"] else told.end()) == end
-    return reaches and attribution.source[-1][1] <= start
+def _is_done_to(layout: Layout, attribution: Attribution) -> bool:
+    """Whether a source is whom others tell or judge: "Lee told to leave", "Lee, urged to leave, said".
+
+    Not in "the man Lee told to leave": there, whom somebody tells stands before.
+    """
+    text, (start, end) = layout.text, attribution.cue[0]
+    done = _DONE_TO.match(text, start)
+    first, last = attribution.source[0][0], attribution.source[-1][1]
+    if done is None or last > start or not done.start(done.lastgroup or 0) <= end <= done.end():
+        return False
+    return first == layout.sentence_at(start)[0] or "," in text[last - 1 : start]
 
 
 def _is_told_in_headline(layout: Layout, attribution: Attribution) -> bool:
@@ -278,5 +287,5 @@ def _is_spoken_to(layout: Layout, attribution: Attribution) -> bool:
     return text[slice(*after)].isspace() and _AND_TOLD.fullmatch(text, end, attribution.cue[-1][1]) is not None
 
 
-_NOT_WHOSE = (_is_spoken_to, _is_anothers, _is_amid, _is_told_to, _is_told_in_headline)
+_NOT_WHOSE = (_is_spoken_to, _is_anothers, _is_amid, _is_done_to, _is_told_in_headline)
 """Ways in which a source has not said what it stands with."""

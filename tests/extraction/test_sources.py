@@ -179,13 +179,21 @@ def test_who_is_told_something_in_a_headline_is_not_credited(headline: str, sour
         ("Lee, urged not to leave, said it was late.", "urged", ""),
         ("Lee also ordered to leave", "also ordered", ""),
         ("Lee warned over the sea plan", "warned over", ""),
+        ("Lee criticised for the sea plan", "criticised", ""),
+        ("Lee slammed over the sea plan", "slammed over", ""),
+        ("Lee believed to be in Oslo", "believed", ""),
+        ("Lee criticised the plan for its cost.", "criticised", "Lee"),
+        ("He met the man Lee told to leave.", "told", "Lee"),
+        ("It is a plan which Lee condemned for its cost.", "condemned", "Lee"),
+        ("Lee believed the sea to be calm.", "believed", "Lee"),
+        ("Lee condemned for the first time the killings.", "condemned", "Lee"),
         ("Lee told Bo to leave.", "told", "Lee"),
         ("Lee told the club: to leave is bad.", "told", "Lee"),
         ("Lee asked to leave.", "asked", "Lee"),
         ("Lee warned over and over that he would leave.", "warned over", "Lee"),
     ],
 )
-def test_who_is_told_to_do_something_is_not_credited(text: str, cue: str, who: str) -> None:
+def test_who_is_told_or_judged_without_an_auxiliary_is_not_credited(text: str, cue: str, who: str) -> None:
     assert credited(text, "Lee", cue, text.rpartition(" ")[2]) == who
 
 
