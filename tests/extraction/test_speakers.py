@@ -294,6 +294,11 @@ def test_a_source_tagged_too_short_means_the_person_named_right_after_it() -> No
     ]
 
 
+def test_a_person_named_in_the_line_below_a_headline_is_not_its_speaker() -> None:
+    text = "It was late, says Bo's coach\n\nAna Marić left."
+    assert speakers(text, ("Bo's coach", "says", "It was late"), person=["Ana Marić"]) == [None]
+
+
 def test_a_surname_that_the_tagger_missed_is_known_from_the_full_name() -> None:
     text = "Ana Marić flew in. It was late, Ms. Marić said."
     assert speakers(text, ("Ms. Marić", "said", "It was late"), person=["Ana Marić"]) == ["Ana Marić"]

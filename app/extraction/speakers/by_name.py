@@ -251,12 +251,16 @@ def _is_part_of_group(source: Source, head: Named, core: Sequence[Word]) -> bool
 
 
 def by_name_after(source: Source) -> Entity | None:
-    """A person named right after a source that was tagged too short: "the coach", then "Ann Lee"."""
+    """A person named right after a source that was tagged too short: "the coach", then "Ann Lee".
+
+    Not in the line below, where a headline ends in the source: "…, says Lee's coach".
+    """
     if not source.attribution.source or not is_role(source.phrase.head):
         return None
     end, cue = source.span[1], source.attribution.cue
     for named in source.scene.named_in((end, end + 3)):
-        between = source.scene.text[end : named.span[0]].strip()
+        gap = source.scene.text[end : named.span[0]]
+        between = gap if "\n" in gap else gap.strip()
         speaks = bool(cue) and 0 <= cue[0][0] - named.span[1] <= 1
         set_off = source.scene.text[named.span[1] : named.span[1] + 1] == "," or speaks
         if named.entity.kind is EntityKind.PERSON and (between == "" or (between == "," and set_off)):
