@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from app.extraction.entities.names import SURNAME_SAID
+from app.extraction.headlines import at_headline_end, is_done_to, is_told_in_headline
 from app.extraction.layout import Layout
 from app.extraction.sentences import after_dateline
 from app.extraction.tags import Attribution
@@ -113,18 +114,6 @@ _AMID = re.compile(
 )
 """What is said by others when somebody does something: "Lee left amid claims that …"."""
 
-_DONE_TO = re.compile(
-    r"(?:(?:also|later|then|\w+ly)\s+)?"
-    r"(?:(?:advised|encouraged|instructed|ordered|reminded|told|urged|warned)(?P<told>\s+(?:not\s+)?to\s)"
-    r"|(?:blamed|booed|castigated|censured|chastised|condemned|criticised|criticized|denounced|grilled|jeered|lambasted"
-    r"|lauded|mocked|praised|questioned|quizzed|rebuked|reprimanded|ridiculed|scolded|slammed|warned)"
-    r"(?P<judged>\s+(?:by|for|on|over)\s(?!(?:and|name|the\s+\w+\s+time)\b))"
-    r"|(?:alleged|believed|feared|known|reported|rumou?red|thought|understood)(?P<held>\s+to\s+(?:be|have)\s))",
-    re.IGNORECASE,
-)
-"""A passive that lacks its "is", since nobody stands between whom it would be done to: "Lee told to leave"."""
-_TOLD_IN_HEADLINES = frozenset({"advised", "informed", "ordered", "reminded", "told", "urged", "warned"})
-
 _CLAUSE = re.compile(r"(?:about|how|if|that|what|whether|who|why)\b")
 
 
@@ -159,7 +148,7 @@ def own_source(layout: Layout, attribution: Attribution) -> tuple[Span, ...]:
     says.
     """
     if not attribution.source:
-        return _beside_cue(layout.text, attribution)
+        return _beside_cue(layout.text, attribution) or at_headline_end(layout, attribution)
     if any(is_not_whose(layout, attribution) for is_not_whose in _NOT_WHOSE):
         return ()
     if other := _other_subject(layout.text, attribution):
@@ -229,33 +218,6 @@ def _is_amid(layout: Layout, attribution: Attribution) -> bool:
     return amid is not None and amid.end() > start
 
 
-def _is_done_to(layout: Layout, attribution: Attribution) -> bool:
-    """Whether a source is whom others tell or judge: "Lee told to leave", "Lee, urged to leave, said".
-
-    Not in "the man Lee told to leave": there, whom somebody tells stands before.
-    """
-    text, (start, end) = layout.text, attribution.cue[0]
-    done = _DONE_TO.match(text, start)
-    first, last = attribution.source[0][0], attribution.source[-1][1]
-    if done is None or last > start or not done.start(done.lastgroup or 0) <= end <= done.end():
-        return False
-    return first == layout.sentence_at(start)[0] or "," in text[last - 1 : start]
-
-
-def _is_told_in_headline(layout: Layout, attribution: Attribution) -> bool:
-    """Whether a headline ends in whom something is told, in a passive that lacks its "is": "Stay in, drivers told".
-
-    Headlines tell in the present what somebody says: "Stay in, minister warns".
-    """
-    text, (start, end) = layout.text, attribution.cue[0]
-    if text[start:end].lower() not in _TOLD_IN_HEADLINES or attribution.source[-1][1] > start:
-        return False
-    first, last = layout.paragraph_at(start)
-    is_last = not text[end:last].strip() and attribution.content[0][0] < attribution.source[0][0]
-    is_pronoun = _PRONOUN_BEFORE.search(text, max(first, start - _LONGEST_BEFORE), start)
-    return is_last and layout.sentence_at(start)[0] == first and not is_pronoun
-
-
 def _is_anothers(layout: Layout, attribution: Attribution) -> bool:
     """Whether the cue is a passive that tells of an opinion, and the source not the one whose opinion it is."""
     text = layout.text
@@ -287,5 +249,5 @@ def _is_spoken_to(layout: Layout, attribution: Attribution) -> bool:
     return text[slice(*after)].isspace() and _AND_TOLD.fullmatch(text, end, attribution.cue[-1][1]) is not None
 
 
-_NOT_WHOSE = (_is_spoken_to, _is_anothers, _is_amid, _is_done_to, _is_told_in_headline)
+_NOT_WHOSE = (_is_spoken_to, _is_anothers, _is_amid, is_done_to, is_told_in_headline)
 """Ways in which a source has not said what it stands with."""

@@ -2,6 +2,7 @@
 
 from app.extraction.attributions import settle_attributions
 from app.extraction.layout import Layout
+from app.extraction.sources import own_source
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
 
@@ -14,6 +15,12 @@ def span(text: str, part: str) -> Span:
 def attribution(text: str, source: str, cue: str, *content: str) -> Attribution:
     sources = (span(text, source),) if source else ()
     return Attribution(sources, (span(text, cue),), tuple(span(text, part) for part in content), 0.8)
+
+
+def credited(text: str, source: str, cue: str, content: str) -> str:
+    """The source that an attribution keeps, as text."""
+    found = attribution(text, source, cue, content)
+    return " ".join(text[start:end] for start, end in own_source(Layout.of(text), found))
 
 
 def settled(text: str, *found: Attribution) -> list[tuple[str, str, list[str]]]:

@@ -1,0 +1,63 @@
+"""Headlines leave out the "is" of a passive: who is told or judged in them has said nothing."""
+
+import pytest
+
+from tests.extraction.settling import credited
+
+
+@pytest.mark.parametrize(
+    ("headline", "who"),
+    [
+        ("Storm is near, says Lee", "Lee"),
+        ("“Storm is near”, say harbour pilots", "harbour pilots"),
+        ("Storm is near, says it will rain", ""),
+        ("Storm is near says Lee", ""),
+        ("Storm is near, says Lee, who left", ""),
+    ],
+)
+def test_who_says_something_at_the_end_of_a_headline_is_credited(headline: str, who: str) -> None:
+    text = f"{headline}\n\nIt rained on Friday."
+    cue = "say" if " say " in headline else "says"
+    assert credited(text, "", cue, "Storm is near") == who
+
+
+@pytest.mark.parametrize(
+    ("headline", "source", "cue", "who"),
+    [
+        ("'Stay in', drivers told", "drivers", "told", ""),
+        ("Storm is near, Lee warned", "Lee", "warned", ""),
+        ("Storm is near, Lee warns", "Lee", "warns", "Lee"),
+        ("Storm is near, Lee warned.", "Lee", "warned", "Lee"),
+        ("Storm is near, he warned", "he", "warned", "he"),
+        ("It is late. Storm is near, Lee warned", "Lee", "warned", "Lee"),
+    ],
+)
+def test_who_is_told_something_in_a_headline_is_not_credited(headline: str, source: str, cue: str, who: str) -> None:
+    text = f"{headline}\n\nIt rained on Friday."
+    content = "'Stay in'" if "'" in headline else "Storm is near"
+    assert credited(text, source, cue, content) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "who"),
+    [
+        ("Lee told to leave", "told", ""),
+        ("Lee, urged not to leave, said it was late.", "urged", ""),
+        ("Lee also ordered to leave", "also ordered", ""),
+        ("Lee warned over the sea plan", "warned over", ""),
+        ("Lee criticised for the sea plan", "criticised", ""),
+        ("Lee slammed over the sea plan", "slammed over", ""),
+        ("Lee believed to be in Oslo", "believed", ""),
+        ("Lee criticised the plan for its cost.", "criticised", "Lee"),
+        ("He met the man Lee told to leave.", "told", "Lee"),
+        ("It is a plan which Lee condemned for its cost.", "condemned", "Lee"),
+        ("Lee believed the sea to be calm.", "believed", "Lee"),
+        ("Lee condemned for the first time the killings.", "condemned", "Lee"),
+        ("Lee told Bo to leave.", "told", "Lee"),
+        ("Lee told the club: to leave is bad.", "told", "Lee"),
+        ("Lee asked to leave.", "asked", "Lee"),
+        ("Lee warned over and over that he would leave.", "warned over", "Lee"),
+    ],
+)
+def test_who_is_told_or_judged_without_an_auxiliary_is_not_credited(text: str, cue: str, who: str) -> None:
+    assert credited(text, "Lee", cue, text.rpartition(" ")[2]) == who
