@@ -101,8 +101,18 @@ _ANNOUNCED = re.compile(
 )
 _IN = re.compile(r"\s+in\s+")
 _YEAR = re.compile(r"[0-9]{4}")
-_BOUND = re.compile(r"\b(?:by|until|till|before|since|through)\s+(?:(?:the|early|late|mid)[\s-]+)*\Z", re.IGNORECASE)
-"""What stands before a date up to which, or since when: it is no day on which something was said."""
+_BOUND = re.compile(
+    r"\b(?:ahead\s+of|by|for|until|till|before|since|through)\s+(?:(?:the|early|late|mid)[\s-]+)*\Z", re.IGNORECASE
+)
+"""What stands before a date up to which, since when or for which: it is no day on which something was said."""
+_PROGRAMME_NOUN = (
+    r"(?:broadcast|column|edition|editorial|episode|issue|newscast|newspaper|paper|program|programme|show)"
+)
+_EVENT_AFTER = re.compile(
+    rf"['’]s?\s+(?!(?:[\w’'-]+\s+){{0,3}}?(?:{_OCCASION_NOUN}|{_PROGRAMME_NOUN})s?\b)", re.IGNORECASE
+)
+"""What makes a day that of an event; one of speaking may be meant by it: "After Monday's debate"."""
+_HELD_BEFORE = re.compile(r"\b(?:at|during|in)\s+(?:(?:the|early|late|mid)[\s-]+)*\Z", re.IGNORECASE)
 _OWNER = re.compile(r"(?:\b(?:an?|the|this|that|its|his|her|their|our)|['’]s?)\s+\Z", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:in|at|during)\s+(?:an?|the|his|her|their|its)\s+\Z", re.IGNORECASE)
 _OCCASION = re.compile(
@@ -126,6 +136,12 @@ class CueClause:
     def is_bounded_by(self, date: Span) -> bool:
         """Whether a date only tells until or since when: "by Monday"."""
         return _BOUND.search(self._text, max(self._sentence[0], date[0] - _LONGEST_PHRASE), date[0]) is not None
+
+    def is_of_event(self, date: Span) -> bool:
+        """Whether a date tells which event is spoken of: "After Monday's attack", not "At Monday's rally"."""
+        if not _EVENT_AFTER.match(self._text, date[1]):
+            return False
+        return not _HELD_BEFORE.search(self._text, max(self._sentence[0], date[0] - _LONGEST_PHRASE), date[0])
 
     def has_near(self, date: Span) -> bool:
         """Few words from the cue, with neither source nor content between."""

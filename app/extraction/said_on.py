@@ -45,8 +45,8 @@ def find_said_on(text: str, attribution: Attribution, sentence: Span, dates: Seq
     away; at the opening of the sentence ("On Monday, … said") or of the clause ("and on Monday the ministry said");
     with the occasion or the publication ("in a statement issued on Monday", "At a rally on Monday, Lee"); right
     after "according to …"; in a source that is something published ("a report on Wednesday by …"); or right after what
-    was announced ("announced her candidacy in 2013"). Not one that only bounds ("by Monday"). Of a week and a day in it
-    that follows, the day.
+    was announced ("announced her candidacy in 2013"). Not one that only bounds ("by Monday") or is that of an event
+    which is spoken of ("after Monday's attack"). Of a week and a day in it that follows, the day.
     """
     if not attribution.cue:
         return None
@@ -58,6 +58,7 @@ def find_said_on(text: str, attribution: Attribution, sentence: Span, dates: Seq
         and date.span[1] <= sentence[1]
         and not overlaps(date.span, clause.content)
         and not clause.is_bounded_by(date.span)
+        and not clause.is_of_event(date.span)
     ]
     rules: tuple[Callable[[Span], bool], ...] = (
         clause.has_near,
