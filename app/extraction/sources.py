@@ -10,6 +10,15 @@ from app.extraction.sentences import after_dateline
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
 
+_SUFFERING = (
+    r"(?:(?:him|her|it|them)sel(?:f|ves)\s+)?"
+    r"(?:(?:has|have|had|is|are|was|were|been|now|still|also|already|since|\w+ly)\s+){0,4}"
+    r"(?:fac(?:e[ds]?|ing)|dr(?:ew|awn?|awing|aws)|receiv(?:e[ds]?|ing)|attract(?:s|ed|ing)"
+    r"|(?:c[ao]me|comes|coming)\s+(?:in\s+for|under))\s+(?:(?!to\b|and\b)[\w-]+\s+){0,3}?"
+    r"(?:accusations?|allegations?|attack|backlash|calls|charges?|claims|complaints?|condemnation|criticisms?|demands|fire"
+    r"|indictments?|praise|questions|rebukes?|scrutiny)\b"
+)
+"""What others say of somebody: "has faced questions"."""
 _SPOKEN_TO = re.compile(
     r",?\s+(?:(?:has|have|had)\s+(?:(?:also|long|often|since|\w+ly)\s+)?)?"
     r"(?:(?:is|are|was|were|been|being|when)\s+)+(?:\w+ly\s+|also\s+|once\s+)*"
@@ -20,22 +29,12 @@ _SPOKEN_TO = re.compile(
     r"|criticized|criticised|condemned|denounced|lambasted|rebuked|ridiculed|booed|praised|hailed|honou?red|awarded"
     r"|nominated|appointed|elected|banned|barred)\b"
     r"|,?\s+(?:known|(?:accused|convicted)(?=\s+of\b)|charged(?=\s+with\b)|sentenced(?=\s+to\b))\b"
-    r"|\s+(?:(?:has|have|had|also|since)\s+){0,2}"
-    r"(?:faced|faces|face|facing|drew|drawn|received|(?:c[ao]me|comes)\s+(?:in\s+for|under))\s+(?:\w+\s+){0,2}"
-    r"(?:accusations|allegations|attack|backlash|calls|charges?|condemnation|criticism|fire|praise|scrutiny)\b"
+    rf"|\s+{_SUFFERING}"
     r"|\s+\w+\s+when\s+asked\b",
     re.IGNORECASE,
 )
 """What follows somebody to whom, or of whom, others say something: PolNeAR credits none of these with it."""
-_SUFFERED = re.compile(
-    r"(?:(?:has|have|had|is|are|was|were|been|also|now|still|already)\s+){0,4}"
-    r"(?:fac(?:e|es|ed|ing)|com(?:e|es|ing)\s+(?:in\s+for|under)|came\s+(?:in\s+for|under)|drew|drawn|draw(?:s|ing)?)\s+"
-    r"(?:(?!to\b|and\b)[\w-]+\s+){0,3}?"
-    r"(?:accusations?|allegations?|backlash|calls|charges?|claims|complaints?|condemnation|criticisms?|indictments?|questions"
-    r"|scrutiny)\b"
-    r"|(?:[\w’']+\s+){0,3}?referred\s+to\s+as\b",
-    re.IGNORECASE,
-)
+_SUFFERED = re.compile(rf"{_SUFFERING}|(?:[\w’']+\s+){{0,3}}?referred\s+to\s+as\b", re.IGNORECASE)
 """A cue of what others say of somebody, wherever that one stands: "After facing criticism for it, Lee …"."""
 _FOR_SAYING = re.compile(r"\bfor\s+(?:\w+ly\s+)?\w+ing\Z")
 """What ends in a cue for which somebody is criticized, and is what the person says: "drew fire for saying"."""
@@ -44,8 +43,11 @@ _AND_TOLD = re.compile(
     r",?\s+and\s+(?:(?:later|then|\w+ly)\s+)?(?:advised|asked|assured|informed|notified|told|warned)"
 )
 """What follows somebody who is told something after something else was done to them: "was called in and told"."""
-_NAMED = re.compile(r",\s+(?:also\s+)?(?:(?:nick)?named|asked|pressed|questioned)\b")
-"""What follows them after a comma that no other one pairs with."""
+_NAMED = re.compile(
+    r",\s+(?:also\s+)?(?:(?:nick)?named|asked|pressed|questioned)\b"
+    r"|(?:,|\s+[–—-])\s+(?:said|reported|believed|thought|rumou?red|alleged|understood)(?=\s+to\s+(?:be|have)\b)"
+)
+"""What follows them after a comma that no other one pairs with, or a dash."""
 ASKED = "asked|challenged|grilled|pressed|pushed|questioned|quizzed"
 _ASKED_ABOUT = rf"(?:{ASKED})(?:\s+(?:about|again|as\s+to|further|how|if|on|over|whether|why))?"
 _IS_ASKED = re.compile(rf"(?:\A|\b(?:and|but|when|if)\s+|(?<!\?)[.”\"’]\s+){_ASKED_ABOUT}\Z", re.IGNORECASE)

@@ -48,8 +48,10 @@ _HAPPENED = re.compile(r"(?:(?:has|have)\s+)?(?:argued|claimed|promised|said|tol
 """What somebody has done, whatever stands before: "If Lee said in May that it would rain, he now says …"."""
 _LONGEST_BEFORE_SUBJECT, _LONGEST_REPORT = 20, 120
 _RECEIVED = re.compile(
-    r"(?:(?:has|have|had)\s+)?(?:received|heard|seen|read|got|getting|receiving)\s+(?:\w+\s+)?"
-    r"(?:allegations|claims|complaints|information|reports?|warnings)",
+    r"(?:(?:has|have|had)\s+)?(?:(?:received|heard|seen|read|got|getting|receiving)"
+    r"|(?:did|does|do)(?:n['’]t|\s+not)\s+(?:receive|hear|see|read|get)|(?:is|are|was|were|been|being)\s+given)\s+(?:\w+\s+)?"
+    r"(?:(?:allegations|claims|complaints|information|reports?|warnings)"
+    r"|(?:advice|(?:an?\s+)?(?:assurance|warning)s?|counsell?ing)(?:\s+(?:or|and)\s+\w+)?(?:\s+(?:about|as\s+to|on|regarding))?)",
     re.IGNORECASE,
 )
 _RECEIVING = re.compile(r"\b(?:received|heard|seen|read|got)\s+(?:\w+\s+)?\Z", re.IGNORECASE)

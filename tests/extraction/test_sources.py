@@ -121,6 +121,10 @@ def test_a_source_in_another_sentence_than_the_cue_is_not_credited() -> None:
         "came under heavy fire for",
         "faces charges of",
         "has since been roundly criticized",
+        "himself faces questions about",
+        "is facing growing calls",
+        "attracted complaints",
+        "has also received several demands",
     ],
 )
 def test_who_is_spoken_to_or_of_is_not_credited(cue: str) -> None:
@@ -174,8 +178,20 @@ def test_what_others_say_while_somebody_acts_is_not_the_persons(before: str, cue
     assert credited(text, "Acme", cue, "that it was late") == who
 
 
+@pytest.mark.parametrize("mark", [",", " -", " —"])
+@pytest.mark.parametrize("cue", ["said", "reported", "believed"])
+def test_who_is_said_to_be_something_has_not_said_it(mark: str, cue: str) -> None:
+    text = f"Ann Lee{mark} {cue} to be the richest of all, left."
+    assert credited(text, "Ann Lee", cue, "to be the richest of all") == ""
+
+
+@pytest.mark.parametrize("source", ["Ann Lee", "Ann Lee, a doctor,"])
+def test_who_says_to_do_something_is_credited(source: str) -> None:
+    assert credited(f"{source} said to be careful.", source, "said", "to be careful") == source
+
+
 @pytest.mark.parametrize("source", ["Bo", "Bo, a pilot,"])
-@pytest.mark.parametrize("cue", ["named", "called", "was convinced", "held"])
+@pytest.mark.parametrize("cue", ["named", "called", "was convinced", "held", "raised questions about"])
 def test_who_names_or_holds_something_is_credited(source: str, cue: str) -> None:
     text = f"{source} {cue} it a storm."
     assert settled(text, attribution(text, source, cue, "it a storm"))[0][0] == source

@@ -100,6 +100,9 @@ def test_what_somebody_gives_as_a_reason_is_told() -> None:
     ("text", "source", "cue", "content"),
     [
         ("Her office had received reports that it rained.", "Her office", "reports", "that it rained"),
+        ("Lee received a warning that it rained.", "Lee", "received a warning", "that it rained"),
+        ("Lee did not receive any advice about the risk.", "Lee", "did not receive any advice about", "the risk"),
+        ("Lee was given advice or help on the risk.", "Lee", "was given advice or help on", "the risk"),
         ("It held, said two engineers, contradicting Lee.", "two engineers", "contradicting", "Lee"),
         ("Lee, asked about that, smiled.", "", "asked about", "that"),
         ("Nino asked that her surname be withheld.", "Nino", "asked", "that her surname be withheld"),
@@ -118,6 +121,7 @@ def test_what_is_received_found_pointed_at_or_withheld_is_nothing_said(
         ("Nino asked that her name be removed.", "Nino", "asked", "that her name be removed"),
         ("If Lee said in May that it rained, he was wrong.", "Lee", "said", "that it rained"),
         ("Lee left, citing an email from a friend.", "Lee", "citing", "an email from a friend"),
+        ("Lee gave advice about the risk.", "Lee", "gave advice about", "the risk"),
         ("It is over, even if Lee says it is not.", "Lee", "says", "it is not"),
     ],
 )
