@@ -109,9 +109,10 @@ _TOLD_BY = re.compile(
 """Who tells somebody something, in a passive: "The families were told by the ministry that"."""
 
 _AMID = re.compile(
-    r"\b(?:amid|amidst|after|following)\s+(?:(?!(?:his|her|its|their)\b)[\w-]+\s+){0,3}"
-    r"(?:accusations?|allegations?|claims?|complaints?|concerns?|fears?|reports?|rumou?rs?|speculation|suggestions?"
-    r"|suspicions?|warnings?)\b",
+    r"\b(?:amid|amidst|after|despite|following|in\s+the\s+(?:face|wake)\s+of)\s+"
+    r"(?:(?!(?:his|her|its|their|our|my)\b)[\w-]+\s+){0,3}"
+    r"(?:accusations?|allegations?|calls|claims?|complaints?|concerns?|criticism|demands|fears?|pressure|protests|questions"
+    r"|reports?|rumou?rs?|speculation|suggestions?|suspicions?|warnings?)\b",
     re.IGNORECASE,
 )
 """What is said by others when somebody does something: "Lee left amid claims that …"."""

@@ -231,6 +231,32 @@ def test_who_asks_is_credited() -> None:
     assert settled(text, attribution(text, "Bo", "has asked", "if it was late"))[0][0] == "Bo"
 
 
+@pytest.mark.parametrize(
+    ("before", "cue"),
+    [
+        ("withdrew the drug after", "claims"),
+        ("has withdrawn the drug amid growing", "concerns"),
+        ("left in the wake of", "repeated calls"),
+        ("left despite", "warnings"),
+    ],
+)
+def test_what_others_say_is_not_credited_to_who_acts_upon_it(before: str, cue: str) -> None:
+    assert credited(f"Acme {before} {cue} that it was unsafe.", "Acme", cue, "that it was unsafe") == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "cue"),
+    [
+        ("withdrew the drug after its", "claims"),
+        ("withdrew the drug over", "concerns"),
+        ("left, and the next day", "claims"),
+        ("repeated", "claims"),
+    ],
+)
+def test_what_somebody_says_himself_is_credited(before: str, cue: str) -> None:
+    assert credited(f"Acme {before} {cue} that it was safe.", "Acme", cue, "that it was safe") == "Acme"
+
+
 def test_an_opinion_in_the_passive_is_not_that_of_somebody_in_another_clause() -> None:
     text = "The deal, which officials say is big, is expected to close."
     found = attribution(text, "officials", "is expected", "The deal", "to close")
