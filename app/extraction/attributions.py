@@ -9,6 +9,7 @@ from app.extraction.contested import with_denials
 from app.extraction.entities.countries import capitals
 from app.extraction.entities.names import name_key
 from app.extraction.estimates import with_estimates
+from app.extraction.gerunds import with_gerunds_subject
 from app.extraction.inner_subjects import without_doubtful_sources
 from app.extraction.interrupted import with_interrupted
 from app.extraction.layout import Layout
@@ -48,8 +49,8 @@ def settle_attributions(
     people = sorted(name.span for name in names if name.kind is EntityKind.PERSON)
     settler = _Settler(layout, names, people)
     found = [with_surname_said(layout.text, within_paragraph(layout, each)) for each in found]
-    found = with_whole_quotations(layout, [with_agent(layout.text, each) for each in found])
-    found = with_quotations_run_on(layout, found)
+    found = [with_gerunds_subject(layout.text, with_agent(layout.text, each)) for each in found]
+    found = with_quotations_run_on(layout, with_whole_quotations(layout, found))
     found = credited_to_the_quoted(layout, found)
     credited = [each for each in found if not tells_nothing(layout, each) and not settler.is_dateline(each)]
     credited = list(without_doubtful_sources(layout.text, people, with_interrupted(layout.text, credited)))
