@@ -121,6 +121,9 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 """What follows a year in which somebody spoke: "in her 1976 autobiography"."""
+_FORMER = re.compile(r"(?:\A|.*\s)(?:for|after|since)\s+(?:\w+ly\s+)?\w+ing\b", re.IGNORECASE | re.DOTALL)
+"""A cue that tells of something earlier than its sentence: "Lee was fired for saying"."""
+_LONGEST_BEFORE_GERUND = 24
 
 
 class CueClause:
@@ -142,6 +145,12 @@ class CueClause:
         if not _EVENT_AFTER.match(self._text, date[1]):
             return False
         return not _HELD_BEFORE.search(self._text, max(self._sentence[0], date[0] - _LONGEST_PHRASE), date[0])
+
+    def is_of_outcome(self, date: Span) -> bool:
+        """Whether a date before the cue is that of what came of it: "On Monday Lee was fired for saying"."""
+        start, end = self.cue
+        before = max(self._sentence[0], start - _LONGEST_BEFORE_GERUND)
+        return date[1] <= start and _FORMER.fullmatch(self._text, before, end) is not None
 
     def has_near(self, date: Span) -> bool:
         """Few words from the cue, with neither source nor content between."""

@@ -59,6 +59,7 @@ def find_said_on(text: str, attribution: Attribution, sentence: Span, dates: Seq
         and not overlaps(date.span, clause.content)
         and not clause.is_bounded_by(date.span)
         and not clause.is_of_event(date.span)
+        and not clause.is_of_outcome(date.span)
     ]
     rules: tuple[Callable[[Span], bool], ...] = (
         clause.has_near,
