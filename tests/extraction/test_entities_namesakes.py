@@ -130,3 +130,17 @@ def test_a_birth_name_is_that_of_the_one_named_before(text: str) -> None:
 def test_a_birth_name_of_whom_is_not_plain_stays_a_name(text: str) -> None:
     tagged = names(text, person=["Tony Marsh", "Anna Marsh", "Bo Cruz", "Anthony Delano Lee"])
     assert "Anthony Delano Lee" in {entity.name for entity in gather_entities(text, tagged)}
+
+
+@pytest.mark.parametrize(
+    ("full", "other", "surname"), [("Ann van Lee", "Bo Lee", "van Lee"), ("Ann Le Roux", "Bo Roux", "Le Roux")]
+)
+def test_a_surname_with_a_particle_is_that_of_who_has_the_particle(full: str, other: str, surname: str) -> None:
+    text = f"{full} sang. {other} wept. {surname} left."
+    found = gather_entities(text, names(text, person=[full, other, surname]))
+    assert {entity.name: len(entity.mentions) for entity in found} == {full: 2, other: 1}
+
+
+def test_a_particle_that_nobody_has_does_not_matter() -> None:
+    text = "Ann Lee sang. Then van Lee left."
+    assert [entity.name for entity in gather_entities(text, names(text, person=["Ann Lee", "van Lee"]))] == ["Ann Lee"]

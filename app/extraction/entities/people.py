@@ -52,6 +52,7 @@ def group_people(text: str, forms: Iterable[Form]) -> list[Group]:
     for form in short:
         family = form.name.family
         namesakes = bearers.get(family) or bearers.get(form.name.words[0]) or by_inner_name.get(family, [])
+        namesakes = _with_whole_surname(form, namesakes)
         if not namesakes and _may_be_misspelt(form):
             namesakes = bearers.get(misspellings.meant(family) or "", [])
             namesakes = namesakes if len(namesakes) == 1 else []
@@ -66,6 +67,13 @@ def group_people(text: str, forms: Iterable[Form]) -> list[Group]:
         for other in (share_out(text, form, [bearer, *more]) if more else give(text, form, bearer, relatives))
     ]
     return [*groups, *alone, *others]
+
+
+def _with_whole_surname(form: Form, namesakes: list[Group]) -> list[Group]:
+    """Those whose name ends as the surname does, if there are any: "van Lee" is Ann van Lee, not Bo Lee."""
+    words = form.name.words
+    same = [group for group in namesakes if any(each.name.words[-len(words) :] == words for each in group.forms)]
+    return same or namesakes
 
 
 def _by_courtesy(text: str, form: Form) -> list[Form]:
