@@ -331,3 +331,15 @@ def test_somebody_who_gives_her_name_is_she() -> None:
     text = "A woman who gave her name only as Halyna said it was late. “It was dark,” she said."
     said = [("Halyna", "said", "it was late"), ("she", "said", "“It was dark,”")]
     assert speakers(text, *said, person=["Halyna"]) == ["Halyna", "Halyna"]
+
+
+@pytest.mark.parametrize("compound", ["Weber campaign", "Weber-Acme deal", "Weber-led fleet", "Weber–Okafor letters"])
+def test_he_is_not_whose_name_is_but_a_part_of_another(compound: str) -> None:
+    text = f"John Marsh had a ship, which was Paul Weber's. The {compound} sank. It was late, he said."
+    assert speakers(text, ("he", "said", "It was late"), person=["John Marsh", "Paul Weber", "Weber"]) == ["John Marsh"]
+
+
+@pytest.mark.parametrize("subject", ["Weber – who had a ship – sank", "Weber—who had a ship—sank", "Weber-also sank"])
+def test_he_is_whose_name_stands_before_a_dash(subject: str) -> None:
+    text = f"{subject}. It was late, he said."
+    assert speakers(text, ("he", "said", "It was late"), person=["Weber"]) == ["Weber"]

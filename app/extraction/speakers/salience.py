@@ -18,8 +18,11 @@ FARTHEST = 2_000
 
 _SENTENCES_BACK = 4
 _NEXT_WORD = re.compile(r"\s?(['’]|[a-z][\w-]+)")
-_COMPOUND = re.compile(r"\s(?:administration|campaign|camp|era|team)\b")
-"""What makes a name a part of another: the "Lee campaign" brings no Lee to mind."""
+_COMPOUND = re.compile(
+    r"\s(?:administration|campaign|camp|era|team)\b|[-‑–][A-Z]"
+    r"|[-‑](?:aligned|appointed|backed|controlled|era|inspired|led|like|linked|owned|run|style)\b"
+)
+"""What makes a name a part of another: the "Lee campaign" and the "Lee-Acme deal" bring no Lee to mind."""
 _PER_SENTENCE, _SAME_PARAGRAPH = 1.0, 2.0
 _SPOKE, _SPOKE_LAST, _SUBJECT = 2.0, 1.0, 1.5
 _MODIFIES, _QUOTED, _OWNS_SUBJECT = -1.0, -1.5, 1.0
