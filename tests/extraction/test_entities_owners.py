@@ -64,3 +64,40 @@ def test_of_two_countries_each_mention_goes_to_its_own_and_one_without_a_country
         " The [group Chadian] [organization Ministry of Trade] slept. The [organization Ministry of Trade] woke."
     )
     assert bodies(marked) == ["French Ministry of Trade", "Ministry of Trade of Chad", "Ministry of Trade"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Defence Ministry of Chad", "Chadian Ministry of Defense"),
+        ("Chadian Ministry of the Sea", "Chadian Sea Ministry"),
+        ("Department of Trade", "Trade Department"),
+        ("Ministry of Foreign Affairs", "Chadian Foreign Ministry"),
+    ],
+)
+def test_a_ministry_called_by_two_names_is_one(one: str, other: str) -> None:
+    assert len(bodies(f"The [organization {one}] met. The [organization {other}] sat.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Defence Ministry of Chad", "Danish Ministry of Defence"),
+        ("Department of Trade", "Trade Ministry"),
+        ("Split Department of Trade", "Trade Department"),
+        ("Department of Trade and Work", "Trade Department"),
+    ],
+)
+def test_ministries_of_two_sorts_or_countries_are_two(one: str, other: str) -> None:
+    assert len(bodies(f"The [organization {one}] met. The [organization {other}] sat.")) == 2
+
+
+@pytest.mark.parametrize("other", ["Danish Trade Ministry", "Trade Ministry of Denmark"])
+def test_a_ministry_of_one_of_two_countries_is_not_that_of_neither(other: str) -> None:
+    marked = f"The [organization Chadian Trade Ministry] and the [organization {other}] met."
+    assert len(bodies(f"{marked} The [organization Ministry of Trade] sat.")) == 3
+
+
+def test_a_regions_own_department_is_not_the_countrys() -> None:
+    marked = "The [organization US Department of Trade] met. The state's [organization Trade Department] did not."
+    assert len(bodies(marked)) == 2

@@ -7,6 +7,7 @@ from app.extraction.entities.acronyms import spells
 from app.extraction.entities.forms import Form, Group
 from app.extraction.entities.founders import COMPANY_WORDS
 from app.extraction.entities.heads import heads_meant
+from app.extraction.entities.ministries import called_otherwise
 from app.extraction.entities.owners import Owners
 from app.extraction.entities.storms import bare_name_of_storm
 from app.extraction.values import EntityKind
@@ -31,6 +32,8 @@ def group_bodies_and_places(text: str, forms: Sequence[Form]) -> list[Group]:
     for form, meant in _meant(text, forms, owners):
         _join(groups, form, meant)
     bodies = [form for form in forms if form.kind in _BODIES]
+    for form, meant in called_otherwise(bodies, owners):
+        _join(groups, form, meant)
     for form, meant in heads_meant(bodies, groups, owners):
         _join(groups, form, meant)
     return list({id(group): group for group in groups.values()}.values())

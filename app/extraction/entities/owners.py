@@ -35,6 +35,10 @@ class Owners:
         """Whether a short name is somewhere said to be that of another place than the longer name has."""
         return any(owner is None or not _has(longer, owner) for owner in self._of(form))
 
+    def countries_of(self, form: Form) -> frozenset[str]:
+        """The countries whose body a name is said to be somewhere: "Iran's", "the Iranian"; "" for "the region's"."""
+        return frozenset(_country(owner) if owner else "" for owner in self._of(form))
+
     def divided(self, form: Form, longer: Sequence[Form]) -> list[Form]:
         """The form, or where bodies of two places have that name, one for each and one for what is nobody's.
 
