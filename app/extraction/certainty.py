@@ -80,10 +80,12 @@ _A_VOTE = (
 """Not behind a "no" that is a word for a vote."""
 _ANY_DOUBT = r" (?:be |been )?(?:any|the slightest|a) (?:doubt|question)\b(?! of\b)"
 """What makes sure of something where it is negated: "There is no longer any question that"."""
+_FREE = r"(?!(?<=\bat no) (?:(?:added|additional|extra|further) )?(?:charge|cost|expense)\b)"
+"""Not in "at no extra cost", which says what is so."""
 NEGATION = re.compile(
     rf"\b(?:not(?! only\b| just\b|-|{_ANY_DOUBT})|never(?!{_ANY_DOUBT})|cannot|none|nobody|nothing(?! but\b)"
     r"|neither|nowhere"
-    rf"|(?<!\boh )no{_A_VOTE}"
+    rf"|(?<!\boh )no{_A_VOTE}{_FREE}"
     r"(?!\.|-| (?:confidence|deal (?:brexit|exit|option|scenario)|doubt|fewer than|fly|less than|matter|more than"
     rf"|question|sooner)\b| longer{_ANY_DOUBT}))\b|n[’']t\b(?!{_ANY_DOUBT})",
     re.IGNORECASE,

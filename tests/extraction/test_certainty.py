@@ -180,6 +180,8 @@ def test_a_reserve_about_something_else_does_not_hedge_a_claim(sentence: str) ->
         "He {{said}} [[I think it does not matter]].",
         "He {{said}} [[last year they did not vote]].",
         "He {{said}} [[the plants it owns do not pay]].",
+        "He {{said}} [[there will be no extra cost]].",
+        "He {{said}} [[at no time did costs rise]].",
     ],
 )
 def test_a_negative_in_the_main_clause_negates_a_claim(sentence: str) -> None:
@@ -232,6 +234,7 @@ def test_what_a_cue_or_nobody_denies_is_negated(sentence: str) -> None:
         "He {{said}} [[there is no longer any doubt that the firm grew]].",
         "He {{said}} [[that the firm would sell the plants it does not need]].",
         "He {{said}} [[the mayor knew the man he hadn't met]].",
+        "He {{said}} [[it will come at no extra cost]].",
         "He {{said}} [[the No. 1 firm grew]].",
         "He {{said}} [[it was nothing but a game]].",
         "He {{said}} [[it helps people who do not vote]].",
