@@ -11,8 +11,8 @@ from app.extraction.values import Span
 
 SAID = re.compile(
     r"\b(?:said|says|told|(?:claim|announc|argu|stat|acknowledg|declar|alleg|promis)(?:ed|es)|"
-    r"(?:insist|assert|warn|report|add|confirm|contend|maintain|complain)(?:ed|s)|"
-    r"(?:den|testif)(?:ied|ies)|admit(?:ted|s)|(?:wrote|writes|vowed|vows)|according to)\b",
+    r"(?:insist|assert|warn|report|add|confirm|contend|maintain|complain|respond|answer)(?:ed|s)|"
+    r"(?:den|testif|repl)(?:ied|ies)|admit(?:ted|s)|(?:wrote|writes|vowed|vows)|according to)\b",
     re.IGNORECASE,
 )
 """Finite verbs of saying: "to say" and "would say" tell of nothing that was said."""

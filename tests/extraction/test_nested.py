@@ -53,6 +53,11 @@ def told(extractor: Extractor, text: str) -> list[tuple[str, str, str]]:
             ("Ann Lee", "There is no deal", "direct"),
         ),
         (
+            '"I was never told of it," Ann Lee replied, according to Kyodo News.',
+            ("Kyodo News", 'I was never told of it," Ann Lee replied', "mixed"),
+            ("Ann Lee", "I was never told of it", "direct"),
+        ),
+        (
             "According to Kyodo News, Ann Lee said there was a deal.",
             ("Kyodo News", "Ann Lee said there was a deal", "indirect"),
             ("Ann Lee", "there was a deal", "indirect"),
@@ -85,6 +90,7 @@ def test_marks_around_the_whole_are_no_part_of_what_is_said_within(extractor: Ex
         "Bob Hill said that Ann Lee would not say that the vote was fair.",
         "Bob Hill asked whether Ann Lee had said that the vote was fair.",
         "Bob Hill said: “I said that it would rain all day.”",
+        "Bob Hill said that police responded to the call within ten minutes of it.",
         "“It is not something that she says every day of the week,” Bob Hill said.",
         "Bob Hill said that two people died on Sunday and insisted the town had acted quickly.",
     ],
