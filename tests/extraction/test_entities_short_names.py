@@ -122,6 +122,31 @@ def test_another_name_in_parentheses_is_not() -> None:
     assert len(entities(marked)) == 2
 
 
+def test_an_acronym_needs_no_letter_for_an_s_that_owns() -> None:
+    marked = "The [organization Sailor's Bank of Split] met. The [organization SBOS] sat."
+    assert len(entities(marked)) == 1
+
+
+@pytest.mark.parametrize("short", ["VD", "D66", "Harbour"])
+def test_a_party_is_called_by_its_first_word(short: str) -> None:
+    marked = f"The [organization {short} Party] won. [organization {short}] was glad."
+    assert entities(marked) == [("organization", f"{short} Party")]
+
+
+def test_an_acronym_is_not_whatever_begins_with_it() -> None:
+    assert len(entities("The [organization VD Radio] opened. The [organization VD] was glad.")) == 2
+
+
+def test_a_company_with_a_trade_in_its_name_is_no_person() -> None:
+    marked = "The [organization Marić Oil and Gas] closed. [person Marić Oil] gave no reason."
+    assert entities(marked) == [("organization", "Marić Oil and Gas")]
+
+
+def test_who_has_given_a_company_both_his_names_is_a_person() -> None:
+    marked = "The [organization Bo Marić Motor Company] closed. [person Bo Marić] gave no reason."
+    assert entities(marked) == [("organization", "Bo Marić Motor Company"), ("person", "Bo Marić")]
+
+
 def test_an_acronym_needs_no_letter_for_the_company() -> None:
     marked = "[organization Northern Gas & Electric Company] met. [organization NG&E] is old."
     assert entities(marked) == [("organization", "Northern Gas & Electric Company")]

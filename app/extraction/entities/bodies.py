@@ -1,7 +1,7 @@
 """Groups the names of what is not a person: acronyms with long forms, short forms, companies without their "Inc."."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.extraction.entities.acronyms import spells
 from app.extraction.entities.forms import Form, Group
@@ -66,7 +66,7 @@ def _meant(text: str, forms: Sequence[Form], owners: Owners) -> Iterator[tuple[F
         if form.name.key in defined:
             meant: Form | None = defined[form.name.key]
         elif form.name.is_acronym:
-            meant = None if form.entry else _only(by_initials[form.name.acronym()])
+            meant = None if form.entry else _only(by_initials[form.name.acronym()]) or _party(begun, form)
         elif form.kind is EntityKind.EVENT:
             meant = by_storm.get(bare_name_of_storm(form.name) or form.name.key)
         else:
@@ -124,9 +124,9 @@ def _by_part(forms: Sequence[Form]) -> dict[str, list[Form]]:
 
 
 def _by_first_word(forms: Sequence[Form]) -> dict[str, Form]:
-    """Companies and universities by the first word of their names, where nothing else in the text begins so.
+    """Companies, parties and universities by the first word of their names, where nothing else in the text begins so.
 
-    "Harlow" is the Harlow Group, Harlow University or Harlow Sands Inc.; not Harlow Energy Inc., which may be a part.
+    "Harlow" is the Harlow Group, Party or University, or Harlow Sands Inc.; not Harlow Energy Inc., which may be a part.
     """
     begun: dict[str, list[Form]] = defaultdict(list)
     for form in forms:
@@ -155,7 +155,19 @@ def _may_be_shortened(company: Form) -> bool:
         return company.kind is EntityKind.ORGANIZATION
     main = [word for word in words if word not in _FIRMS]
     is_long = len(main) == 1 or (len(main) == _MOST_MAIN_WORDS and main[1] not in COMPANY_WORDS)
-    return company.kind is EntityKind.ORGANIZATION and len(main) < len(company.name.words) and is_long
+    is_short = len(main) < len(company.name.words) and is_long
+    return company.kind is EntityKind.ORGANIZATION and (is_short or _is_party(company))
+
+
+def _is_party(body: Form) -> bool:
+    """Whether a name is one word and "Party": that of the VD Party is the VD's."""
+    return body.name.words[1:] == ("party",)
+
+
+def _party(begun: Mapping[str, Form], acronym: Form) -> Form | None:
+    """The party that an acronym begins the name of."""
+    party = begun.get(acronym.name.key)
+    return party if party and _is_party(party) else None
 
 
 def _only(forms: Sequence[Form]) -> Form | None:

@@ -19,18 +19,23 @@ COMPANY_WORDS = (
     )
 )
 _LONGEST_WORD = 24
+_MOST_WORDS = 2
 
 
 def with_founders_companies(text: str, groups: Sequence[Group]) -> list[Group]:
-    """The groups, with a person of one name given to the only body that begins with it, if that is a company."""
-    by_first_word: dict[str, list[Group]] = defaultdict(list)
+    """The groups, with a person of one name given to the only body that begins with it, if that is a company.
+
+    So is who is called by a trade: "Marić Oil" is Marić Oil and Gas.
+    """
+    begun_by: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
         words = group.best.name.words
-        if group.best.kind is EntityKind.ORGANIZATION and len(words) > 1:
-            by_first_word[words[0]].append(group)
+        if group.best.kind is EntityKind.ORGANIZATION:
+            for count in range(1, min(len(words), _MOST_WORDS + 1)):
+                begun_by[" ".join(words[:count])].append(group)
     kept = []
     for group in groups:
-        companies = by_first_word[group.best.name.key] if _may_be_a_company(text, group) else []
+        companies = begun_by[group.best.name.key] if _may_be_a_company(text, group) else []
         if len(companies) == 1 and not COMPANY_WORDS.isdisjoint(companies[0].best.name.words[1:]):
             companies[0].forms += [_as_company(form) for form in group.forms]
         else:
@@ -39,9 +44,14 @@ def with_founders_companies(text: str, groups: Sequence[Group]) -> list[Group]:
 
 
 def _may_be_a_company(text: str, group: Group) -> bool:
-    """Whether somebody has but one name, which is no given name, and nowhere a title, and is not known beforehand."""
+    """Whether somebody has but one name, which is no given name, and nowhere a title, and is not known beforehand.
+
+    Or a name that ends with a company's trade.
+    """
     form = group.best
-    alone = len(group.forms) == 1 and len(form.name.words) == 1 and not group.spans and not form.entry
+    words = form.name.words
+    is_one = len(words) == 1 or (len(words) == _MOST_WORDS and words[-1] in COMPANY_WORDS)
+    alone = len(group.forms) == 1 and is_one and not group.spans and not form.entry
     is_surname = alone and form.kind is EntityKind.PERSON and not is_given_name(form.name.key)
     return is_surname and not any(_has_title(text, start) for start, _ in form.spans)
 

@@ -16,6 +16,7 @@ _DETERMINER = re.compile(r"^(?:the|an?|this|that|his|her|its|their|our|my)\s+", 
 _WITH_ARTICLE = frozenset({EntityKind.PLACE, EntityKind.WORK})
 _ARTICLE_WITHIN = re.compile(r"(?<=[\w,;] )The\s+$")
 _POSSESSIVE = re.compile(r"['’][sS]?$")
+_OWNING = re.compile(r"['’]s\b")
 _MARK_AT_END = re.compile(r"['’]$")
 _EDGES = re.compile(r"^[\W_]+|[^\w.)]+$")
 _ABBREVIATED = re.compile(
@@ -118,7 +119,7 @@ class Name:
         return self._initials(self.text) | {short for short in without if len(short) >= _SHORTEST_WITHOUT_COUNTRY}
 
     def _initials(self, written: str) -> frozenset[str]:
-        words = [word for word in _NO_LETTERS.split(folded(written)) if word]
+        words = [word for word in _NO_LETTERS.split(_OWNING.sub("", folded(written))) if word]
         main = [word for word in words if word not in _MINOR]
         kept = (words, main, [word for word in main if word not in _LEGAL_FORMS])
         return frozenset("".join(word[0] for word in each) for each in kept)
