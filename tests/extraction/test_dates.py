@@ -35,6 +35,8 @@ def values(text: str, published: str | None = None) -> dict[str, str]:
         ("The summer of 2016 was dry.", {"summer of 2016": "2016-22"}),
         ("Growth in the second quarter of 2019 was flat.", {"second quarter of 2019": "2019-04/2019-06"}),
         ("Since 9/11 airports have changed.", {"9/11": "2001-09-11"}),
+        ("Since the September 11 attacks airports have changed.", {"September 11": "2001-09-11"}),
+        ("It fell after the 11 September terrorist attacks.", {"the 11 September": "2001-09-11"}),
     ],
 )
 def test_a_date_that_states_its_year_needs_no_publication_date(text: str, expected: dict[str, str]) -> None:
@@ -359,3 +361,7 @@ def test_any_text_gives_valid_edtf_in_order_inside_it_that_does_not_overlap(text
         assert position <= date.span[0] < date.span[1] <= len(text)
         day_range(date.value)
         position = date.span[1]
+
+
+def test_attacks_on_a_day_of_another_year_are_those_of_that_year() -> None:
+    assert values("There were attacks on September 11.", WEDNESDAY) == {"September 11": "2024-09-11"}

@@ -141,6 +141,14 @@ RULES = [
         WITH_DIGIT,
     ),
     Rule(re.compile(rf"{NOT_INSIDE}9/11(?![0-9/])"), lambda *_: "2001-09-11", WITH_DIGIT),
+    Rule(
+        re.compile(
+            rf"{NOT_INSIDE}(?:(?:[Tt]he{GAP})?11(?:th)?{GAP}Sept(?:ember|\.)?|Sept(?:ember|\.)?{GAP}11(?:th)?)"
+            rf"(?={GAP}(?:(?:terror|terrorist|suicide){GAP})?attacks\b)"
+        ),
+        lambda *_: "2001-09-11",
+        WITH_DIGIT,
+    ),
     Rule(re.compile(rf"{NOT_INSIDE}{_written_day()}{LATER_YEAR}"), _single_day, WITH_DIGIT | WITH_MONTH),
     Rule(
         re.compile(rf"{RANGE_START}{_written_day('_1')}{RANGE_JOIN}{_written_day('_2')}"),
