@@ -14,6 +14,8 @@ WEDNESDAY = "2024-12-04"
         ("Back in April, the bank cut its rating.", "2024-04"),
         ("It is known that in May a similar case was heard.", "2024-05"),
         ("A strike in May was called off.", "2024-05"),
+        ("At a hearing in the capital in May, Lee was asked for more.", "2024-05"),
+        ("At a hearing in the capital in May, Lee will ask for more.", "2025-05"),
         ("In May, the court will hear the case.", "2025-05"),
         ("On Friday, the union will vote.", "2024-12-06"),
         ("On Friday, the union is scheduled to vote.", "2024-12-06"),

@@ -44,6 +44,8 @@ OPENS_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """Nothing but a preposition between a date and the start of its clause: "that in", "Back in"."""
+FRONTED = re.compile(r"\W{0,3}(?:After|At|Before|During|Following|For|In|On)\s[^,;:“”\"]{1,100}\Z")
+"""A phrase with a date at its end, after which the clause begins at a comma: "At a hearing in", "Lee"."""
 ENDS_WITH_VERB = re.compile(
     r"(?: [0-9][0-9.,]*%?(?: per ?cent)?)?(?: (?:back|down|effect|force|office|off|out|over|place|up))?"
     r"(?: (?:at|in) [A-Z]\w+,?)?(?: (?:in|on))? \Z"
@@ -88,7 +90,8 @@ def tense_around(text: str, span: Span) -> Tense:
     before = SENTENCE_BREAK.split(text[max(0, start - WINDOW) : start])[-1]
     if telling := list(TENSE.finditer(before)):
         return _tense(telling, before)
-    if not OPENS_CLAUSE.search(before):
+    fronted = text.startswith(", ", end) and FRONTED.fullmatch(before)
+    if not fronted and not OPENS_CLAUSE.search(before):
         return Tense.PAST if WAS.match(text, end) else Tense.OPEN
     after = QUOTATION_MARK.split(SENTENCE_BREAK.split(text[end : end + WINDOW])[0])[0]
     first = next((found for found in TENSE.finditer(after) if not TELLS_WHO.match(after, found.start())), None)
