@@ -343,3 +343,24 @@ def test_he_is_not_whose_name_is_but_a_part_of_another(compound: str) -> None:
 def test_he_is_whose_name_stands_before_a_dash(subject: str) -> None:
     text = f"{subject}. It was late, he said."
     assert speakers(text, ("he", "said", "It was late"), person=["Weber"]) == ["Weber"]
+
+
+@pytest.mark.parametrize(
+    "clause", ["As Acme grew", "While the Acme has to wait for John Marsh", "Although Acme lost money"]
+)
+def test_it_means_the_subject_of_the_clause_before(clause: str) -> None:
+    text = f"{clause}, it said it was late."
+    assert speakers(text, ("it", "said", "it was late"), organization=["Acme"], person=["John Marsh"]) == ["Acme"]
+
+
+@pytest.mark.parametrize(
+    "clause", ["As Acme bought Zenit", "As sailors left Acme", "As Acme and others left", "In Acme"]
+)
+def test_it_is_nobody_where_it_may_be_another(clause: str) -> None:
+    text = f"{clause}, it said it was late."
+    assert speakers(text, ("it", "said", "it was late"), organization=["Acme", "Zenit"]) == [None]
+
+
+def test_it_that_emerges_is_nobody() -> None:
+    text = "As Acme grew, it emerged that it was late."
+    assert speakers(text, ("it", "emerged", "that it was late"), organization=["Acme"]) == [None]

@@ -25,6 +25,15 @@ _LEAD = 1.0
 
 _KNOWN_GENDER = 1.0
 _BE = re.compile(r"(?:is|was|has\s+been|had\s+been)\s+\w+", re.IGNORECASE)
+_IMPERSONAL = re.compile(
+    r"(?:(?:has|had|soon|also|later)\s+)*(?:appear|becom|became|emerg|follow|happen|look|mean|remain|seem|took|turn)"
+)
+"""Verbs of an "it" that stands for nothing: "it emerged that"."""
+_CLAUSE_BEFORE = re.compile(
+    r"(?:(?:And|But)\s+)?(?:[Aa]fter|[Aa]lthough|[Aa]s|[Bb]ecause|[Bb]efore|[Oo]nce|[Ss]ince|[Tt]hough|[Ww]hen|[Ww]hile)\s+"
+    r"(?:the\s+)?(?=[^“”\"\n]*,\s\Z)"
+)
+_VERB_AFTER = re.compile(r"\s+(?!(?:and|or|of|in|at|for)\b)[a-z]")
 _NO_SUBJECT = re.compile(r"\b(?:from|in|at|near|an?)\s+\Z")
 _WHOM = re.compile(r"\bwhom?\s+\Z")
 _LONGEST_WHOM = 8
@@ -57,7 +66,9 @@ def by_pronoun(source: Source) -> Entity | None:
     if gender := HE_OR_SHE.get(word):
         person = _person_meant(source, gender)
         return None if person and has_rival(source, person, gender) else person
-    return _body_meant(source) if word in _IT_OR_THEY and not _is_expletive(source, word) else None
+    if word not in _IT_OR_THEY or _is_expletive(source, word):
+        return None
+    return _subject_of_clause_before(source) or _body_meant(source)
 
 
 def quote_first_person(scene: Scene, resolved: Sequence[Resolved], found: Found) -> None:
@@ -206,6 +217,20 @@ def _body_meant(source: Source) -> Entity | None:
     if before[-1].entity.kind not in _SPEAKING_BODIES or (own is not None and own != others):
         return None
     return None if source.text.lower() == "they" and _is_no_they(source, before[-1]) else before[-1].entity
+
+
+def _subject_of_clause_before(source: Source) -> Entity | None:
+    """The only body named before "it" in its sentence, if that begins with a clause about it: "As Acme grew, it"."""
+    scene, position = source.scene, source.span[0]
+    cue = source.attribution.cue
+    start = scene.sentence_at(position)[0]
+    opening = _CLAUSE_BEFORE.match(scene.text, start, position)
+    if not opening or source.text.lower() != "it" or (cue and _IMPERSONAL.match(scene.text, cue[0][0])):
+        return None
+    named = scene.named_in((start, position))
+    bodies = {each.entity.id for each in named if each.entity.kind in _SPEAKING_BODIES}
+    is_subject = named and named[0].span[0] == opening.end() and _VERB_AFTER.match(scene.text, named[0].span[1])
+    return named[0].entity if is_subject and bodies == {named[0].entity.id} else None
 
 
 def _is_no_they(source: Source, speaker: Named) -> bool:
