@@ -197,3 +197,24 @@ def test_a_pronoun_is_left_open_after_somebodys_deputy_who_may_have_it() -> None
         ("She", "said", "it was cold"),
     ]
     assert speakers(text, *said, person=["Maria Lee", "Noor Aziz"])[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("subject", "speaker"),
+    [
+        ("His remarks", None),
+        ("His surprise decision", None),
+        ("The senator's remarks", None),
+        ("The announcement", None),
+        ("Her remarks", MARSH),
+        ("The party's decision", MARSH),
+        ("The attack", MARSH),
+    ],
+)
+@pytest.mark.parametrize("verb", ["come", "came", "followed"])
+def test_who_is_named_as_the_background_of_what_another_did_has_that_one_for_a_rival(
+    subject: str, speaker: str | None, verb: str
+) -> None:
+    text = f"Chidi Okafor spoke.\n{subject} {verb} a day after John Marsh said it was late.\n“It is dark,” he said."
+    found = speakers(text, LATE, ("he", "said", "“It is dark,”"), person=[MARSH, "Chidi Okafor"])
+    assert found == [MARSH, speaker]

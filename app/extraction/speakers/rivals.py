@@ -41,6 +41,12 @@ _SPOKEN_TO = re.compile(
     r"\b(?:asked|called|interviewed|met|phoned|rang|telephoned|texted|(?:spoke|talked)\s+(?:to|with))\s+(?:an?|another|my)\s+"
     r"(?:[a-z-]+\s+)?(?P<who>[a-z-]+)\b(?!,?\s+[A-Z])"
 )
+_OUTCOME = re.compile(
+    r"(?:(?P<whose>His|Her)\s(?:[\w-]{1,40}\s){0,2}|[^,.;:“”\"\n]{0,50}?\b(?P<owner>[\w-]{1,40})['’]s?\s(?:[\w-]{1,40}\s){0,2}"
+    r"|(?:The|This|That|These|Those)\s(?:[\w-]{1,40}\s)?(?=admission|announcement|apology|appeal|comment|criticism|intervention"
+    r"|plea|pledge|remark|resignation|speech|statement|warning))[\w-]{1,40}\s(?:comes?|came|follow(?:s|ed)?)\s"
+)
+"""A sentence that tells upon what somebody spoke or acted: "His remarks came after Lee left"."""
 _MARKS = frozenset("\"“”‘'")
 
 
@@ -55,7 +61,29 @@ def has_rival(source: Source, person: Entity, gender: Gender) -> bool:
         or _somebody_spoken_to(source, person)
         or _is_told_of_another(source, person, gender)
         or _is_introduced_by(source, person, gender)
+        or _is_background(source, person, gender)
     )
+
+
+def _is_background(source: Source, person: Entity, gender: Gender) -> bool:
+    """Whether the sentence before names the person only as the background of what another said or did.
+
+    After "His remarks came a day after Lee left", or "The mayor's", he may be whose remarks they are; "The party's" are
+    nobody's whom "he" can mean.
+    """
+    scene, position = source.scene, source.span[0]
+    before = scene.sentence_of(position) - 1
+    if before < 0:
+        return False
+    start, end = scene.sentences[before]
+    outcome = _OUTCOME.match(scene.text, start, end)
+    if not outcome or (outcome["whose"] and HE_OR_SHE[outcome["whose"].lower()] is not gender):
+        return False
+    people = (named for named in scene.named_in(outcome.span()) if named.entity.kind is EntityKind.PERSON)
+    if outcome["owner"] and not is_role(outcome["owner"].lower()) and not any(people):
+        return False
+    mentions = [named for named in scene.named_in((start, position)) if named.entity.id == person.id]
+    return bool(mentions) and mentions[0].span[0] >= outcome.end()
 
 
 def _is_introduced_by(source: Source, person: Entity, gender: Gender) -> bool:
