@@ -307,18 +307,47 @@ def test_a_person_is_not_meant_by_the_pronoun_that_others_have(between: str, pro
             ("denies", "which"),
         ),
         ("John Webb told Paul Hill it was late. “No,” he replied.", ("told", "it was late"), ("replied", "“No,”")),
+        (
+            "John Webb criticised Paul Hill. In his reply, he said it was late.",
+            ("criticised", "Paul Hill"),
+            ("said", "it was late"),
+        ),
+        (
+            "John Webb criticised Paul Hill. Responding to the remarks, he said it was late.",
+            ("criticised", "Paul Hill"),
+            ("said", "it was late"),
+        ),
+        (
+            "John Webb urged Paul Hill to sail. But he insisted it was late.",
+            ("urged", "Paul Hill to sail"),
+            ("insisted", "it was late"),
+        ),
+        ("John Webb told Kim that Paul Hill lied. He denies it.", ("told", "that Paul Hill lied"), ("denies", "it")),
+        (
+            "John Webb interviewed Paul Hill. He said it was late.",
+            ("interviewed", "Paul Hill"),
+            ("said", "it was late"),
+        ),
     ],
 )
 def test_who_is_accused_denies_it_and_who_is_told_replies(
     text: str, first: tuple[str, str], then: tuple[str, str]
 ) -> None:
-    said = [("John Webb", *first), ("he", *then)]
+    said = [("John Webb", *first), ("He" if "He " in text else "he", *then)]
     assert speakers(text, *said, person=["John Webb", "Paul Hill"]) == ["John Webb", "Paul Hill"]
 
 
-def test_who_has_told_somebody_goes_on_to_tell_it() -> None:
-    text = "John Webb told Paul Hill it was late. “It is dark,” he said."
-    said = [("John Webb", "told", "it was late"), ("he", "said", "“It is dark,”")]
+@pytest.mark.parametrize(
+    ("then", "cue"),
+    [
+        ("“It is dark,” he said", "said"),
+        ("In response to the storm, he said “It is dark,”", "said"),
+        ("But he said “It is dark,”", "said"),
+    ],
+)
+def test_who_has_told_somebody_goes_on_to_tell_it(then: str, cue: str) -> None:
+    text = f"John Webb told Paul Hill it was late. {then}."
+    said = [("John Webb", "told", "it was late"), ("he", cue, "“It is dark,”")]
     assert speakers(text, *said, person=["John Webb", "Paul Hill"]) == ["John Webb", "John Webb"]
 
 

@@ -218,3 +218,19 @@ def test_who_is_named_as_the_background_of_what_another_did_has_that_one_for_a_r
     text = f"Chidi Okafor spoke.\n{subject} {verb} a day after John Marsh said it was late.\n“It is dark,” he said."
     found = speakers(text, LATE, ("he", "said", "“It is dark,”"), person=[MARSH, "Chidi Okafor"])
     assert found == [MARSH, speaker]
+
+
+@pytest.mark.parametrize(
+    ("others", "speaker"),
+    [("Paul Weber", None), ("a friend", MARSH), ("Ms. Okafor", MARSH), ("the deputy mayor Paul Weber", None)],
+)
+def test_he_is_neither_of_two_who_were_named_side_by_side(others: str, speaker: str | None) -> None:
+    text = f"John Marsh and {others} left. “It is dark,” he said."
+    people = [MARSH, "Paul Weber", "Okafor"]
+    assert speakers(text, ("he", "said", "“It is dark,”"), person=people) == [speaker]
+
+
+def test_he_is_the_one_of_two_who_has_spoken_since() -> None:
+    text = "John Marsh and Paul Weber left. It was cold, Marsh said. “It is dark,” he said."
+    said = [("Marsh", "said", "It was cold"), ("he", "said", "“It is dark,”")]
+    assert speakers(text, *said, person=[MARSH, "Paul Weber", "Marsh"]) == [MARSH, MARSH]

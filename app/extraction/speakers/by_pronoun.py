@@ -8,6 +8,7 @@ from app.extraction.entities.titles import Gender
 from app.extraction.phrases import words_of
 from app.extraction.scene import Named, Scene
 from app.extraction.spans import span_at
+from app.extraction.speakers.exchanges import first_of_two
 from app.extraction.speakers.rivals import has_rival
 from app.extraction.speakers.salience import ASKED, FARTHEST, HE_OR_SHE, weighed
 from app.extraction.speakers.source import Found, Resolved, Source, anchor
@@ -37,23 +38,6 @@ _VERB_AFTER = re.compile(r"\s+(?!(?:and|or|of|in|at|for)\b)[a-z]")
 _NO_SUBJECT = re.compile(r"\b(?:from|in|at|near|an?)\s+\Z")
 _WHOM = re.compile(r"\bwhom?\s+\Z")
 _LONGEST_WHOM = 8
-_ASKS = re.compile(
-    r"\b(?:ask(?:s|ed|ing)?|inquired?|(?:challeng|quizz)(?:e[ds]|ing)|(?:grill|press|push|question)(?:e[ds]|s|ing))\b"
-)
-_BY = re.compile(r"\s+by\s")
-_EXCHANGES = (
-    (_ASKS, None),
-    (
-        re.compile(r"\b(?:told|asked|tell(?:s|ing)|wrote|texted)\b"),
-        re.compile(r"\b(?:repl|respond|answer|retort|shot\sback)"),
-    ),
-    (
-        re.compile(r"\b(?:accus|alleg|blam|charg|indict|prosecut|su(?:es|ed|ing)\b)"),
-        re.compile(r"\b(?:den(?:y|ie)|disput|dismiss|plead|pled\b|refut|reject|contest)"),
-    ),
-)
-"""What somebody does to another, and what that one does then, None for anything: one is accused and denies it."""
-_REQUEST = re.compile(r"(?:\s+[\w.]+){0,4}?\s+to\s")
 _FEW = 4
 """Attributions before a pronoun that are looked at for what was asked, and according to whom."""
 _LABEL = re.compile(r"\W{0,3}([A-Z][\w.'’ -]{0,40}):\s")
@@ -155,7 +139,7 @@ def _others(source: Source) -> Iterator[Entity]:
     start = scene.sentence_at(position)[0]
     if ASKED.match(scene.text, start) and scene.text.endswith((", ", ",\n"), start, position):
         yield from (named.entity for named in scene.named_in((start, position)))
-    if first := _first_of_two(source):
+    if first := first_of_two(source):
         yield first
     if scene.quotation_at(position) is not None:
         for each in source.earlier:
@@ -170,29 +154,6 @@ def _may_be(scene: Scene, speaker: Resolved) -> Iterator[Entity]:
     elif speaker.attribution.source:
         surname = scene.text[slice(*speaker.attribution.source[0])].rpartition(" ")[2]
         yield from scene.families.get(surname, {}).values()
-
-
-def _first_of_two(source: Source) -> Entity | None:
-    """Who spoke last, if it was to somebody who answers: "Lee asked Cruz why", "Lee accused Cruz, who denied it".
-
-    So did who asked in a passive: "When pressed by Lee about it, he said".
-    """
-    scene = source.scene
-    last = next((each for each in reversed(source.earlier[-_FEW:]) if each.entity), None)
-    if last is None or last.entity is None or not last.attribution.cue:
-        return None
-    cue, own = last.attribution.cue[0], source.attribution.cue
-    if _BY.match(scene.text, cue[1]) and scene.sentence_of(cue[0]) == scene.sentence_of(source.span[0]):
-        return last.entity
-    if not any(
-        does.search(scene.text, *cue) and (answers is None or (own and answers.search(scene.text, *own[0])))
-        for does, answers in _EXCHANGES
-    ):
-        return None
-    named = scene.named_in(scene.sentence_at(cue[0]))
-    people = {each.entity.id for each in named if each.entity.kind is EntityKind.PERSON}
-    requests = _REQUEST.match(scene.text, cue[1])
-    return last.entity if people - {last.entity.id} and not requests else None
 
 
 def _is_expletive(source: Source, word: str) -> bool:

@@ -47,6 +47,7 @@ _OUTCOME = re.compile(
     r"|plea|pledge|remark|resignation|speech|statement|warning))[\w-]{1,40}\s(?:comes?|came|follow(?:s|ed)?)\s"
 )
 """A sentence that tells upon what somebody spoke or acted: "His remarks came after Lee left"."""
+_AND = re.compile(r"(?:,\s+[^,.;:“”\"]{1,60},)?\s+and\s+(?:[\w.’'-]+\s+){0,4}?")
 _MARKS = frozenset("\"“”‘'")
 
 
@@ -62,6 +63,29 @@ def has_rival(source: Source, person: Entity, gender: Gender) -> bool:
         or _is_told_of_another(source, person, gender)
         or _is_introduced_by(source, person, gender)
         or _is_background(source, person, gender)
+        or _is_one_of_two(source, person, gender)
+    )
+
+
+def _is_one_of_two(source: Source, person: Entity, gender: Gender) -> bool:
+    """Whether the person was last named side by side with another in the sentence before: "Lee and Cruz said".
+
+    In a quotation one of the two may be the one who is quoted.
+    """
+    scene, position = source.scene, source.span[0]
+    if scene.quotation_at(position) is not None:
+        return False
+    before = scene.sentence_of(position) - 1
+    named = scene.named_in((scene.sentences[max(before, 0)][0], position))
+    people = [each for each in named if each.entity.kind is EntityKind.PERSON]
+    last = next((at for at in reversed(range(len(people))) if people[at].entity.id == person.id), None)
+    if last is None or (source.speakers and source.speakers[-1].entity.id == person.id):
+        return False
+    pairs = ((people[at], people[at + 1]) for at in (last - 1, last) if 0 <= at < len(people) - 1)
+    return any(
+        _AND.fullmatch(scene.text, one.span[1], other.span[0])
+        and all(scene.genders.get(each.entity.id, gender) is gender for each in (one, other))
+        for one, other in pairs
     )
 
 

@@ -1,0 +1,76 @@
+"""Who of two people answers the other: "Lee asked Cruz why", "Lee accused Cruz, who denied it", "In reply, he said"."""
+
+import re
+
+from app.extraction.speakers.source import Source
+from app.extraction.values import Entity, EntityKind, Span
+
+_ASKS = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|inquired?|interview(?:s|ed|ing)|(?:challeng|quizz)(?:e[ds]|ing)|(?:grill|press|push|question)(?:e[ds]|s|ing))\b"
+)
+_BY = re.compile(r"\s+by\s")
+_EXCHANGES = (
+    (_ASKS, None),
+    (
+        re.compile(r"\b(?:told|asked|tell(?:s|ing)|wrote|texted)\b"),
+        re.compile(r"\b(?:repl|respond|answer|retort|shot\sback)"),
+    ),
+    (
+        re.compile(r"\b(?:accus|alleg|blam|charg|indict|prosecut|su(?:es|ed|ing)\b)"),
+        re.compile(r"\b(?:den(?:y|ie)|disput|dismiss|plead|pled\b|refut|reject|contest)"),
+    ),
+)
+"""What somebody does to another, and what that one does then, None for anything: one is accused and denies it."""
+_IN_REPLY = re.compile(
+    r"(?:But\s+)?(?:In\s+(?:an?\s+|his\s+|her\s+)?(?:answer|reply|response|return|turn)|(?:Answering|Replying|Responding)"
+    r"|(?:Firing|Hitting)\s+back)\b(?!\s+to\b(?!\s+(?:the|these|those|his|her)\s+(?:\w+\s+)?(?:accusation|allegation|claim"
+    r"|comment|criticism|letter|question|remark|statement|warning)))[^“”\"]{0,60}\Z"
+)
+"""How a sentence begins in which somebody answers another."""
+_BUT = re.compile(r"(?:But|Yet|However,)\s+\Z")
+_REFUSES = re.compile(r"\b(?:declin|insist|refus|reject|resist|vow)")
+_DENIES = re.compile(r"\b(?:den(?:y|ie)|disput|refut|reject)")
+_WHAT_WAS_SAID = re.compile(
+    r"(?:it|this|that|all\s+of\s+(?:it|this|that)|(?:the|these|those|this|that|her|his|their)\s+"
+    r"(?:accusation|allegation|charge|claim|report|suggestion)s?)"
+)
+"""What nobody denies that he has said himself: "Lee told police that Cruz had lied. He denies it"."""
+_REQUEST = re.compile(r"(?:\s+[\w.]+){0,4}?\s+to\s")
+_FEW = 4
+"""Attributions before a pronoun that are looked at for who spoke last."""
+
+
+def first_of_two(source: Source) -> Entity | None:
+    """Who spoke last, if it was to somebody who answers: "Lee asked Cruz why", "Lee accused Cruz, who denied it".
+
+    So did who asked in a passive: "When pressed by Lee about it, he said".
+    """
+    scene = source.scene
+    last = next((each for each in reversed(source.earlier[-_FEW:]) if each.entity), None)
+    if last is None or last.entity is None or not last.attribution.cue:
+        return None
+    cue = last.attribution.cue[0]
+    if _BY.match(scene.text, cue[1]) and scene.sentence_of(cue[0]) == scene.sentence_of(source.span[0]):
+        return last.entity
+    named = scene.named_in(scene.sentence_at(cue[0]))
+    people = {each.entity.id for each in named if each.entity.kind is EntityKind.PERSON}
+    answers = people - {last.entity.id} and _answers(source, cue, _REQUEST.match(scene.text, cue[1]) is not None)
+    return last.entity if answers else None
+
+
+def _answers(source: Source, cue: Span, requests: bool) -> bool:
+    """Whether a pronoun is that of who answers to what was said or, where it `requests` something, to the request."""
+    text, own = source.scene.text, source.attribution.cue
+    start = source.scene.sentence_at(source.span[0])[0]
+    if start > cue[1] and _IN_REPLY.match(text, start, source.span[0]):
+        return True
+    if not own:
+        return not requests and any(answers is None and does.search(text, *cue) for does, answers in _EXCHANGES)
+    if requests:
+        return _BUT.match(text, start, source.span[0]) is not None and _REFUSES.search(text, *own[0]) is not None
+    denies = start > cue[1] and _DENIES.search(text, *own[0])
+    if denies and _WHAT_WAS_SAID.fullmatch(text, *source.attribution.content[0]):
+        return True
+    return any(
+        does.search(text, *cue) and (answers is None or answers.search(text, *own[0])) for does, answers in _EXCHANGES
+    )
