@@ -56,6 +56,11 @@ _RECEIVED = re.compile(
 )
 _RECEIVING = re.compile(r"\b(?:received|heard|seen|read|got)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 """Who has received reports has not said what they say."""
+_CONTRARY = re.compile(
+    r"(?:\b(?:contrary\s+to|despite|unlike)\s+what|\bwhatever|\bno\s+matter\s+what)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
+"""What stands before who says something else than the article goes on with: "Contrary to what Lee said, it rained"."""
+_LONGEST_CONTRARY = 28
 _WITHOUT = re.compile(r"\bwithout\s+(?:\w+ly\s+|ever\s+|even\s+)?\Z", re.IGNORECASE)
 _MEANT = re.compile(r"(?:sought|seeks?|aim(?:s|ed)?|intend(?:s|ed))\b", re.IGNORECASE)
 _MEANS = re.compile(
@@ -167,6 +172,12 @@ def _is_answered(layout: Layout, attribution: Attribution) -> bool:
     return answered is not None and start <= answered.start("asked") < end
 
 
+def _is_contrary(text: str, attribution: Attribution) -> bool:
+    """Whether what is told is not what the source says: "Contrary to what Lee said, it rained"."""
+    start = attribution.source[0][0] if attribution.source else attribution.cue[0][0]
+    return _CONTRARY.search(text, max(0, start - _LONGEST_CONTRARY), start) is not None
+
+
 def _is_a_purpose(text: str, attribution: Attribution) -> bool:
     """Whether it is what a thing is for: "the truce, which sought to end the war"."""
     if not attribution.source or not _MEANT.match(text, attribution.cue[0][0]):
@@ -271,6 +282,7 @@ _WAYS = (
     _is_left_out,
     _is_a_purpose,
     _is_reaction,
+    _is_contrary,
 )
 _WAYS_OF_CUES = {
     "according to": (_is_according_to_another,),

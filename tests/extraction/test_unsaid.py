@@ -100,6 +100,9 @@ def test_what_somebody_gives_as_a_reason_is_told() -> None:
     ("text", "source", "cue", "content"),
     [
         ("Her office had received reports that it rained.", "Her office", "reports", "that it rained"),
+        ("Contrary to what Lee said, it rained.", "Lee", "said", "it rained"),
+        ("It rained, contrary to what Lee had said.", "Lee", "had said", "It rained"),
+        ("It rained, whatever Lee says about the sun.", "Lee", "says", "about the sun"),
         ("Lee received a warning that it rained.", "Lee", "received a warning", "that it rained"),
         ("Lee did not receive any advice about the risk.", "Lee", "did not receive any advice about", "the risk"),
         ("Lee was given advice or help on the risk.", "Lee", "was given advice or help on", "the risk"),
@@ -121,6 +124,7 @@ def test_what_is_received_found_pointed_at_or_withheld_is_nothing_said(
         ("Nino asked that her name be removed.", "Nino", "asked", "that her name be removed"),
         ("If Lee said in May that it rained, he was wrong.", "Lee", "said", "that it rained"),
         ("Lee left, citing an email from a friend.", "Lee", "citing", "an email from a friend"),
+        ("Despite the rain, Lee said it was dry.", "Lee", "said", "it was dry"),
         ("Lee gave advice about the risk.", "Lee", "gave advice about", "the risk"),
         ("It is over, even if Lee says it is not.", "Lee", "says", "it is not"),
     ],
