@@ -56,8 +56,14 @@ DENIAL = re.compile(
     r"|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|refus(?:es?|ed|ing|al)|declin(?:es?|ed|ing)|rul(?:es?|ed|ing) out"
     r"|contradict(?:s|ed|ing)?|disavow(?:s|ed|ing)?|contest(?:s|ed|ing)?|retract(?:s|ed|ing)?"
     r"|(?:brush|laugh|shrug)(?:es|s|ed|ing)? (?:off|aside|away)|distanc(?:es?|ed|ing) \w+sel(?:f|ves)"
+    r"|walk(?:s|ed|ing) back(?! (?:from|in|to)\b)|(?:backtrack|row)(?:s|ed|ing)? (?:back )?on"
     r"|stop(?:s|ped|ping)? short of|(?:yet|unable) to (?:say|tell|confirm|comment|specify)"
     rf"|call(?:s|ed|ing)? (?:\w+ly )?{FALSE})\b",
+    re.IGNORECASE,
+)
+HITS_BACK = re.compile(r"\b(?:fir|hit)(?:es|ed|s|t?ing)? back (?:at|against|over)\b", re.IGNORECASE)
+SOMETHING_SAID = re.compile(
+    r"(?:that\b|(?:[\w’'-]+\s+){0,3}?(?:accusation|allegation|assertion|claim|criticism|report|rumou?r|suggestion)s?\b)",
     re.IGNORECASE,
 )
 CALLING = re.compile(
@@ -225,7 +231,9 @@ def _denies(text: str, content: Sequence[Span], cue: Sequence[Span], source: Seq
     negative = negative or FAILING.search(telling)
     if source and not negative:
         negative = NOR_BEFORE.search(text, max(0, source[0][0] - LONGEST_BEFORE), source[0][0])
-    denial = DENIAL.search(telling) or (CALLING.search(telling) and CALLED_FALSE.search(_joined(text, content)))
+    said = _joined(text, content)
+    hits_back = HITS_BACK.search(telling) and SOMETHING_SAID.match(said)
+    denial = DENIAL.search(telling) or hits_back or (CALLING.search(telling) and CALLED_FALSE.search(said))
     return bool(denial) != bool(negative) or CONFIRM_OR_DENY.search(telling) is not None
 
 
