@@ -393,3 +393,25 @@ def test_it_is_nobody_where_it_may_be_another(clause: str) -> None:
 def test_it_that_emerges_is_nobody() -> None:
     text = "As Acme grew, it emerged that it was late."
     assert speakers(text, ("it", "emerged", "that it was late"), organization=["Acme"]) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        ("Paul Weber was accused by John Marsh of lying. He said it was late.", "was accused", "Paul Weber"),
+        ("Paul Weber's letter was read by John Marsh. He said it was late.", "was read", "John Marsh"),
+    ],
+)
+def test_he_is_whom_a_passive_is_about(text: str, cue: str, expected: str) -> None:
+    said = [
+        ("John Marsh", cue, "of lying" if "lying" in text else "Paul Weber's letter"),
+        ("He", "said", "it was late"),
+    ]
+    assert speakers(text, *said, person=["John Marsh", "Paul Weber"]) == ["John Marsh", expected]
+
+
+@pytest.mark.parametrize(("told", "expected"), [("Zenit had lied", None), ("it was late", "Acme")])
+def test_it_that_denies_a_claim_is_not_who_has_made_it(told: str, expected: str | None) -> None:
+    text = f"Acme said {told}. It denied the claim."
+    said = [("Acme", "said", told), ("It", "denied", "the claim")]
+    assert speakers(text, *said, organization=["Acme", "Zenit"]) == ["Acme", expected]

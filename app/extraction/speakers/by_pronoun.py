@@ -8,7 +8,7 @@ from app.extraction.entities.titles import Gender
 from app.extraction.phrases import words_of
 from app.extraction.scene import Named, Scene
 from app.extraction.spans import span_at
-from app.extraction.speakers.exchanges import first_of_two
+from app.extraction.speakers.exchanges import denies_what_was_said, first_of_two
 from app.extraction.speakers.rivals import has_rival
 from app.extraction.speakers.salience import ASKED, FARTHEST, HE_OR_SHE, weighed
 from app.extraction.speakers.source import Found, Resolved, Source, anchor
@@ -174,6 +174,8 @@ def _body_meant(source: Source) -> Entity | None:
     since = here - scene.sentence_of(before[-1].span[0]) if before else 2
     if since > 1 or (since and not _begins_sentence(source, here)):
         return None
+    if since and denies_what_was_said(source) and _names_another(scene, before[-1]):
+        return None
     own, others = scene.quotation_at(position), scene.quotation_at(before[-1].span[0])
     if before[-1].entity.kind not in _SPEAKING_BODIES or (own is not None and own != others):
         return None
@@ -192,6 +194,12 @@ def _subject_of_clause_before(source: Source) -> Entity | None:
     bodies = {each.entity.id for each in named if each.entity.kind in _SPEAKING_BODIES}
     is_subject = named and named[0].span[0] == opening.end() and _VERB_AFTER.match(scene.text, named[0].span[1])
     return named[0].entity if is_subject and bodies == {named[0].entity.id} else None
+
+
+def _names_another(scene: Scene, speaker: Named) -> bool:
+    """Whether the sentence of a speaking body names another, which may answer: "Acme said Zenit had lied"."""
+    named = scene.named_in(scene.sentence_at(speaker.span[0]))
+    return any(each.entity.kind in _SPEAKING_BODIES and each.entity.id != speaker.entity.id for each in named)
 
 
 def _is_no_they(source: Source, speaker: Named) -> bool:

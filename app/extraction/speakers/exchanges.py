@@ -2,6 +2,7 @@
 
 import re
 
+from app.extraction.speakers.salience import is_dependent
 from app.extraction.speakers.source import Source
 from app.extraction.values import Entity, EntityKind, Span
 
@@ -9,6 +10,7 @@ _ASKS = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|inquired?|interview(?:s|ed|ing)|(?:challeng|quizz)(?:e[ds]|ing)|(?:grill|press|push|question)(?:e[ds]|s|ing))\b"
 )
 _BY = re.compile(r"\s+by\s")
+_WORD = re.compile(r"\w")
 _EXCHANGES = (
     (_ASKS, None),
     (
@@ -43,19 +45,37 @@ _FEW = 4
 def first_of_two(source: Source) -> Entity | None:
     """Who spoke last, if it was to somebody who answers: "Lee asked Cruz why", "Lee accused Cruz, who denied it".
 
-    So did who asked in a passive: "When pressed by Lee about it, he said".
+    So did who asked in a passive: "When pressed by Lee about it, he said"; "Cruz was accused by Lee. He says".
     """
     scene = source.scene
     last = next((each for each in reversed(source.earlier[-_FEW:]) if each.entity), None)
     if last is None or last.entity is None or not last.attribution.cue:
         return None
     cue = last.attribution.cue[0]
-    if _BY.match(scene.text, cue[1]) and scene.sentence_of(cue[0]) == scene.sentence_of(source.span[0]):
-        return last.entity
+    if _BY.match(scene.text, cue[1]):
+        since = scene.sentence_of(source.span[0]) - scene.sentence_of(cue[0])
+        return last.entity if not since or (since == 1 and _is_about_another(source, last.entity, cue)) else None
     named = scene.named_in(scene.sentence_at(cue[0]))
     people = {each.entity.id for each in named if each.entity.kind is EntityKind.PERSON}
     answers = people - {last.entity.id} and _answers(source, cue, _REQUEST.match(scene.text, cue[1]) is not None)
     return last.entity if answers else None
+
+
+def _is_about_another(source: Source, agent: Entity, cue: Span) -> bool:
+    """Whether a passive has a person for its subject, and a pronoun begins the sentence after it."""
+    scene, position = source.scene, source.span[0]
+    if _WORD.search(scene.text, scene.sentence_at(position)[0], position):
+        return False
+    named = scene.named_in((scene.sentence_at(cue[0])[0], cue[0]))
+    people = (each for each in named if each.entity.kind is EntityKind.PERSON and each.entity.id != agent.id)
+    return any(not scene.is_possessive(each) and not is_dependent(scene, each) for each in people)
+
+
+def denies_what_was_said(source: Source) -> bool:
+    """Whether a source denies "it" or "the claim", which is not its own."""
+    text, own = source.scene.text, source.attribution.cue
+    denies = own and _DENIES.search(text, *own[0])
+    return bool(denies) and _WHAT_WAS_SAID.fullmatch(text, *source.attribution.content[0]) is not None
 
 
 def _answers(source: Source, cue: Span, requests: bool) -> bool:
@@ -68,8 +88,7 @@ def _answers(source: Source, cue: Span, requests: bool) -> bool:
         return not requests and any(answers is None and does.search(text, *cue) for does, answers in _EXCHANGES)
     if requests:
         return _BUT.match(text, start, source.span[0]) is not None and _REFUSES.search(text, *own[0]) is not None
-    denies = start > cue[1] and _DENIES.search(text, *own[0])
-    if denies and _WHAT_WAS_SAID.fullmatch(text, *source.attribution.content[0]):
+    if start > cue[1] and denies_what_was_said(source):
         return True
     return any(
         does.search(text, *cue) and (answers is None or answers.search(text, *own[0])) for does, answers in _EXCHANGES
