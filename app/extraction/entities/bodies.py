@@ -126,7 +126,7 @@ def _by_part(forms: Sequence[Form]) -> dict[str, list[Form]]:
 def _by_first_word(forms: Sequence[Form]) -> dict[str, Form]:
     """Companies, parties and universities by the first word of their names, where nothing else in the text begins so.
 
-    "Harlow" is the Harlow Group, Party or University, or Harlow Sands Inc.; not Harlow Energy Inc., which may be a part.
+    "Harlow" is the Harlow Group, Party or University, or Harlow Sands Inc.; not Harlow Energy Inc., maybe a part of it.
     """
     begun: dict[str, list[Form]] = defaultdict(list)
     for form in forms:
