@@ -50,12 +50,13 @@ TEACH = $(TRAINING)/bin/python -m training.teach --data $(DATA) --encoder $(LARG
 PRUNE = $(TRAINING)/bin/python -m training.prune --data $(DATA) --encoder $(ENCODER) --heads 36 --inner 1088
 train: $(TRAINING)/installed
 	$(TRAIN) --out $(RUNS)/teacher --encoder $(LARGE_ENCODER) --large --epochs 2 --batch 6 --rate 6e-5
-	$(TRAIN) --out $(RUNS)/0 --encoder $(ENCODER) --epochs 9
+	$(TRAINING)/bin/python -m training.parse --data $(DATA) --encoder $(ENCODER) --out $(RUNS)/trees.npz
+	$(TRAIN) --out $(RUNS)/0 --encoder $(ENCODER) --taught $(RUNS)/trees.npz --epochs 9
 	$(TEACH) --student $(RUNS)/0/average.pt $(ENCODER) --out $(RUNS)/taught0.npz
-	$(TRAIN) --out $(RUNS)/1 --start $(RUNS)/0/average.pt --encoder $(ENCODER) --taught $(RUNS)/taught0.npz --epochs 9 --seed 11
+	$(TRAIN) --out $(RUNS)/1 --start $(RUNS)/0/average.pt --encoder $(ENCODER) --taught $(RUNS)/trees.npz $(RUNS)/taught0.npz --epochs 9 --seed 11
 	$(TEACH) --student $(RUNS)/1/average.pt $(ENCODER) --out $(RUNS)/taught1.npz
 	$(PRUNE) --start $(RUNS)/1/average.pt --out $(RUNS)/pruned.pt
-	$(TRAIN) --out $(RUNS)/2 --start $(RUNS)/pruned.pt --encoder $(ENCODER) --taught $(RUNS)/taught1.npz --epochs 9 --seed 12
+	$(TRAIN) --out $(RUNS)/2 --start $(RUNS)/pruned.pt --encoder $(ENCODER) --taught $(RUNS)/trees.npz $(RUNS)/taught1.npz --epochs 9 --seed 12
 	$(TRAINING)/bin/python -m training.export --encoder $(ENCODER) --weights $(RUNS)/2/average.pt
 	$(TRAINING)/bin/python -m training.calibrate --data $(DATA)
 

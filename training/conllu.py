@@ -8,7 +8,7 @@ from app.extraction.values import Span
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One token. `word_class` is UPOS, `governor` the index of its head in the document (-1: none).
+    """One token. `word_class` is UPOS, `governor` the index of its head in the document (-1: none), `relation` to that.
 
     A part of a contraction has its own span where it is written there ("do" in "don't").
     """
@@ -17,6 +17,7 @@ class Token:
     span: Span
     word_class: str
     governor: int
+    relation: str
     misc: dict[str, str]
 
 
@@ -56,7 +57,7 @@ def _add_sentence(document: Document, rows: list[list[str]], new_paragraph: bool
         document.text = document.text.rstrip() + ("\n" if document.text else "")
     first = len(document.tokens)
     inside_until = searched = 0
-    for number, form, _, word_class, _, _, governor, _, _, misc in rows:
+    for number, form, _, word_class, _, _, governor, relation, _, misc in rows:
         if "." in number:
             continue
         start, _, last = number.partition("-")
@@ -70,7 +71,7 @@ def _add_sentence(document: Document, rows: list[list[str]], new_paragraph: bool
         if not last:
             head = first + int(governor) - 1 if governor != "0" else -1
             fields = dict(part.partition("=")[::2] for part in misc.split("|"))
-            document.tokens.append(Token(form, written, word_class, head, fields))
+            document.tokens.append(Token(form, written, word_class, head, relation, fields))
     document.sentences.append((first, len(document.tokens)))
 
 

@@ -13,6 +13,7 @@ from torch import Tensor
 from app.extraction.tagging.labels import NAME_LABELS, ROLES
 from app.extraction.tagging.words import PieceEncoder, Shape, Window
 from training.labelled import Labelled, LabelledAttribution, Table, pick_annotation, role_labels
+from training.trees import tree_within
 
 _STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 """Typewriter forms of quotation marks: a quarter of the documents are seen with these."""
@@ -28,15 +29,20 @@ _POOL = 40
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """What a teacher makes of a document's words: the probabilities of their roles, and their hidden states."""
+    """What a teacher makes of a document's words: the probabilities of their roles, and their hidden states.
+
+    And the tree that a parser draws, as `word_tree` gives it, with how likely each governor is.
+    """
 
     roles: Table | None = None
     states: Table | None = None
+    tree: Table | None = None
 
     def within(self, window: Window) -> "Taught":
         """The part of it that a window shows."""
         parts = (self.roles, self.states)
-        return Taught(*(None if part is None else part[window.first : window.last] for part in parts))
+        roles, states = (None if part is None else part[window.first : window.last] for part in parts)
+        return Taught(roles, states, None if self.tree is None else tree_within(self.tree, window))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,7 @@ def examples(
 
 
 def read_taught(files: Iterable[Path]) -> dict[str, Taught]:
-    """What `training/teach.py` has written, by document: its tables are called "roles/ID" and "states/ID"."""
+    """What `teach.py` and `parse.py` have written, by document: tables called "roles/ID", "states/ID" and "tree/ID"."""
     found: dict[str, dict[str, Table]] = defaultdict(dict)
     for file in files:
         with np.load(file) as tables:

@@ -30,12 +30,12 @@ class LargeEncoder(Encoder):
         self.biases = nn.Embedding(config["relative_attention_num_buckets"], config["num_attention_heads"])
         self.biases.requires_grad_(False)
 
-    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None = None) -> Tensor:
+    def by_layer(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None = None) -> list[Tensor]:
         """As the small encoder's."""
         places = torch.arange(pieces.shape[1])
         bias = self.biases(distance_buckets(places[None] - places[:, None], self.biases.num_embeddings))
         bias = bias.permute(2, 0, 1)[None]
-        return super().forward(pieces, shapes, bias if mask is None else (bias + mask))
+        return super().by_layer(pieces, shapes, bias if mask is None else (bias + mask))
 
     def own_weights(self, weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
         """As the small encoder's. Its positions begin behind the padding's; it knows no types of tokens."""

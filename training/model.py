@@ -103,11 +103,17 @@ class Encoder(nn.Module):
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None = None) -> Tensor:
         """Hidden states [batch, pieces, size] of word pieces and word shapes [batch, pieces]."""
+        return self.by_layer(pieces, shapes, mask)[-1]
+
+    def by_layer(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None = None) -> list[Tensor]:
+        """The hidden states that each layer gives."""
         places = torch.arange(pieces.shape[1], device=pieces.device)
         hidden = self.dropout(self.norm(self.pieces(pieces) + self.positions(places) + self.shapes(shapes)))
+        states = []
         for layer in self.layers:
             hidden = layer(hidden, mask)
-        return hidden
+            states.append(hidden)
+        return states
 
     @classmethod
     def pretrained(cls, folder: Path) -> Self:
@@ -183,13 +189,17 @@ class Tagger(nn.Module):
 
     def words(self, pieces: Tensor, shapes: Tensor, at: Tensor, mask: Tensor | None = None) -> Tensor:
         """Hidden states of the words [batch, words, size]."""
-        hidden = self.encoder(pieces, shapes, mask)
-        return torch.gather(hidden, 1, at[:, :, None].expand(-1, -1, hidden.shape[2]))
+        return at_words(self.encoder(pieces, shapes, mask), at)
 
     def scores(self, words: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Roles, names and link vectors of words with these hidden states."""
         words = self.dropout(words)
         return self.roles(words), self.names(words), self.as_word(words), self.as_cue(words)
+
+
+def at_words(hidden: Tensor, at: Tensor) -> Tensor:
+    """Of the hidden states of pieces [batch, pieces, size] those `at` the words' first ones [batch, words]."""
+    return hidden.gather(1, at[:, :, None].expand(-1, -1, hidden.shape[2]))
 
 
 def _layer_widths(weights: Mapping[str, Tensor], config: Mapping[str, int]) -> list[Width]:

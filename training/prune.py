@@ -20,7 +20,7 @@ from torch import Tensor, nn
 from app.extraction.tagging.words import PieceEncoder
 from training.examples import Example, Taught, examples
 from training.model import Encoder, Layer, Tagger
-from training.train import all_losses, corpora
+from training.train import TrainingHeads, all_losses, corpora
 from training.weights import Weights, read_weights
 
 _WINDOWS, _BATCH = 450, 3
@@ -55,10 +55,10 @@ def prune(start: Weights, folder: Path, data: Path, heads: int, inner: int) -> W
     attention = [_watch(layer.attention_output, layer.heads) for layer in layers]
     neurons = [_watch(layer.output, layer.output.in_features) for layer in layers]
     reads = [*attention, *neurons]
-    no_states = nn.Linear(model.roles.in_features, 1)
+    unused = TrainingHeads(model.roles.in_features, 1)
     windows = _windows(folder / "tokenizer.json", data)
     for first in range(0, len(windows), _BATCH):
-        loss = sum(all_losses(model, no_states, windows[first : first + _BATCH]))
+        loss = sum(all_losses(model, unused, windows[first : first + _BATCH]))
         for read, slope in zip(reads, torch.autograd.grad(loss, [read.gate for read in reads]), strict=True):
             read.importance += slope.abs()
     kept_heads = _most_important(attention, heads, 1)

@@ -20,21 +20,34 @@ from training.gum import gum
 from training.labelled import Labelled, name_counts
 from training.large import LARGE_MARKS, LargeEncoder
 from training.losses import link_loss, name_loss, role_loss, state_loss, taught_loss
-from training.model import Encoder, Tagger
+from training.model import Encoder, Tagger, at_words
 from training.names import re3d, uner
+from training.optimizing import learner
 from training.polnear import polnear
 from training.texts import further_news, packaged_texts, wikinews
+from training.tree_scorer import TreeScorer, tree_loss
 from training.weights import read_weights
 from training.written import written_texts
 
 _ROLE_WEIGHT, _NAME_WEIGHT, _LINK_WEIGHT = 1.5, 1.5, 1.0
 _TAUGHT_ROLE_WEIGHT, _STATE_WEIGHT = 3.0, 1.5
+_TREE_WEIGHT, _TREE_LAYER = 0.4, 4
+"""Syntax is learned by the states of an early layer, so that the later ones can build on it."""
 _PACKAGED_SHARE, _NEWS_SHARE = 0.12, 0.5
 """Shares that an epoch reads of the texts of which only names are known, which would crowd out the roles, and of the
 news that only the teacher has labelled, which would crowd out the annotations."""
 
 _Texts = list[tuple[float, list[Labelled]]]
 """Documents, with the share of them that an epoch reads."""
+
+
+class TrainingHeads(nn.Module):
+    """What only training reads hidden states with: to liken them to the teacher's, and to draw syntax trees."""
+
+    def __init__(self, size: int, teachers_size: int) -> None:
+        super().__init__()
+        self.states = nn.Linear(size, teachers_size)
+        self.trees = TreeScorer(size)
 
 
 def train(arguments: argparse.Namespace) -> None:
@@ -55,36 +68,22 @@ def train(arguments: argparse.Namespace) -> None:
         model = Tagger.trained(read_weights(arguments.start), kind, arguments.encoder)
     else:
         model = Tagger(kind.pretrained(arguments.encoder))
-    states = nn.Linear(model.roles.in_features, _state_size(taught))
+    extra = TrainingHeads(model.roles.in_features, _state_size(taught))
     epochs = []
     for _ in range(arguments.epochs):
         read = [d for share, documents in texts for d in chance.sample(documents, round(share * len(documents)))]
         found = [e for d in read for e in examples(d, taught.get(d.id, Taught()), pieces, mask, chance)]
         epochs.append(batches(found, arguments.batch, chance))
-    steps = sum(len(epoch) for epoch in epochs)
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
-    optimizer = torch.optim.AdamW(
-        [
-            {"params": [p for p in model.encoder.parameters() if p.requires_grad], "lr": arguments.rate},
-            {"params": [*heads, *states.parameters()], "lr": 5 * arguments.rate},
-        ],
-        weight_decay=0.01,
-        fused=True,
-    )
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min((s + 1) / (0.06 * steps), max(0.02, (steps - s) / (0.94 * steps)))
-    )
+    steps = sum(len(epoch) for epoch in epochs)
+    learning = learner(model.encoder.parameters(), [*heads, *extra.parameters()], arguments.rate, steps)
     average = copy.deepcopy(model).eval()
     step, began, losses = 0, time.time(), []
     for epoch, found in enumerate(epochs):
         model.train()
         for batch in found:
-            parts = all_losses(model, states, batch)
-            optimizer.zero_grad()
-            sum(parts).backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
+            parts = all_losses(model, extra, batch)
+            learning.step(torch.stack(parts).sum())
             step += 1
             losses.append([p.item() for p in parts])
             with torch.no_grad():
@@ -111,7 +110,7 @@ def corpora(data: Path) -> list[Labelled]:
 
 def _texts(data: Path, taught: Mapping[str, Taught]) -> _Texts:
     """What the tagger learns from."""
-    news = [document for document in further_news() if document.id in taught]
+    news = [document for document in further_news() if taught.get(document.id, Taught()).roles is not None]
     return [(1, corpora(data)), (_PACKAGED_SHARE, list(packaged_texts())), (_NEWS_SHARE, news)]
 
 
@@ -120,20 +119,22 @@ def _teachers_texts(data: Path) -> _Texts:
     return [(1, [replace(article, names=None) for article in polnear(data)])]
 
 
-def all_losses(model: Tagger, states: nn.Linear, batch: list[Example]) -> tuple[torch.Tensor, ...]:
-    """Of all that is learned; `states` turns the hidden states into what the teacher's should be."""
-    inputs = collate([e.window for e in batch])
+def all_losses(model: Tagger, extra: TrainingHeads, batch: list[Example]) -> tuple[torch.Tensor, ...]:
+    """Of all that is learned."""
+    pieces, shapes, at, mask, lengths = collate([e.window for e in batch])
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        words = model.words(*inputs[:4])
+        by_layer = model.encoder.by_layer(pieces, shapes, mask)
+        words, early = at_words(by_layer[-1], at), at_words(by_layer[_TREE_LAYER - 1], at)
         scores = model.scores(words)
-        likened = states(words)
+        likened = extra.states(words)
     roles, names, as_word, as_cue = (s.float() for s in scores)
     return (
-        _ROLE_WEIGHT * role_loss(model, roles, batch, inputs[4]),
+        _ROLE_WEIGHT * role_loss(model, roles, batch, lengths),
         _NAME_WEIGHT * name_loss(model, names, batch),
         _LINK_WEIGHT * link_loss(model, as_word, as_cue, batch),
         _TAUGHT_ROLE_WEIGHT * taught_loss(roles, model.transitions, [e.taught.roles for e in batch]),
         _STATE_WEIGHT * state_loss(likened.float(), [e.taught.states for e in batch]),
+        _TREE_WEIGHT * tree_loss(extra.trees, early, lengths, [e.taught.tree for e in batch]),
     )
 
 
@@ -150,7 +151,9 @@ def main() -> None:
         "--encoder", type=Path, required=True, help="folder with config.json, model.safetensors, tokenizer.json"
     )
     parser.add_argument("--large", action="store_true", help="the encoder is MPNet, and learns roles alone: a teacher")
-    parser.add_argument("--taught", type=Path, nargs="*", default=[], help="what the teacher makes of the texts")
+    parser.add_argument(
+        "--taught", type=Path, nargs="*", default=[], help="what the teacher and the parser make of the texts"
+    )
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--batch", type=int, default=12, help="windows a step")
     parser.add_argument("--rate", type=float, default=1.5e-4)
