@@ -7,8 +7,12 @@ from typing import NamedTuple
 
 from app.extraction.values import Span
 
-_ABBREVIATION = r"(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|maj|capt|adm|cmdr|rev|hon|st|jr|sr|inc|corp|co|ltd)"
-_TOKEN = re.compile(rf"\b{_ABBREVIATION}\.|\b\w(?:\.\w)*\.(?!\w)|\w+(?:[-.'’&/]\w+)*|[^\w\s]", re.IGNORECASE)
+_ABBREVIATED = (
+    r"(?:(?<=\b(?:co|dr|jr|lt|mr|ms|sr|st)\.)|(?<=\b(?:adm|col|gen|gov|hon|inc|ltd|maj|mrs|rep|rev|sen|sgt)\.)"
+    r"|(?<=\b(?:capt|cmdr|corp|prof)\.))"
+)
+"""Behind the full stop that belongs to the word before; only at full stops are words compared with abbreviations."""
+_TOKEN = re.compile(rf"\b\w(?:\.\w)*\.(?!\w)|\w+(?:[-.'’&/]\w+)*(?:\.{_ABBREVIATED})?|[^\w\s]", re.IGNORECASE)
 
 DEFINITE = frozenset({"the", "this", "that"})
 INDEFINITE = frozenset({"a", "an", "one", "another"})
@@ -30,6 +34,9 @@ PARTICIPLES = frozenset(
     " representing accusing attacking challenging criticizing criticising defending encouraging praising protesting"
     " seeking urging".split()
 )
+_DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVES | QUANTIFIERS
+_AFTER_OPENING = BREAKS | RELATIVES
+_AFTER_CORE = PREPOSITIONS | PARTICIPLES
 
 
 class Word(NamedTuple):
@@ -77,10 +84,10 @@ def read_phrase(text: str, span: Span, names: Sequence[Span] = ()) -> Phrase:
     words = words_of(text, span)
     determiner = ""
     begins_with_name = bool(words and names) and names[0][0] == words[0].span[0]
-    if words and not begins_with_name and words[0].lower in DEFINITE | INDEFINITE | POSSESSIVES | QUANTIFIERS:
+    if words and not begins_with_name and words[0].lower in _DETERMINERS:
         determiner, words = words[0].lower, words[1:]
-    opening = _until(words, BREAKS | RELATIVES, names)
-    core = _until(opening, PREPOSITIONS | PARTICIPLES, names)
+    opening = _until(words, _AFTER_OPENING, names)
+    core = _until(opening, _AFTER_CORE, names)
     return Phrase(determiner, tuple(core), tuple(opening))
 
 
