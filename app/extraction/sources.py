@@ -110,12 +110,12 @@ _TOLD_BY = re.compile(
 
 _AMID = re.compile(
     r"\b(?:amid|amidst|after|despite|following|in\s+the\s+(?:face|wake)\s+of)\s+"
-    r"(?:(?!(?:his|her|its|their|our|my)\b)[\w-]+\s+){0,3}"
+    r"(?:(?:an?|another|the|this|that)\s+(?:[\w-]+\s+){0,2}warning\b|(?:(?!(?:his|her|its|their|our|my)\b)[\w-]+\s+){0,3}"
     r"(?:accusations?|allegations?|calls|claims?|complaints?|concerns?|criticism|demands|fears?|pressure|protests|questions"
-    r"|reports?|rumou?rs?|speculation|suggestions?|suspicions?|warnings?)\b",
+    r"|reports?|rumou?rs?|speculation|suggestions?|suspicions?|warnings)\b)",
     re.IGNORECASE,
 )
-"""What is said by others when somebody does something: "Lee left amid claims that …"."""
+"""What is said by others when somebody does something: "Lee left amid claims that …", not "after warning that"."""
 
 _CLAUSE = re.compile(r"(?:about|how|if|that|what|whether|who|why)\b")
 

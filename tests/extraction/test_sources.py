@@ -169,6 +169,8 @@ def test_who_says_what_others_speak_of_is_credited(cue: str) -> None:
         ("following new", "reports", ""),
         ("after", "claims", ""),
         ("amid its own", "claims", "Acme"),
+        ("after", "warning", "Acme"),
+        ("after a stern", "warning", ""),
         ("despite", "promises", "Acme"),
         ("and made", "claims", "Acme"),
     ],
