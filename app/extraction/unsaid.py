@@ -87,9 +87,10 @@ _IN_VIEW = re.compile(
 )
 """What who is seen does or has on: "One of them is seen wearing a hat"; "is seen falling short" is an opinion."""
 _SCHEDULED = re.compile(
-    r"(?:(?:is|are|was|were)\s+)(?:\w+ly\s+|also\s+|now\s+)?(?:due|scheduled|slated)(?:\s+to\b|\Z)", re.IGNORECASE
+    r"(?:(?:is|are|was|were)\s+)(?:\w+ly\s+|also\s+|now\s+)?(?:due|scheduled|slated)(?:\s+to\b(?!\s+(?:announce|say|tell)\b)|\Z)",
+    re.IGNORECASE,
 )
-"""What is to happen, which nobody is told to have said: "The council is scheduled to vote on it"."""
+"""What is to happen, which nobody is told to say: "The council is scheduled to vote on it"."""
 _PROMISING = re.compile(r"to\s+be\b")
 _INTERVIEWED_BY = re.compile(r"\b(?:interviewed|questioned|quizzed|grilled)\s+by\s+(?:the\s+)?\Z")
 _POINTER = re.compile(r"(?:about\s+)?(?:that|this|it|him|her|them)", re.IGNORECASE)
@@ -198,6 +199,8 @@ def _is_reaction(text: str, attribution: Attribution) -> bool:
 def is_received(text: str, attribution: Attribution) -> bool:
     """Whether the source has heard what it is credited with from others: "had received reports that"."""
     start, end = attribution.cue[0][0], attribution.cue[-1][1]
+    if attribution.source and text.endswith("by ", 0, attribution.source[0][0]):
+        return False
     before = _RECEIVING.search(text, max(0, start - _LONGEST_BEFORE_SUBJECT), start)
     return _RECEIVED.fullmatch(text, before.start() if before else start, end) is not None
 

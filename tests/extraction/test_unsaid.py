@@ -126,6 +126,7 @@ def test_what_is_received_found_pointed_at_or_withheld_is_nothing_said(
         ("Lee left, citing an email from a friend.", "Lee", "citing", "an email from a friend"),
         ("Despite the rain, Lee said it was dry.", "Lee", "said", "it was dry"),
         ("Lee gave advice about the risk.", "Lee", "gave advice about", "the risk"),
+        ("Bo was given a warning by Lee that it rained.", "Lee", "was given a warning", "that it rained"),
         ("It is over, even if Lee says it is not.", "Lee", "says", "it is not"),
     ],
 )
@@ -278,6 +279,7 @@ def test_what_befalls_somebody_or_can_be_seen_is_not_said(text: str, source: str
         ("The firm has seen that its shares fell.", "The firm", "has seen", "that its shares fell"),
         ("The firm is seen falling short.", "", "is seen", "falling short"),
         ("Lee promised to be on time.", "Lee", "promised", "to be on time"),
+        ("Lee is due to announce that it is late.", "Lee", "is due to announce", "that it is late"),
     ],
 )
 def test_what_is_thought_or_promised_is_a_claim(text: str, source: str, cue: str, content: str) -> None:
