@@ -12,7 +12,14 @@ from app.extraction.values import Span
 
 _CARRIED_BY = re.compile(r"[^.;:!?“”\"\n]{0,80}?,\s+")
 """What stands between who is quoted and the medium: " at the talks, "."""
-_CARRIES = re.compile(r"(?:has\s+|have\s+)?(?:said|says|report(?:s|ed)|quoted|wrote|according\s+to)\b", re.IGNORECASE)
+_CARRIES = re.compile(r"(?:has\s+|have\s+)?(?:report(?:s|ed)|quoted|wrote|according\s+to)\b", re.IGNORECASE)
+_SAYS = re.compile(r"(?:has\s+|have\s+)?sa(?:id|ys)\b", re.IGNORECASE)
+_MEDIUM = re.compile(
+    r"\b(?:agency|broadcaster|channel|daily|magazine|media|network|news|newspaper|outlet|paper|radio|site|station|television"
+    r"|tv|website|weekly)\b",
+    re.IGNORECASE,
+)
+"""What in a source tells that it carries what it "said", as a prosecutor who quotes somebody may not."""
 _GOES_ON = re.compile(r"\.[\s–—-]*")
 
 
@@ -33,7 +40,7 @@ def with_carried_quotations(layout: Layout, found: Sequence[Attribution]) -> lis
 
 def _rest_of(layout: Layout, quoted: Attribution, medium: Attribution) -> tuple[Span, ...] | None:
     """The quotations that were taken for a medium's own words, right after it and what it carries."""
-    if not (quoted.source and medium.source and medium.cue) or not _CARRIES.match(layout.text, medium.cue[0][0]):
+    if not (quoted.source and medium.source and medium.cue) or not _is_carrying(layout.text, medium):
         return None
     (start, end), (first, last) = _told(quoted), _told(medium)
     said, rest = quoted.content[-1], tuple(span for span in medium.content if span[0] >= last)
@@ -42,6 +49,14 @@ def _rest_of(layout: Layout, quoted: Attribution, medium: Attribution) -> tuple[
     carried = end <= first and _CARRIED_BY.fullmatch(layout.text, end, first) is not None
     goes_on = _GOES_ON.fullmatch(layout.text, last, rest[0][0]) is not None
     return rest if carried and goes_on else None
+
+
+def _is_carrying(text: str, medium: Attribution) -> bool:
+    """Whether one who tells something may be a medium that carries another's words: "Lee wrote", "the daily said"."""
+    start = medium.cue[0][0]
+    if _CARRIES.match(text, start):
+        return True
+    return _SAYS.match(text, start) is not None and _MEDIUM.search(text, *medium.source[0]) is not None
 
 
 def _carried(text: str, quoted: Attribution, medium: Attribution) -> Span:

@@ -36,6 +36,13 @@ def test_a_report_that_holds_what_was_said_keeps_that() -> None:
     ]
 
 
+def test_what_an_official_says_after_he_quotes_somebody_is_his() -> None:
+    text = "“It rained,” Lee told the council, the prosecutor said. “He left.”"
+    said = attribution(text, "Lee", "told", "“It rained,”")
+    quoted = attribution(text, "the prosecutor", "said", "“He left.”")
+    assert carried(text, said, quoted) == [("told", ["“It rained,”"]), ("said", ["“He left.”"])]
+
+
 @pytest.mark.parametrize(
     "text",
     [
