@@ -46,6 +46,9 @@ def test_a_programme_that_somebody_talks_to_is_no_report(told: str) -> None:
     ("text", "speaker"),
     [
         ("Bo Kim, head of the shipping company Acme, has left, the company said.", "Acme"),
+        ("The boss of the firm Acme has left, the company said.", "Acme"),
+        ("It will buy the software company Acme, the company said.", None),
+        ("A rival of the company Acme has left, the company said.", None),
         ("Bo Kim, who once led Acme, has left, the company said.", None),
         ("Bo Kim of the shipping company Acme now leads Bolt, the company said.", None),
     ],

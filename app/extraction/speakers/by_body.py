@@ -8,8 +8,12 @@ from app.extraction.speakers.source import Source, is_definite
 from app.extraction.values import Entity, EntityKind, Span
 
 _COMPANY = frozenset({"company", "firm"})
-_CALLED_COMPANY = re.compile(r"\b(?:company|firm)\s\Z")
-_LONGEST_NOUN = 9
+_CALLED_COMPANY = re.compile(
+    r"(?:The\s|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*,\s(?:the\s)?)(?:[\w-]+\s){0,2}"
+    r"(?:boss|chair(?:man|woman)?|chief|director|executive|founder|head|manager|owner|president|spokes\w+)\s(?:at|for|of)\s"
+    r"(?:the\s)?(?:[\w-]+\s){0,3}(?:company|firm)\s"
+)
+"""Who leads what is then called a company: not "It will buy the software company (Acme)", which another company says."""
 _PUBLIC = re.compile(
     r"(?:Agency|Association|Bureau|Commission|Committee|Congress|Council|Court|Department|Ministry|Office|Parliament"
     r"|Party|Police|Senate|Service|Society|Union|University)\b|Bank\sof\b"
@@ -80,7 +84,7 @@ def _told_of_another(scene: Scene, head: str, span: Span) -> bool:
 
 
 def _company_told_of(source: Source) -> Entity | None:
-    """The only body in what is said before the source, if that begins with it or calls it so.
+    """The only body in what is said before the source, if that begins with it, or with who leads what it calls so.
 
     So in "Acme has sailed, the company said", "The head of the shipping company Acme has left, the company said".
     """
@@ -88,10 +92,8 @@ def _company_told_of(source: Source) -> Entity | None:
     bodies = [each for each in source.scene.named_in(content) if each.entity.kind is EntityKind.ORGANIZATION]
     if not bodies or content[0] > source.span[0]:
         return None
-    start = bodies[0].span[0]
-    if start != content[0] and not _CALLED_COMPANY.search(
-        source.scene.text, max(content[0], start - _LONGEST_NOUN), start
-    ):
+    before = content[0], bodies[0].span[0]
+    if before[0] != before[1] and not _CALLED_COMPANY.fullmatch(source.scene.text, *before):
         return None
     alone = len({body.entity.id for body in bodies}) == 1 and not source.scene.is_possessive(bodies[0])
     return bodies[0].entity if alone and not _PUBLIC.search(bodies[0].entity.name) else None
