@@ -351,6 +351,26 @@ def test_who_has_told_somebody_goes_on_to_tell_it(then: str, cue: str) -> None:
     assert speakers(text, *said, person=["John Webb", "Paul Hill"]) == ["John Webb", "John Webb"]
 
 
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("said", "that Paul Hill had accused him of lying"),
+        ("said", "that he was accused by Paul Hill"),
+        ("denied", "that Paul Hill was a friend"),
+    ],
+)
+def test_who_speaks_of_what_he_is_accused_of_denies_it(cue: str, content: str) -> None:
+    text = f"John Webb {cue} {content}. He denies it."
+    said = [("John Webb", cue, content), ("He", "denies", "it")]
+    assert speakers(text, *said, person=["John Webb", "Paul Hill"]) == ["John Webb", "John Webb"]
+
+
+def test_what_comes_in_return_as_somebody_says_is_no_reply() -> None:
+    text = "John Webb promised Paul Hill a ship. In return, he said, it would be late."
+    said = [("John Webb", "promised", "a ship"), ("he", "said", "In return")]
+    assert speakers(text, *said, person=["John Webb", "Paul Hill"]) == ["John Webb", "John Webb"]
+
+
 def test_who_is_asked_is_who_answers() -> None:
     text = "Asked about Dan Dunne's remark, Tom Chen smiled. “It was late,” he said."
     assert speakers(text, ("he", "said", "“It was late,”"), person=["Dan Dunne", "Tom Chen"]) == ["Tom Chen"]

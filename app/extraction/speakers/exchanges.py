@@ -3,7 +3,7 @@
 import re
 
 from app.extraction.speakers.salience import is_dependent
-from app.extraction.speakers.source import Source
+from app.extraction.speakers.source import Resolved, Source
 from app.extraction.values import Entity, EntityKind, Span
 
 _ASKS = re.compile(
@@ -37,6 +37,7 @@ _WHAT_WAS_SAID = re.compile(
     r"(?:accusation|allegation|charge|claim|report|suggestion)s?)"
 )
 """What nobody denies that he has said himself: "Lee told police that Cruz had lied. He denies it"."""
+_OF_SPEAKER = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 _REQUEST = re.compile(r"(?:\s+[\w.]+){0,4}?\s+to\s")
 _FEW = 4
 """Attributions before a pronoun that are looked at for who spoke last."""
@@ -57,8 +58,7 @@ def first_of_two(source: Source) -> Entity | None:
         return last.entity if not since or (since == 1 and _is_about_another(source, last.entity, cue)) else None
     named = scene.named_in(scene.sentence_at(cue[0]))
     people = {each.entity.id for each in named if each.entity.kind is EntityKind.PERSON}
-    answers = people - {last.entity.id} and _answers(source, cue, _REQUEST.match(scene.text, cue[1]) is not None)
-    return last.entity if answers else None
+    return last.entity if people - {last.entity.id} and _answers(source, last) else None
 
 
 def _is_about_another(source: Source, agent: Entity, cue: Span) -> bool:
@@ -78,17 +78,30 @@ def denies_what_was_said(source: Source) -> bool:
     return bool(denies) and _WHAT_WAS_SAID.fullmatch(text, *source.attribution.content[0]) is not None
 
 
-def _answers(source: Source, cue: Span, requests: bool) -> bool:
-    """Whether a pronoun is that of who answers to what was said or, where it `requests` something, to the request."""
-    text, own = source.scene.text, source.attribution.cue
-    start = source.scene.sentence_at(source.span[0])[0]
-    if start > cue[1] and _IN_REPLY.match(text, start, source.span[0]):
+def _tells_of_another(source: Source, last: Resolved) -> bool:
+    """Whether who spoke last told something of another: not "Lee said that he was accused", "Lee denied knowing Cruz"."""
+    scene, attribution = source.scene, last.attribution
+    if _DENIES.search(scene.text, *attribution.cue[0]):
+        return False
+    named = [each for span in attribution.content for each in scene.named_in(span)]
+    about_speaker = any(_OF_SPEAKER.search(scene.text, *span) for span in attribution.content)
+    return bool(named) and named[0].entity is not last.entity and not about_speaker
+
+
+def _answers(source: Source, last: Resolved) -> bool:
+    """Whether a pronoun is that of who answers to what was said last or, where that is a request, to the request."""
+    text, own, cue = source.scene.text, source.attribution.cue, last.attribution.cue[0]
+    requests = _REQUEST.match(text, cue[1]) is not None
+    start, position = source.scene.sentence_at(source.span[0])[0], source.span[0]
+    # What is told may itself begin so: "In return, he said, it would rain".
+    begins_before = source.attribution.content[0][0] < position
+    if start > cue[1] and not begins_before and _IN_REPLY.match(text, start, position):
         return True
     if not own:
         return not requests and any(answers is None and does.search(text, *cue) for does, answers in _EXCHANGES)
     if requests:
-        return _BUT.match(text, start, source.span[0]) is not None and _REFUSES.search(text, *own[0]) is not None
-    if start > cue[1] and denies_what_was_said(source):
+        return _BUT.match(text, start, position) is not None and _REFUSES.search(text, *own[0]) is not None
+    if start > cue[1] and denies_what_was_said(source) and _tells_of_another(source, last):
         return True
     return any(
         does.search(text, *cue) and (answers is None or answers.search(text, *own[0])) for does, answers in _EXCHANGES
