@@ -28,7 +28,7 @@ _ASIDE_END = re.compile(r"\s--?\s|[–—)]")
 _NO_TIME = re.compile(
     r"\b(?:although|because|if|though|unless|whether)\s+\Z|\basked\s+(?:about|how|what|why)\s+\Z", re.IGNORECASE
 )
-"""What stands before a date that is itself spoken of: "Asked if Monday was a holiday, Lee said"."""
+"""What stands before a date that is itself spoken of, unless who speaks is next: "Asked if Monday was a holiday"."""
 _SPOKE = re.compile(
     r"\b(?:appeared|conference|convened|held|interview|issued|presented|published|released|ruled|spoke|speaking|announced|posted|wrote|testified|addressed|told|met|interviewed)\b",
     re.IGNORECASE,
@@ -112,6 +112,9 @@ _EVENT_AFTER = re.compile(
     rf"['’]s?\s+(?!(?:[\w’'-]+\s+){{0,3}}?(?:{_OCCASION_NOUN}|{_PROGRAMME_NOUN})s?\b)", re.IGNORECASE
 )
 """What makes a day that of an event; one of speaking may be meant by it: "After Monday's debate"."""
+_ON_AIR = re.compile(r"\bon\s+(?:(?:early|late|mid)[\s-]+)*\Z", re.IGNORECASE)
+_TITLE_AFTER = re.compile(r"['’]s?\s+[A-Z]")
+"""What may be a programme on a day: "On Sunday's Meet the Press"."""
 _HELD_BEFORE = re.compile(r"\b(?:at|during|in)\s+(?:(?:the|early|late|mid)[\s-]+)*\Z", re.IGNORECASE)
 _OWNER = re.compile(r"(?:\b(?:an?|the|this|that|its|his|her|their|our)|['’]s?)\s+\Z", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:in|at|during)\s+(?:an?|the|his|her|their|its)\s+\Z", re.IGNORECASE)
@@ -144,7 +147,9 @@ class CueClause:
         """Whether a date tells which event is spoken of: "After Monday's attack", not "At Monday's rally"."""
         if not _EVENT_AFTER.match(self._text, date[1]):
             return False
-        return not _HELD_BEFORE.search(self._text, max(self._sentence[0], date[0] - _LONGEST_PHRASE), date[0])
+        before = self._text[max(self._sentence[0], date[0] - _LONGEST_PHRASE) : date[0]]
+        is_on_air = _ON_AIR.search(before) and _TITLE_AFTER.match(self._text, date[1])
+        return not is_on_air and not _HELD_BEFORE.search(before)
 
     def is_of_outcome(self, date: Span) -> bool:
         """Whether a date before the cue is that of what came of it: "On Monday Lee was fired for saying"."""
@@ -197,7 +202,8 @@ class CueClause:
         if date[1] > self.cue[0] or overlaps(date, self._source) or self._names_something(date):
             return False
         before = self._text[max(self._sentence[0], date[0] - _LONGEST_PHRASE) : date[0]]
-        if self._is_told_of_source(date) or _NO_TIME.search(before):
+        is_subject_next = any(start == date[1] + 1 for start, _ in self._source)
+        if self._is_told_of_source(date) or (_NO_TIME.search(before) and not is_subject_next):
             return False
         if date[0] - self._sentence[0] < _LONGEST_PHRASE and (
             len(before.split()) <= 2 or _TIME_NARROWED.fullmatch(before)

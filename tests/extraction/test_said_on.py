@@ -51,6 +51,8 @@ def span(text: str, part: str) -> Span:
         ("Asked if Nov. 27, 2024 was too late, Lee said it rained.", "Lee", "said", "it rained", None),
         ("Asked whether 2024 was too late, Lee said it rained.", "Lee", "said", "it rained", None),
         ("Although Nov. 27, 2024 was a holiday, Lee said it rained.", "Lee", "said", "it rained", None),
+        ("It rained, though Nov. 27, 2024 Lee said it was dry.", "Lee", "said", "it was dry", "2024-11-27"),
+        ("On 2024's Meet the Town, Lee said it rained.", "Lee", "said", "it rained", "2024"),
         ("Asked on Nov. 27, 2024 about the sea, Lee said it rained.", "Lee", "said", "it rained", "2024-11-27"),
         ("A letter, dated Nov. 27, 2024, said it rained.", "A letter", "said", "it rained", "2024-11-27"),
         ("Lee, asked on Nov. 27, 2024, said it rained.", "Lee", "said", "it rained", "2024-11-27"),
