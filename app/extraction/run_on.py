@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from app.extraction.layout import Layout
 from app.extraction.spans import is_within, last_starting_by, span_at
@@ -40,25 +41,23 @@ def with_quotations_run_on(layout: Layout, found: Sequence[Attribution]) -> list
 
 def quotations_run_on(layout: Layout) -> list[list[Span]]:
     """The quotations in double marks that run on, in their parts: nothing but space stands between these."""
-    text, runs = layout.text, []
-    goes_on = False
-    for before, part in zip(layout.quotations, layout.quotations[1:], strict=False):
-        between = text[before[1] : part[0]]
-        # What ends in a comma or colon tells who says the next: '"It rained. Lee said: "It was cold."'
-        goes_on_before, goes_on = (
-            goes_on,
-            (
-                {text[before[0]], text[part[0]]} <= _MARKS
-                and text[before[1] - 1] in _SENTENCE_ENDS
-                and between.isspace()
-                and "\n" not in between
-            ),
-        )
-        if goes_on and not goes_on_before:
-            runs.append([before])
-        if goes_on:
+    runs: list[list[Span]] = []
+    for before, part in pairwise(layout.quotations):
+        if not _goes_on(layout.text, before, part):
+            continue
+        if runs and runs[-1][-1] == before:
             runs[-1].append(part)
+        else:
+            runs.append([before, part])
     return runs
+
+
+def _goes_on(text: str, before: Span, part: Span) -> bool:
+    """Whether a quotation in double marks that ends with a sentence goes on in the next one, on the same line."""
+    # What ends in a comma or colon tells who says the next: '"It rained. Lee said: "It was cold."'
+    between = text[before[1] : part[0]]
+    is_whole = {text[before[0]], text[part[0]]} <= _MARKS and text[before[1] - 1] in _SENTENCE_ENDS
+    return is_whole and between.isspace() and "\n" not in between
 
 
 def _runs_on(
