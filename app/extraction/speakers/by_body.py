@@ -13,7 +13,7 @@ _CALLED_COMPANY = re.compile(
     r"(?:boss|chair(?:man|woman)?|chief|director|executive|founder|head|manager|owner|president|spokes\w+)\s(?:at|for|of)\s"
     r"(?:the\s)?(?:[\w-]+\s){0,3}(?:company|firm)\s"
 )
-"""Who leads what is then called a company: not "It will buy the software company (Acme)", which another company says."""
+"""Who leads what is then called a company: "It will buy the software company Acme" is what another company says."""
 _PUBLIC = re.compile(
     r"(?:Agency|Association|Bureau|Commission|Committee|Congress|Council|Court|Department|Ministry|Office|Parliament"
     r"|Party|Police|Senate|Service|Society|Union|University)\b|Bank\sof\b"

@@ -79,7 +79,7 @@ def denies_what_was_said(source: Source) -> bool:
 
 
 def _tells_of_another(source: Source, last: Resolved) -> bool:
-    """Whether who spoke last told something of another: not "Lee said that he was accused", "Lee denied knowing Cruz"."""
+    """Whether who spoke last told something of another: not "Lee said that he was accused", "Lee denied it"."""
     scene, attribution = source.scene, last.attribution
     if _DENIES.search(scene.text, *attribution.cue[0]):
         return False
