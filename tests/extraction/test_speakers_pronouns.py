@@ -323,6 +323,7 @@ def test_a_person_is_not_meant_by_the_pronoun_that_others_have(between: str, pro
             ("insisted", "it was late"),
         ),
         ("John Webb told Kim that Paul Hill lied. He denies it.", ("told", "that Paul Hill lied"), ("denies", "it")),
+        ("John Webb told Paul Hill it was late. He denies that.", ("told", "it was late"), ("denies", "that")),
         (
             "John Webb interviewed Paul Hill. He said it was late.",
             ("interviewed", "Paul Hill"),

@@ -79,11 +79,12 @@ def denies_what_was_said(source: Source) -> bool:
 
 
 def _tells_of_another(source: Source, last: Resolved) -> bool:
-    """Whether who spoke last told something of another: not "Lee said that he was accused", "Lee denied it"."""
+    """Whether who spoke last told something to or of another: not "Lee said that he was accused", "Lee denied it"."""
     scene, attribution = source.scene, last.attribution
     if _DENIES.search(scene.text, *attribution.cue[0]):
         return False
-    named = [each for span in attribution.content for each in scene.named_in(span)]
+    told = attribution.cue[0][1], attribution.content[0][0]
+    named = [each for span in (told, *attribution.content) if span[0] < span[1] for each in scene.named_in(span)]
     about_speaker = any(_OF_SPEAKER.search(scene.text, *span) for span in attribution.content)
     return bool(named) and named[0].entity is not last.entity and not about_speaker
 
