@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from app.extraction.spans import last_starting_by
 from app.extraction.values import ClaimKind, Span
 
 LONGEST_ACROSS_LINES = 2_000
@@ -56,11 +57,13 @@ def claim_kind(content: Sequence[Span], quotations: Sequence[Span], text: str) -
 
     `quotations` are spans of `text` as `find_quotations` gives them: in order, not overlapping.
     """
-    if not quotations:
+    first, last = (last_starting_by(position, quotations) for position in (content[0][0], content[-1][1]))
+    near = quotations[max(0, first) : last + 1]
+    if not near:
         return ClaimKind.INDIRECT
-    starts = [start for start, _ in quotations]
+    starts = [start for start, _ in near]
     inside = [
-        (at := bisect_right(starts, word.start()) - 1) >= 0 and word.end() <= quotations[at][1]
+        (at := bisect_right(starts, word.start()) - 1) >= 0 and word.end() <= near[at][1]
         for word in _content_words(content, text)
     ]
     if inside and all(inside):

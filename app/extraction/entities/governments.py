@@ -124,10 +124,10 @@ def _is_governed(text: str, start: int) -> bool:
 def _given(
     entities: Sequence[Entity], moved: dict[str, set[Span]], gained: dict[str, set[Span]], authority: Authority
 ) -> tuple[Entity, ...]:
-    by_id = {}
-    for entity in entities:
-        left = tuple(mention for mention in entity.mentions if mention.span not in moved.get(entity.id, ()))
-        by_id[entity.id] = replace(entity, mentions=left)
+    by_id = {entity.id: entity for entity in entities}
+    for moved_from, spans in moved.items():
+        left = tuple(mention for mention in by_id[moved_from].mentions if mention.span not in spans)
+        by_id[moved_from] = replace(by_id[moved_from], mentions=left)
     for code, spans in gained.items():
         country = authority.country(code)
         if country:

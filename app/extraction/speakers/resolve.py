@@ -115,6 +115,9 @@ def _reference(resolved: Resolved) -> Reference:
 
 
 def _with_mentions(entity: Entity, found: Found) -> Entity:
+    added = found.mentions.get(entity.id)
+    if not added:
+        return entity
     known = {mention.span for mention in entity.mentions}
-    new = [Mention(span, how) for span, how in found.mentions.get(entity.id, {}).items() if span not in known]
+    new = [Mention(span, how) for span, how in added.items() if span not in known]
     return replace(entity, mentions=tuple(sorted((*entity.mentions, *new), key=lambda mention: mention.span)))
