@@ -3,9 +3,9 @@
 import re
 
 STATEMENT_HEDGE = re.compile(
-    r"\b(?:may|(?<!military )(?<!economic )(?<!the )(?<!its )might(?! of\b)"
+    r"\b(?=[cm])(?:may|(?<!military )(?<!economic )(?<!the )(?<!its )might(?! of\b)"
     r"|could(?!n[’']t| (?:not|no longer|never|hardly|barely|scarcely|only)\b))\b"
-    r"|\b(?i:it(?: is|’s|'s| was| remains) (?:also |still )?possible|possible that"
+    r"|\b(?=[ACHILMNPSTUWachilmnpstuw])(?i:it(?: is|’s|'s| was| remains) (?:also |still )?possible|possible that"
     r"|perhaps|maybe|possibly|potentially|probably|presumably|likely|unlikely|conceivably|not necessarily"
     r"|in (?:all )?(?:likelihood|probability)|(?:appear|seem)(?:s|ed)?(?: not)? (?:to|that|as)|"
     r"(?:i|we) (?:think|believe|guess|suspect|suppose|wonder|imagine|doubt)|(?:he|she|they|who) suspect(?:s|ed)?)\b"

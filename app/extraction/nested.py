@@ -10,7 +10,7 @@ from app.extraction.unsaid import is_received, says_only_to_whom
 from app.extraction.values import Span
 
 SAID = re.compile(
-    r"\b(?:said|says|told|(?:claim|announc|argu|stat|acknowledg|declar|alleg|promis)(?:ed|es)|"
+    r"\b(?=[acdimprstvw])(?:said|says|told|(?:claim|announc|argu|stat|acknowledg|declar|alleg|promis)(?:ed|es)|"
     r"(?:insist|assert|warn|report|add|confirm|contend|maintain|complain|respond|answer)(?:ed|s)|"
     r"(?:den|testif|repl)(?:ied|ies)|admit(?:ted|s)|(?:wrote|writes|vowed|vows)|according to)\b",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from app.extraction.spans import last_starting_by
+from app.extraction.spans import first_ending_after, last_starting_by
 from app.extraction.values import ClaimKind, Span
 
 LONGEST_ACROSS_LINES = 2_000
@@ -57,8 +57,7 @@ def claim_kind(content: Sequence[Span], quotations: Sequence[Span], text: str) -
 
     `quotations` are spans of `text` as `find_quotations` gives them: in order, not overlapping.
     """
-    first, last = (last_starting_by(position, quotations) for position in (content[0][0], content[-1][1]))
-    near = quotations[max(0, first) : last + 1]
+    near = quotations[first_ending_after(content[0][0], quotations) : last_starting_by(content[-1][1], quotations) + 1]
     if not near:
         return ClaimKind.INDIRECT
     starts = [start for start, _ in near]

