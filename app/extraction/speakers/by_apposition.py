@@ -2,13 +2,18 @@
 
 import re
 
-from app.extraction.phrases import BREAKS, DEFINITE, INDEFINITE, PREPOSITIONS, words_of
+from app.extraction.phrases import BREAKS, DEFINITE, INDEFINITE, PREPOSITIONS, Word, words_of
 from app.extraction.scene import is_role
 from app.extraction.spans import is_within
 from app.extraction.speakers.source import Source
 from app.extraction.values import Entity, EntityKind
 
 _KIN = frozenset("wife husband mother father son daughter parents widow family friend friends".split())
+_OFFICES = frozenset(
+    "administration agency association campaign company court department estate family firm foundation ministry office"
+    " party press secretariat service staff team union".split()
+)
+"""What is no person, though somebody is named after it: "the office of the former mayor, Ann Lee,"."""
 _SETS_OFF = frozenset(",—–")
 _OF_PLACE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z]")
 
@@ -33,7 +38,8 @@ def by_office_of(source: Source) -> Entity | None:
 def by_apposition(source: Source) -> Entity | None:
     """A name set off by commas after a description without a name: "the defense minister, Ann Lee,".
 
-    In "a spokesman for the minister, Ann Lee," she may be either; in "the head of the firm, Acme," Acme is the firm.
+    In "a spokesman for the minister, Ann Lee," she may be either; in "the head of the firm, Acme," Acme is the firm; in
+    "the office of the mayor, Ann Lee," she is not the office.
     """
     text, first, phrase = source.scene.text, source.names[0], source.phrase
     opening_end = phrase.opening[-1].span[1]
@@ -51,6 +57,12 @@ def by_apposition(source: Source) -> Entity | None:
         before = before.replace(", the ", ", ", 1)
     after = text[first.span[1] : source.span[1]].lstrip()[:1]
     ends = not after or after in BREAKS or _OF_PLACE.match(text, first.span[1])
+    if (
+        first.entity.kind is EntityKind.PERSON
+        and len(phrase.opening) > len(phrase.core)
+        and _is_no_person(phrase.core[-1])
+    ):
+        return None
     if (before not in _SETS_OFF and not _is_office_set_off(before)) or not ends:
         return None
     person = first.entity.kind is EntityKind.PERSON
@@ -71,6 +83,11 @@ def by_office_after_body(source: Source) -> Entity | None:
     is_body = text[core[-1].span[0]].isupper() and text[body.span[0]].isupper()
     of_somebody = any(is_role(word.lower) or word.lower in _KIN for word in core)
     return last.entity if is_body and not of_somebody and is_role(office.lower) else None
+
+
+def _is_no_person(head: Word) -> bool:
+    """Whether the head of a source is no one person: an office, or several ("lawyers for the accused, Ann Lee")."""
+    return head.lower in _OFFICES or (head.lower.endswith("s") and is_role(head.lower[:-1]) and not is_role(head.lower))
 
 
 def _is_office_set_off(before: str) -> bool:
