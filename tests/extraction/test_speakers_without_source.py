@@ -38,6 +38,21 @@ class TestNoSource:
         said = [("Ana Marić", "said", "Bo Chen had called the station"), ("", "saying", "that it was dark")]
         assert speakers(text, *said, person=["Ana Marić", "Bo Chen"]) == ["Ana Marić", None]
 
+    def test_a_participle_after_a_clause_about_another_is_left_open(self) -> None:
+        text = "Ana Marić, who had praised the pilots, left as President Bo Chen spoke of them, saying it was dark."
+        said = [("Ana Marić", "had praised", "the pilots"), ("", "saying", "it was dark")]
+        assert speakers(text, *said, person=["Ana Marić", "Bo Chen"]) == ["Ana Marić", None]
+
+    def test_a_participle_after_what_the_speaker_is_goes_on(self) -> None:
+        text = "Ana Marić praised the pilots again as Acme director, saying it was dark."
+        said = [("Ana Marić", "praised", "the pilots"), ("", "saying", "it was dark")]
+        assert speakers(text, *said, person=["Ana Marić"], organization=["Acme"]) == ["Ana Marić", "Ana Marić"]
+
+    def test_a_participle_after_a_clause_in_what_the_speaker_says_goes_on(self) -> None:
+        text = "Ana Marić said it was late when Bo Chen left, adding it was dark."
+        said = [("Ana Marić", "said", "it was late when Bo Chen left"), ("", "adding", "it was dark")]
+        assert speakers(text, *said, person=["Ana Marić", "Bo Chen"]) == ["Ana Marić", "Ana Marić"]
+
     def test_a_cue_without_a_source_in_the_next_sentence_is_left_open(self) -> None:
         text = "It was late, Ana Marić said. It was reported that it was dark."
         said = [("Ana Marić", "said", "It was late"), ("", "was reported", "that it was dark")]
