@@ -304,6 +304,32 @@ def test_it_is_nobody_where_it_may_be_another(clause: str) -> None:
     assert speakers(text, ("it", "said", "it was late"), organization=["Acme", "Zenit"]) == [None]
 
 
+@pytest.mark.parametrize(("conjunction", "speaker"), [("but", "Zenit"), ("although", "Zenit"), ("and", None)])
+def test_it_is_not_the_body_by_which_something_was_done_to_another(conjunction: str, speaker: str | None) -> None:
+    text = f"Zenit was fined by the Acme on Monday, {conjunction} it said it was late."
+    said = [("the Acme", "was fined", "Zenit"), ("it", "said", "it was late")]
+    assert speakers(text, *said, organization=["Acme", "Zenit"]) == ["Acme", speaker]
+
+
+def test_it_is_the_body_by_which_something_was_announced() -> None:
+    text = "The merger was announced by Acme on Monday, and it said it was late."
+    said = [("Acme", "was announced", "The merger"), ("it", "said", "it was late")]
+    assert speakers(text, *said, organization=["Acme"]) == ["Acme", "Acme"]
+
+
+@pytest.mark.parametrize("headline", ["Stronger than Weber? Why sailors wait", "Sailing like Weber"])
+def test_he_is_nobody_with_whom_a_headline_only_compares_others(headline: str) -> None:
+    text = f"{headline}\n“It was late,” he said."
+    assert speakers(text, ("he", "said", "“It was late,”"), person=["Weber"]) == [None]
+
+
+@pytest.mark.parametrize(
+    "text", ["Weber waits\nIt was late, he said.", "Nobody sails like Weber. It was late, he said."]
+)
+def test_he_may_be_whom_a_headline_or_the_sentence_before_is_about(text: str) -> None:
+    assert speakers(text, ("he", "said", "It was late"), person=["Weber"]) == ["Weber"]
+
+
 def test_it_that_emerges_is_nobody() -> None:
     text = "As Acme grew, it emerged that it was late."
     assert speakers(text, ("it", "emerged", "that it was late"), organization=["Acme"]) == [None]

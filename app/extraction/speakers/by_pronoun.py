@@ -10,7 +10,7 @@ from app.extraction.scene import Named, Scene
 from app.extraction.spans import span_at
 from app.extraction.speakers.exchanges import denies_what_was_said, first_of_two
 from app.extraction.speakers.rivals import has_rival
-from app.extraction.speakers.salience import ASKED, FARTHEST, HE_OR_SHE, weighed
+from app.extraction.speakers.salience import ASKED, FARTHEST, HE_OR_SHE, is_agent, weighed
 from app.extraction.speakers.source import Found, Resolved, Source, anchor
 from app.extraction.values import Entity, EntityKind, MentionHow
 from app.names import folded
@@ -30,6 +30,8 @@ _IMPERSONAL = re.compile(
     r"(?:(?:has|had|soon|also|later)\s+)*(?:appear|becom|became|emerg|follow|happen|look|mean|remain|seem|took|turn)"
 )
 """Verbs of an "it" that stands for nothing: "it emerged that"."""
+_COMPARED = re.compile(r"\b(?:like|than|unlike|versus)\s+\Z", re.IGNORECASE)
+_LONGEST_COMPARED = 10
 _CLAUSE_BEFORE = re.compile(
     r"(?:(?:And|But)\s+)?(?:[Aa]fter|[Aa]lthough|[Aa]s|[Bb]ecause|[Bb]efore|[Oo]nce|[Ss]ince|[Tt]hough|[Ww]hen|[Ww]hile)\s+"
     r"(?:the\s+)?(?=[^“”\"\n]*,\s\Z)"
@@ -40,6 +42,8 @@ _WHOM = re.compile(r"\bwhom?\s+\Z")
 _LONGEST_WHOM = 8
 _FEW = 4
 """Attributions before a pronoun that are looked at for what was asked, and according to whom."""
+_CONTRARY = re.compile(r"\b(?:but|though|although|yet)\s+\Z")
+_LONGEST_CONTRARY = 12
 _LABEL = re.compile(r"\W{0,3}([A-Z][\w.'’ -]{0,40}):\s")
 """What begins the words of one speaker in an interview or a transcript."""
 
@@ -82,7 +86,7 @@ def _person_meant(source: Source, gender: Gender) -> Entity | None:
     last: dict[str, Named] = {}
     for named, score in weighed(scene, source.span[0], source.speakers, source.attribution.content):
         entity = named.entity
-        if _is_no_subject(scene, entity) or _is_only_addressed(scene, entity):
+        if _is_no_subject(scene, entity) or _is_only_addressed(scene, entity) or _is_only_compared(source, entity):
             continue
         called = scene.genders.get(entity.id) or scene.called.get(entity.id)
         if entity.id not in others and called in (gender, None):
@@ -114,6 +118,15 @@ def _is_only_addressed(scene: Scene, entity: Entity) -> bool:
     if all(scene.text[slice(*scene.paragraph_at(s))].strip(" .-—") == scene.text[s:e] for s, e in spans):
         return True
     return " " not in entity.name and all(scene.quotation_at(start) is not None for start, _ in spans)
+
+
+def _is_only_compared(source: Source, entity: Entity) -> bool:
+    """Whether the text has so far only compared others with somebody, in its headline: "Stronger than Lee?"."""
+    scene, position = source.scene, source.span[0]
+    before = [mention.span[0] for mention in entity.mentions if mention.span[0] < position]
+    if not before or scene.paragraph_of(max(before)) > 0 or scene.paragraph_of(position) == 0:
+        return False
+    return all(_COMPARED.search(scene.text, max(0, start - _LONGEST_COMPARED), start) for start in before)
 
 
 def _others(source: Source) -> Iterator[Entity]:
@@ -166,7 +179,8 @@ def _body_meant(source: Source) -> Entity | None:
     """The organization or place that "it" or "they" means: the last speaker, in this sentence or the one before.
 
     From the sentence before only where this one begins so: in "it is late for sailors if they …", they are the sailors.
-    In a quotation only one that is named there: "They said no," Lee told the firm, and it may be anybody.
+    In a quotation only one that is named there: "They said no," Lee told the firm, and it may be anybody. Not the one
+    by which something was done to another, who may answer: "Acme was fined by Zenit, but it says …".
     """
     scene, position = source.scene, source.span[0]
     here = scene.sentence_of(position)
@@ -176,6 +190,8 @@ def _body_meant(source: Source) -> Entity | None:
         return None
     if since and denies_what_was_said(source) and _names_another(scene, before[-1]):
         return None
+    if not since and is_agent(scene, before[-1]) and (subject := _body_at_start(source)):
+        return subject if _CONTRARY.search(scene.text, max(0, position - _LONGEST_CONTRARY), position) else None
     own, others = scene.quotation_at(position), scene.quotation_at(before[-1].span[0])
     if before[-1].entity.kind not in _SPEAKING_BODIES or (own is not None and own != others):
         return None
@@ -194,6 +210,16 @@ def _subject_of_clause_before(source: Source) -> Entity | None:
     bodies = {each.entity.id for each in named if each.entity.kind in _SPEAKING_BODIES}
     is_subject = named and named[0].span[0] == opening.end() and _VERB_AFTER.match(scene.text, named[0].span[1])
     return named[0].entity if is_subject and bodies == {named[0].entity.id} else None
+
+
+def _body_at_start(source: Source) -> Entity | None:
+    """The organization or place that the sentence of a pronoun begins with: "Acme was fined by Zenit"."""
+    scene, position = source.scene, source.span[0]
+    start = scene.sentence_at(position)[0]
+    first = next(iter(scene.named_in((start, position))), None)
+    if first is None or first.entity.kind not in _SPEAKING_BODIES or scene.is_possessive(first):
+        return None
+    return first.entity if scene.text[start : first.span[0]].strip() in ("", "The") else None
 
 
 def _names_another(scene: Scene, speaker: Named) -> bool:

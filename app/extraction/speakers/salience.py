@@ -31,7 +31,7 @@ _OPENING_PRONOUN = re.compile(
     r"([Hh]e|[Ss]he)\b"
 )
 """A sentence that goes on about somebody named before: no name in it is its subject, nor whom the next "he" means."""
-_BY = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?\w+\s+by\s+(?:the\s+)?\Z")
+_BY = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?\w+\s+by\s+(?:the\s+)?\Z")
 _LONGEST_BY = 48
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
@@ -76,7 +76,7 @@ def weighed(
         ]
         main = _main_clause(scene.text, start, people)
         for named in people:
-            if same and (_is_agent(scene, named) or not any(_is_within(named, speaker) for speaker in spoke)):
+            if same and (is_agent(scene, named) or not any(_is_within(named, speaker) for speaker in spoke)):
                 continue
             if _COMPOUND.match(scene.text, named.span[1]):
                 continue
@@ -101,7 +101,7 @@ def weighed(
         yield subject, _SUBJECT + _SAME_PARAGRAPH
 
 
-def _is_agent(scene: Scene, named: Named) -> bool:
+def is_agent(scene: Scene, named: Named) -> bool:
     """Whether a name is that of who does something in a passive: "She was asked by Lee whether"."""
     start = scene.start_with_title(named)
     return _BY.search(scene.text, max(0, start - _LONGEST_BY), start) is not None
