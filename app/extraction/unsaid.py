@@ -3,6 +3,7 @@
 import re
 
 from app.extraction.layout import Layout
+from app.extraction.other_matters import OTHER_MATTERS_OF_CUES, OTHER_MATTERS_OF_FIRST_WORDS, is_measured
 from app.extraction.sources import ASKED
 from app.extraction.tags import Attribution
 
@@ -78,20 +79,8 @@ _MOVED = re.compile(
 )
 """What something does to somebody, who has said nothing: "The verdict angered Lee"."""
 _IN_A_ROW = re.compile(r"(?:the|his|her|its|their)\s+(?:first|second|third|last|latest|next|only)\s+\w", re.IGNORECASE)
-_WITNESSED = re.compile(r"(?:(?:also|already|recently|since)\s+)?(?:his|her|its|their|our|my)\s+\w", re.IGNORECASE)
-"""What befalls somebody, where it follows "has seen": "The firm has seen its shares fall"."""
-_IN_VIEW = re.compile(
-    r"\s+(?:\w+ly\s+)?(?:approaching|arriving|carrying|climbing|crawling|dancing|driving|entering|escaping|fleeing|holding"
-    r"|hugging|jumping|kicking|kneeling|leaning|leaving|lying|punching|riding|running|sitting|sleeping|smiling|smoking"
-    r"|standing|throwing|walking|waving|wearing)\b"
-)
-"""What who is seen does or has on: "One of them is seen wearing a hat"; "is seen falling short" is an opinion."""
-_SCHEDULED = re.compile(
-    r"(?:(?:is|are|was|were)\s+)(?:\w+ly\s+|also\s+|now\s+)?(?:due|scheduled|slated)(?:\s+to\b(?!\s+(?:announce|say|tell)\b)|\Z)",
-    re.IGNORECASE,
-)
-"""What is to happen, which nobody is told to say: "The council is scheduled to vote on it"."""
-_PROMISING = re.compile(r"to\s+be\b")
+_LABELLED = re.compile(r"\W*(?:[(\[][^()\[\]\n]{0,80}[)\]]\W*)?")
+"""What stands between a label and what is said under it: ": [smiles] “"."""
 _INTERVIEWED_BY = re.compile(r"\b(?:interviewed|questioned|quizzed|grilled)\s+by\s+(?:the\s+)?\Z")
 _POINTER = re.compile(r"(?:about\s+)?(?:that|this|it|him|her|them)", re.IGNORECASE)
 _SAID_IT_TO = re.compile(
@@ -246,35 +235,18 @@ def _is_about_an_interview(text: str, attribution: Attribution) -> bool:
     return _INTERVIEWED_BY.search(text, max(0, start - _LONGEST_BEFORE_SUBJECT), start) is not None
 
 
-def _is_witnessed(text: str, attribution: Attribution) -> bool:
-    """Whether it is what befell its subject: "Lee has seen his ratings fall"."""
-    cue, content = attribution.cue[-1], attribution.content[0]
-    words = _cue_words(text, attribution)
-    return words[-1] == "seen" and cue[1] <= content[0] and _WITNESSED.match(text, content[0]) is not None
-
-
-def _is_in_view(text: str, attribution: Attribution) -> bool:
-    """Whether somebody is seen doing something, with the eyes: "One of them is seen wearing a hat"."""
-    cue = attribution.cue[-1]
-    return text.endswith("seen", *cue) and _IN_VIEW.match(text, cue[1]) is not None
-
-
-def _is_scheduled(text: str, attribution: Attribution) -> bool:
-    """Whether it only tells what is to happen: "The council is scheduled to vote on it"."""
-    return _SCHEDULED.match(text, attribution.cue[0][0], attribution.cue[-1][1]) is not None
-
-
-def _is_promising(text: str, attribution: Attribution) -> bool:
-    """Whether a thing looks as if it will be something: "what promises to be a long night"."""
-    source = [text[slice(*span)].lower() for span in attribution.source]
-    return source == ["what"] and _PROMISING.match(text, attribution.content[0][0]) is not None
-
-
 def _is_according_to_another(text: str, attribution: Attribution) -> bool:
     """Whether "according to" stands before something else than the source."""
     end = attribution.cue[0][1]
     follows = (first >= end and text[end:first].isspace() for first, _ in attribution.source)
     return bool(attribution.source) and not any(follows)
+
+
+def _is_apart_from_label(text: str, attribution: Attribution) -> bool:
+    """Whether what is told does not follow the label that is its source: "Lee: New here The crew said it rained"."""
+    end, start = attribution.cue[-1][1], attribution.content[0][0]
+    is_label = bool(attribution.source) and attribution.source[-1][1] <= attribution.cue[0][0]
+    return is_label and end < start and _LABELLED.fullmatch(text, end, start) is None
 
 
 _WAYS = (
@@ -288,14 +260,10 @@ _WAYS = (
     _is_contrary,
 )
 _WAYS_OF_CUES = {
-    "according to": (_is_according_to_another,),
+    **OTHER_MATTERS_OF_CUES,
+    "according to": (_is_according_to_another, is_measured),
+    ":": (_is_apart_from_label,),
     **dict.fromkeys(("about", "on"), (_is_about_an_interview,)),
     **dict.fromkeys(("citing", "quoting"), (_is_only_cited,)),
 }
-_WAYS_OF_FIRST_WORDS = {
-    "to": (_is_in_a_row,),
-    **dict.fromkeys(("has", "have", "had"), (_is_witnessed,)),
-    **dict.fromkeys(("is", "are", "was", "were"), (_is_in_view, _is_scheduled)),
-    **dict.fromkeys(("be", "seen"), (_is_in_view,)),
-    **dict.fromkeys(("promises", "promised"), (_is_promising,)),
-}
+_WAYS_OF_FIRST_WORDS = {**OTHER_MATTERS_OF_FIRST_WORDS, "to": (_is_in_a_row,)}

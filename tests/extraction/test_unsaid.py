@@ -267,6 +267,14 @@ def test_according_to_belongs_to_the_source_that_follows_it() -> None:
         ("One of them is seen wearing a hat.", "", "is seen", "wearing a hat"),
         ("The council is scheduled to vote on it.", "The council", "is scheduled to vote on", "it"),
         ("It is what promises to be a long night.", "what", "promises", "to be a long night"),
+        ("It is a trip that promises to be a trial.", "that", "promises", "to be a trial"),
+        ("The ship fired warning shots at the pier.", "The ship", "fired warning", "shots at the pier"),
+        ("The mayor dismissed Lee and all other aides.", "The mayor", "dismissed", "Lee and all other aides"),
+        ("The mayor dismissed the minister of roads.", "The mayor", "dismissed", "the minister of roads"),
+        ("They own no boats, not to mention houses.", "", "not to mention", "houses"),
+        ("They pay according to their daily needs.", "their daily needs", "according to", "They pay"),
+        ("All went according to plan.", "plan", "according to", "All went"),
+        ("Lee: What is new The crew said it rained.", "Lee", ":", "it rained"),
     ],
 )
 def test_what_befalls_somebody_or_can_be_seen_is_not_said(text: str, source: str, cue: str, content: str) -> None:
@@ -279,6 +287,13 @@ def test_what_befalls_somebody_or_can_be_seen_is_not_said(text: str, source: str
         ("The firm has seen that its shares fell.", "The firm", "has seen", "that its shares fell"),
         ("The firm is seen falling short.", "", "is seen", "falling short"),
         ("Lee promised to be on time.", "Lee", "promised", "to be on time"),
+        ("It is a party that promises to be fair.", "that", "promises", "to be fair"),
+        ("The ship fired off a warning that it rained.", "The ship", "fired off a warning", "that it rained"),
+        ("The mayor dismissed the minister's report.", "The mayor", "dismissed", "the minister's report"),
+        ("The mayor dismissed the minister as a fool.", "The mayor", "dismissed", "the minister as a fool"),
+        ("All went well according to the plan's authors.", "the plan's authors", "according to", "All went well"),
+        ("Lee: “It rained.”", "Lee", ":", "“It rained.”"),
+        ("Lee: [smiles] It rained.", "Lee", ":", "It rained."),
         ("Lee is due to announce that it is late.", "Lee", "is due to announce", "that it is late"),
     ],
 )

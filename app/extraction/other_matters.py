@@ -1,0 +1,97 @@
+"""Cues that tell of other matters than words: what befalls somebody, is seen or planned, or done to somebody."""
+
+import re
+
+from app.extraction.tags import Attribution
+
+_WITNESSED = re.compile(r"(?:(?:also|already|recently|since)\s+)?(?:his|her|its|their|our|my)\s+\w", re.IGNORECASE)
+"""What befalls somebody, where it follows "has seen": "The firm has seen its shares fall"."""
+_IN_VIEW = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:approaching|arriving|carrying|climbing|crawling|dancing|driving|entering|escaping|fleeing|holding"
+    r"|hugging|jumping|kicking|kneeling|leaning|leaving|lying|punching|riding|running|sitting|sleeping|smiling|smoking"
+    r"|standing|throwing|walking|waving|wearing)\b"
+)
+"""What who is seen does or has on: "One of them is seen wearing a hat"; "is seen falling short" is an opinion."""
+_SCHEDULED = re.compile(
+    r"(?:(?:is|are|was|were)\s+)(?:\w+ly\s+|also\s+|now\s+)?(?:due|scheduled|slated)(?:\s+to\b(?!\s+(?:announce|say|tell)\b)|\Z)",
+    re.IGNORECASE,
+)
+"""What is to happen, which nobody is told to say: "The council is scheduled to vote on it"."""
+_PROMISING = re.compile(r"to\s+be\b")
+_PROMISING_TO_BE = re.compile(r"to\s+be\s+(?:an?|as|one|the)\b")
+_MEASURE = re.compile(
+    r"(?:(?:an?|his|her|its|one['’]s|our|the|their|your)\s+)?(?:[\w-]+\s+)?"
+    r"(?:abilit(?:y|ies)|dictates|means|merits?|needs?|preferences?|size|tastes?|whims?)\b(?!['’])"
+    r"|(?:plan|schedule|script)\W*\Z",
+    re.IGNORECASE,
+)
+"""What something is done by the measure of, which tells nothing: "according to their needs", "according to plan"."""
+_OFFICERS = re.compile(
+    r"(?:(?!(?:as|who|which|that)\b)[\w.,-]+\s+){0,8}?(?:aides?|ambassadors?|cabinet|chiefs?|commanders?|directors?|employees"
+    r"|generals?|judges?|managers?|members|ministers?|officers|staff|workers)(?:\s+(?:for|from|in|of|on|over)\b.*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Whom somebody dismisses from an office, unless "as" tells what for: "dismissed the minister"."""
+
+
+def _is_witnessed(text: str, attribution: Attribution) -> bool:
+    """Whether it is what befell its subject: "Lee has seen his ratings fall"."""
+    cue, content = attribution.cue[-1], attribution.content[0]
+    return text.endswith("seen", *cue) and cue[1] <= content[0] and _WITNESSED.match(text, content[0]) is not None
+
+
+def _is_in_view(text: str, attribution: Attribution) -> bool:
+    """Whether somebody is seen doing something, with the eyes: "One of them is seen wearing a hat"."""
+    cue = attribution.cue[-1]
+    return text.endswith("seen", *cue) and _IN_VIEW.match(text, cue[1]) is not None
+
+
+def _is_scheduled(text: str, attribution: Attribution) -> bool:
+    """Whether it only tells what is to happen: "The council is scheduled to vote on it"."""
+    return _SCHEDULED.match(text, attribution.cue[0][0], attribution.cue[-1][1]) is not None
+
+
+def _is_promising(text: str, attribution: Attribution) -> bool:
+    """Whether a thing looks as if it will be something: "what promises to be a long night", "a tour that does"."""
+    source = [text[slice(*span)].lower() for span in attribution.source]
+    start = attribution.content[0][0]
+    if source in (["that"], ["which"]):
+        return _PROMISING_TO_BE.match(text, start) is not None
+    return source == ["what"] and _PROMISING.match(text, start) is not None
+
+
+def is_measured(text: str, attribution: Attribution) -> bool:
+    """Whether "according to" tells by what measure something is done: "They pay according to their means"."""
+    return any(_MEASURE.match(text, *span) for span in attribution.source)
+
+
+def _is_idiom(_text: str, _attribution: Attribution) -> bool:
+    """Whether a cue that always means something else does: "no boats, not to mention houses"."""
+    return True
+
+
+def _is_shot(text: str, attribution: Attribution) -> bool:
+    """Whether a warning is fired with a gun: "fired warning shots"."""
+    end = attribution.cue[-1][1]
+    return text.endswith("warning", 0, end) and text.startswith((" shot", " volley"), end)
+
+
+def _is_sacking(text: str, attribution: Attribution) -> bool:
+    """Whether somebody is dismissed from an office: "dismissed the minister and her aides"."""
+    cue, content = attribution.cue[-1], attribution.content
+    return len(content) == 1 and cue[1] < content[0][0] and _OFFICERS.fullmatch(text, *content[0]) is not None
+
+
+OTHER_MATTERS_OF_CUES = {
+    **dict.fromkeys(("dismissed", "dismisses", "has dismissed", "had dismissed", "dismissing"), (_is_sacking,)),
+    **dict.fromkeys(("not to mention", "to say nothing of"), (_is_idiom,)),
+}
+"""Ways to tell of other matters, by the cue in small letters."""
+OTHER_MATTERS_OF_FIRST_WORDS = {
+    **dict.fromkeys(("has", "have", "had"), (_is_witnessed,)),
+    **dict.fromkeys(("is", "are", "was", "were"), (_is_in_view, _is_scheduled)),
+    **dict.fromkeys(("be", "seen"), (_is_in_view,)),
+    **dict.fromkeys(("fire", "fired", "fires", "firing"), (_is_shot,)),
+    **dict.fromkeys(("promises", "promised"), (_is_promising,)),
+}
+"""Those by its first word."""
