@@ -110,7 +110,7 @@ def is_no_initial(text: str, dot: int) -> bool:
 def _may_end_after(text: str, dot: int, following: str) -> bool:
     """Whether the word before a lone full stop lets the sentence end, given what comes next."""
     match = _LAST_WORD.search(text[max(0, dot - _LONGEST_WORD) : dot])
-    if match is None:
+    if match is None or _ends_number(text, dot, match[0]):
         return True
     word = match[0].lower()
     last_part = word.rpartition("-")[2]
@@ -121,6 +121,11 @@ def _may_end_after(text: str, dot: int, following: str) -> bool:
     if "." in word or last_part in _ANYWHERE or (len(word) == 1 and word != "i"):
         return _first_word(following) in _STARTERS or is_no_initial(text, dot)
     return True
+
+
+def _ends_number(text: str, dot: int, word: str) -> bool:
+    """Whether a letter before a full stop belongs to a number, and is no initial: "the 1930s."."""
+    return len(word) == 1 and text[dot - 2 : dot - 1].isdigit()
 
 
 def _first_word(following: str) -> str:

@@ -26,6 +26,11 @@ def test_a_sentence_may_end_with_the_x_that_was_twitter() -> None:
     assert cut("Malcolm X. Okafor left.") == ["Malcolm X. Okafor left."]
 
 
+@pytest.mark.parametrize("decade", ["1930s", "'40s", "30s"])
+def test_a_sentence_may_end_with_a_decade(decade: str) -> None:
+    assert cut(f"Lee sailed in the {decade}. Okafor left.") == [f"Lee sailed in the {decade}.", "Okafor left."]
+
+
 def test_no_sentence_crosses_a_line_end() -> None:
     assert cut("Storm hits coast\nIt rained.") == ["Storm hits coast", "It rained."]
 
