@@ -66,6 +66,12 @@ SOMETHING_SAID = re.compile(
     r"(?:that\b|(?:[\w’'-]+\s+){0,3}?(?:accusation|allegation|assertion|claim|criticism|report|rumou?r|suggestion)s?\b)",
     re.IGNORECASE,
 )
+DISMISSING = re.compile(r"\bdismiss(?:es|ed|ing)?\Z", re.IGNORECASE)
+DISMISSED_AS = re.compile(
+    r"(?:(?!(?:about|by|from|in|of|on|that|to)\b)[\w.’'-]+\s+){0,5}?(?:(?P<name>[A-Z][\w-]*)|(?P<whom>[\w-]+))\s+as\b"
+)
+BODIES_OF_PEOPLE = frozenset({"electorate", "government", "militants", "opposition"})
+"""Who is dismissed as something: this is what the source says of them, as it may not of a claim or a plan."""
 CALLING = re.compile(
     r"\b(?:brand(?:s|ed|ing)?|call(?:s|ed|ing)?|deem(?:s|ed|ing)?|describ(?:es?|ed|ing)"
     r"|label(?:s|l?ed|l?ing)?|term(?:s|ed|ing)?)\Z",
@@ -233,8 +239,21 @@ def _denies(text: str, content: Sequence[Span], cue: Sequence[Span], source: Seq
         negative = NOR_BEFORE.search(text, max(0, source[0][0] - LONGEST_BEFORE), source[0][0])
     said = _joined(text, content)
     hits_back = HITS_BACK.search(telling) and SOMETHING_SAID.match(said)
-    denial = DENIAL.search(telling) or hits_back or (CALLING.search(telling) and CALLED_FALSE.search(said))
+    dismisses = DISMISSING.search(telling) and _dismisses_people(said)
+    denial = (
+        (DENIAL.search(telling) and not dismisses)
+        or hits_back
+        or (CALLING.search(telling) and CALLED_FALSE.search(said))
+    )
     return bool(denial) != bool(negative) or CONFIRM_OR_DENY.search(telling) is not None
+
+
+def _dismisses_people(said: str) -> bool:
+    """Whether people are said to be no more than something: "(dismissed) the protesters as a mob"."""
+    dismissed = DISMISSED_AS.match(said)
+    return dismissed is not None and (
+        dismissed["name"] is not None or _is_person(dismissed["whom"]) or dismissed["whom"] in BODIES_OF_PEOPLE
+    )
 
 
 def _is_labelled(said: str) -> bool:

@@ -194,6 +194,9 @@ def test_a_negative_in_the_main_clause_negates_a_claim(sentence: str) -> None:
     [
         "The ministry {{denied}} [[that its jets bombed the town]].",
         "The court {{rejected}} [[the charge of fraud]].",
+        "The court {{dismissed}} [[the report as a joke]].",
+        "The court {{dismissed}} [[the testimony of Ann Lee as false]].",
+        "The court {{dismissed}} [[Ann Lee's account as a joke]].",
         "He {{did not say}} [[that taxes would rise]].",
         "She {{never claimed}} [[to have met him]].",
         "She {{did not see}} [[that it was late]].",
@@ -232,6 +235,9 @@ def test_what_a_cue_or_nobody_denies_is_negated(sentence: str) -> None:
     [
         "He {{said}} [[that the army crossed the border without a fight]].",
         "He {{said}} [[the firm not only grew but hired]].",
+        "He {{dismissed}} [[the protesters as a mob]].",
+        "He {{has dismissed}} [[Ann Lee as a fool]].",
+        "He {{dismissed}} [[the opposition as a small elite]].",
         "There is [[no doubt the firm grew]], he {{said}}.",
         "He {{said}} [[there is no longer any doubt that the firm grew]].",
         "He {{said}} [[that the firm would sell the plants it does not need]].",
