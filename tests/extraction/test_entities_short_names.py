@@ -198,3 +198,26 @@ def test_a_company_is_called_by_less_than_its_whole_name(longer: str, short: str
 )
 def test_a_word_that_may_be_another_companys_is_no_short_name(marked: str) -> None:
     assert len(entities(marked)) == marked.count("[")
+
+
+@pytest.mark.parametrize("country", ["North Korea", "South Sudan"])
+def test_a_divided_country_may_be_called_by_its_half(country: str) -> None:
+    half = country.split()[0]
+    marked = f"[place {country}] sailed. The [place {half}] said it was late. [place {half}] waits."
+    assert entities(marked) == [("place", country)]
+
+
+@pytest.mark.parametrize("other", ["North Carolina", "North Macedonia", "North Korea] met [place North Yemen"])
+def test_another_half_may_be_that_of_anything(other: str) -> None:
+    marked = f"[place {other}]. The [place North] said it was late."
+    assert ("place", "North") in entities(marked)
+
+
+def test_a_body_that_is_international_may_be_called_without_that() -> None:
+    marked = "[organization Clemency] met. It was late, [organization Clemency International] said."
+    assert entities(marked) == [("organization", "Clemency International")]
+
+
+def test_a_person_or_place_is_no_international_body() -> None:
+    marked = "[place Split] is old. It was late, [organization Split International] said."
+    assert entities(marked) == [("place", "Split"), ("organization", "Split International")]

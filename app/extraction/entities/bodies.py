@@ -15,7 +15,8 @@ from app.extraction.values import EntityKind
 _BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.FACILITY, EntityKind.UNIT})
 _NEWSPAPERS = frozenset("times post journal tribune herald globe chronicle mail telegraph gazette".split())
 _LONGEST_ENDING = 8
-_FIRMS = frozenset({"group", "holding", "holdings"})
+_FIRMS = frozenset({"group", "holding", "holdings", "international"})
+_HALVES, _DIVIDED = frozenset({"north", "south"}), frozenset({"korea", "sudan", "vietnam", "yemen"})
 _MOST_MAIN_WORDS = 2
 
 
@@ -61,7 +62,7 @@ def _meant(text: str, forms: Sequence[Form], owners: Owners) -> Iterator[tuple[F
         if form.kind is EntityKind.EVENT and (bare := bare_name_of_storm(form.name)):
             by_storm.setdefault(bare, form)
     defined = _defined_acronyms(text, forms)
-    shortened, begun = _by_part(long_forms), _by_first_word(long_forms)
+    shortened, begun, halves = _by_part(long_forms), _by_first_word(long_forms), _by_half(long_forms)
     for form in sorted(forms, key=lambda form: len(form.name.words)):
         if form.name.key in defined:
             meant: Form | None = defined[form.name.key]
@@ -75,6 +76,8 @@ def _meant(text: str, forms: Sequence[Form], owners: Owners) -> Iterator[tuple[F
                 meant = _only(shortened[form.name.key])
                 meant = None if meant and owners.is_anothers(form, meant) else meant
                 meant = meant or (begun.get(form.name.key) if _may_be_short(text, form) else None)
+            elif meant is form and form.kind is EntityKind.PLACE:
+                meant = halves.get(form.name.key)
         if meant is not None and meant is not form and _alike(form.kind, meant.kind):
             yield form, meant
 
@@ -137,6 +140,16 @@ def _by_first_word(forms: Sequence[Form]) -> dict[str, Form]:
         for word, longer in begun.items()
         if len({form.name.company for form in longer}) == 1 and _may_be_shortened(longer[0])
     }
+
+
+def _by_half(forms: Sequence[Form]) -> dict[str, Form]:
+    """Divided countries by what they are called for short, where nothing else is: "the North" is North Korea."""
+    found: dict[str, list[Form]] = defaultdict(list)
+    for form in forms:
+        first, *rest = form.name.words
+        if form.kind is EntityKind.PLACE and first in _HALVES and len(rest) == 1:
+            found[first].append(form)
+    return {half: named[0] for half, named in found.items() if len(named) == 1 and named[0].name.words[1] in _DIVIDED}
 
 
 def _may_be_short(text: str, form: Form) -> bool:
