@@ -293,3 +293,18 @@ def test_several_people_are_not_one_of_them() -> None:
 def test_the_president_of_another_country_is_not_the_one_who_was_named() -> None:
     text = "President Ann Lee spoke. It was late, the French president said."
     assert speakers(text, ("the French president", "said", "It was late"), person=["Ann Lee"]) == [None]
+
+
+@pytest.mark.parametrize("office", ["ambassador Ana Marić", "envoy Ana Marić", "special envoy Ana Marić"])
+def test_an_envoy_may_be_called_a_diplomat(office: str) -> None:
+    text = f"The {office} arrived. It was late, the veteran diplomat said."
+    assert speakers(text, ("the veteran diplomat", "said", "It was late"), person=["Ana Marić"]) == ["Ana Marić"]
+
+
+@pytest.mark.parametrize(
+    "before", ["The minister Ana Marić arrived.", "The ambassador Ana Marić arrived. A diplomat said it was dark."]
+)
+def test_a_diplomat_is_no_minister_and_no_other_diplomat(before: str) -> None:
+    text = f"{before} It was late, the diplomat said."
+    said = [("A diplomat", "said", "it was dark")] if "dark" in before else []
+    assert speakers(text, *said, ("the diplomat", "said", "It was late"), person=["Ana Marić"])[-1] is None
