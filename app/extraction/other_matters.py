@@ -26,6 +26,8 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 """What something is done by the measure of, which tells nothing: "according to their needs", "according to plan"."""
+_FORGIVEN = re.compile(r"(?:can|could|may|might|would)\s+(?:\w+\s+)?be\s+(?:excused|forgiven)\s+for\b", re.IGNORECASE)
+"""What tells that something is not so, though nobody has said it: "You might be forgiven for thinking that it is"."""
 _OFFICERS = re.compile(
     r"(?:(?!(?:as|who|which|that)\b)[\w.,-]+\s+){0,8}?(?:aides?|ambassadors?|cabinet|chiefs?|commanders?|directors?|employees"
     r"|generals?|judges?|managers?|members|ministers?|officers|staff|workers)(?:\s+(?:for|from|in|of|on|over)\b.*)?",
@@ -70,6 +72,11 @@ def _is_idiom(_text: str, _attribution: Attribution) -> bool:
     return True
 
 
+def _is_forgiven(text: str, attribution: Attribution) -> bool:
+    """Whether it is what anybody might believe at first: "might be forgiven for thinking"."""
+    return _FORGIVEN.match(text, attribution.cue[0][0], attribution.cue[-1][1]) is not None
+
+
 def _is_shot(text: str, attribution: Attribution) -> bool:
     """Whether a warning is fired with a gun: "fired warning shots"."""
     end = attribution.cue[-1][1]
@@ -91,6 +98,7 @@ OTHER_MATTERS_OF_FIRST_WORDS = {
     **dict.fromkeys(("has", "have", "had"), (_is_witnessed,)),
     **dict.fromkeys(("is", "are", "was", "were"), (_is_in_view, _is_scheduled)),
     **dict.fromkeys(("be", "seen"), (_is_in_view,)),
+    **dict.fromkeys(("can", "could", "may", "might", "would"), (_is_forgiven,)),
     **dict.fromkeys(("fire", "fired", "fires", "firing"), (_is_shot,)),
     **dict.fromkeys(("promises", "promised"), (_is_promising,)),
 }
