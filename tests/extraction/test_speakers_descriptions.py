@@ -308,3 +308,10 @@ def test_a_diplomat_is_no_minister_and_no_other_diplomat(before: str) -> None:
     text = f"{before} It was late, the diplomat said."
     said = [("A diplomat", "said", "it was dark")] if "dark" in before else []
     assert speakers(text, *said, ("the diplomat", "said", "It was late"), person=["Ana Marić"])[-1] is None
+
+
+@pytest.mark.parametrize("description", ["the diplomat", "the envoy"])
+def test_an_envoy_is_not_the_country_beside_which_he_is_named(description: str) -> None:
+    text = f"It rained in Norland, special envoy to the island Ana Marić said. It was late, {description} said."
+    found = speakers(text, (description, "said", "It was late"), person=["Ana Marić"], place=["Norland"])
+    assert found != ["Norland"]

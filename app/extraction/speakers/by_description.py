@@ -22,10 +22,8 @@ _OF_ANY = frozenset({"president", "candidate", "nominee", "king", "queen", "pope
 _ONE_OF_MANY = frozenset({"senator", "representative", "governor", "mayor"})
 """Offices that a place before them tells from each other: "the Ohio senator"."""
 _PUBLICATIONS = frozenset({"report", "study", "survey"})
-_CALLED_ALSO = {
-    **dict.fromkeys(_PUBLICATIONS, _PUBLICATIONS),
-    "diplomat": frozenset({"ambassador", "diplomat", "envoy"}),
-}
+_DIPLOMATS = frozenset({"ambassador", "diplomat", "envoy"})
+_CALLED_ALSO = {**dict.fromkeys(_PUBLICATIONS, _PUBLICATIONS), "diplomat": _DIPLOMATS}
 """Nouns that may stand for another that somebody or something was introduced with."""
 _ENDS_CLAUSE = re.compile(
     r"[,;:—–“”\"]|\b(?:and|but|or|that|which|who|whose|when|while|where|as|after|before|because|if)\b"
@@ -100,11 +98,17 @@ def _is_named_in_clause(source: Source, entity: Entity) -> bool:
 
 
 def _described(scene: Scene, head: str) -> list[Description]:
-    """What the text describes with a noun, or with one that news uses for the same thing."""
-    if head not in _CALLED_ALSO:
-        return scene.described.get(head, [])
-    found = [each for noun in _CALLED_ALSO[head] for each in scene.described.get(noun, ())]
-    return sorted(found, key=lambda each: each.position)
+    """What the text describes with a noun, or with one that news uses for the same thing.
+
+    No country is an envoy, though it may stand beside one: "It rained in Norland, special envoy Ann Lee said".
+    """
+    nouns = _CALLED_ALSO.get(head)
+    found = scene.described.get(head, [])
+    if nouns:
+        found = sorted(
+            (each for noun in nouns for each in scene.described.get(noun, ())), key=lambda each: each.position
+        )
+    return [each for each in found if each.entity.kind is EntityKind.PERSON] if head in _DIPLOMATS else found
 
 
 def _fitting(scene: Scene, phrase: Phrase, known: Sequence[Description], position: int) -> Entity | None:
