@@ -21,6 +21,8 @@ _DONE_TO = re.compile(
 
 Who warns "on Monday", "for years" or "by letter", or condemns something "on Twitter", does so himself.
 """
+_SOMEBODY = re.compile(r"(?:an?|another|somebody|someone|those)\b", re.IGNORECASE)
+"""How who is judged may begin in the middle of a sentence: "from a pilot criticised for her speed"."""
 _TOLD_IN_HEADLINES = frozenset({"advised", "informed", "ordered", "reminded", "told", "urged", "warned"})
 _IN_PROSE = re.compile(r"(?:the\s|(?:he|she|it|they|we|i)\Z)", re.IGNORECASE)
 """How a source begins that no headline has: a pronoun, or "the"."""
@@ -34,14 +36,16 @@ _LAST_WORDS = re.compile(
 def is_done_to(layout: Layout, attribution: Attribution) -> bool:
     """Whether a source is whom others tell or judge: "Lee told to leave", "Lee, urged to leave, said".
 
-    Not in "the man Lee told to leave": there, whom somebody tells stands before.
+    So it is in "from a man told to leave", and not in "the man Lee told to leave": there, whom somebody tells stands
+    before.
     """
     text, (start, end) = layout.text, attribution.cue[0]
     done = _DONE_TO.match(text, start)
     first, last = attribution.source[0][0], attribution.source[-1][1]
     if done is None or last > start or not done.start(done.lastgroup or 0) <= end <= done.end():
         return False
-    return first == layout.sentence_at(start)[0] or "," in text[last - 1 : start]
+    opens = first == layout.sentence_at(start)[0] or _SOMEBODY.match(text, first) is not None
+    return opens or "," in text[last - 1 : start]
 
 
 def is_told_in_headline(layout: Layout, attribution: Attribution) -> bool:

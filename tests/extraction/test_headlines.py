@@ -69,3 +69,16 @@ def test_who_is_told_something_in_a_headline_is_not_credited(headline: str, sour
 )
 def test_who_is_told_or_judged_without_an_auxiliary_is_not_credited(text: str, cue: str, who: str) -> None:
     assert credited(text, "Lee", cue, text.rpartition(" ")[2]) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "who"),
+    [
+        ("It came from a man criticised for his speed.", "a man", "criticised", ""),
+        ("It came from those told to leave.", "those", "told", ""),
+        ("It came after a judge criticised the man for his speed.", "a judge", "criticised", "a judge"),
+        ("It was what a judge condemned for its cost.", "what a judge", "condemned", "what a judge"),
+    ],
+)
+def test_somebody_who_is_told_or_judged_in_passing_is_not_credited(text: str, source: str, cue: str, who: str) -> None:
+    assert credited(text, source, cue, text.rpartition(" ")[2]) == who
