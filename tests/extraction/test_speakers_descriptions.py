@@ -122,6 +122,19 @@ def test_a_body_is_left_open_where_another_may_be_meant(told: str, bodies: list[
     assert speakers(text, (called, "said", "it was late"), organization=bodies) == [None]
 
 
+def test_an_agency_is_not_one_named_before_another_spoke() -> None:
+    text = "The National Ferry Agency sets fees. It rained.\nONHS said it was late. The agency added that it was dark."
+    said = [("ONHS", "said", "it was late"), ("The agency", "added", "that it was dark")]
+    assert speakers(text, *said, organization=["National Ferry Agency", "ONHS"]) == ["ONHS", "ONHS"]
+
+
+def test_an_agency_is_one_named_before_what_is_no_agency_spoke() -> None:
+    text = "The National Ferry Agency sets fees. It rained.\nAcme said it was late. The agency added that it was dark."
+    said = [("Acme", "said", "it was late"), ("The agency", "added", "that it was dark")]
+    found = speakers(text, *said, organization=["National Ferry Agency", "Acme"])
+    assert found == ["Acme", "National Ferry Agency"]
+
+
 def test_the_company_is_left_open_after_two_bodies() -> None:
     text = "Acme said it was dark. Bolt said it was early. The company said it was late."
     said = [("Acme", "said", "it was dark"), ("Bolt", "said", "it was early")]

@@ -73,6 +73,20 @@ def by_body(source: Source) -> Entity | None:
     return subject.entity if (acts or spoke) and is_one else None
 
 
+def is_after_another(source: Source, entity: Entity) -> bool:
+    """Whether another body that may be called so has spoken since the entity was named: "ONHS said so. The agency"."""
+    phrase, scene = source.phrase, source.scene
+    names = _NAMES_OF.get(phrase.head)
+    if names is None or len(phrase.core) > 1:
+        return False
+    start = scene.sentence_at(source.span[0], 1)[0]
+    if any(each.entity.id == entity.id for each in scene.named_in((start, source.span[0]))):
+        return False
+    spoke = (speaker.entity for speaker in source.speakers if start <= speaker.span[0] < source.span[0])
+    others = (each for each in spoke if each.id != entity.id and each.kind is EntityKind.ORGANIZATION)
+    return any(names.search(each.name) for each in others)
+
+
 def _told_of_another(scene: Scene, head: str, span: Span) -> bool:
     """Whether the sentences before have the noun elsewhere than in names: "a group of neighbours"."""
     start = scene.sentence_at(span[0], _SENTENCES_BACK)[0]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from app.extraction.entities.countries import nations
 from app.extraction.phrases import INDEFINITE, Phrase, noun, read_phrase
 from app.extraction.scene import Description, Scene, is_role
+from app.extraction.speakers.by_body import is_after_another
 from app.extraction.speakers.salience import HE_OR_SHE
 from app.extraction.speakers.source import Found, Resolved, Source, anchor, is_definite
 from app.extraction.values import Entity, EntityKind, MentionHow, Span
@@ -55,7 +56,7 @@ def by_description(source: Source) -> Entity | None:
     several = meant and meant.kind is EntityKind.PERSON and _SEVERAL.search(phrase.core[-1].lower)
     if meant and (several or _is_named_in_clause(source, meant) or _is_called_otherwise(source, meant)):
         return None
-    return None if meant and _is_another(source, meant) else meant
+    return None if meant and (_is_another(source, meant) or is_after_another(source, meant)) else meant
 
 
 def _is_spoken_to(scene: Scene, known: Description) -> bool:
