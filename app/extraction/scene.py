@@ -44,7 +44,8 @@ _ROLES = frozenset(
 """Nouns for persons that are not shaped like one."""
 _STOP_BEFORE = frozenset(
     "and but or as while when if that than said says told asked by to of in on at for from with the a an his her its"
-    " their our my is was are were be been has have had also then like against about both former-".split()
+    " their our my is was are were be been has have had also then like against about both former- what how why whether"
+    " which who whom where".split()
 )
 
 

@@ -333,3 +333,11 @@ def test_he_may_be_whom_a_headline_or_the_sentence_before_is_about(text: str) ->
 def test_it_that_emerges_is_nobody() -> None:
     text = "As Acme grew, it emerged that it was late."
     assert speakers(text, ("it", "emerged", "that it was late"), organization=["Acme"]) == [None]
+
+
+def test_he_may_be_who_had_said_something_in_his_own_sentence() -> None:
+    text = (
+        "John Marsh told them it was late. That seemed to contradict what President Paul Weber wrote when he said no."
+    )
+    said = [("John Marsh", "told", "it was late"), ("he", "said", "no")]
+    assert speakers(text, *said, person=["John Marsh", "Paul Weber"]) == ["John Marsh", None]
