@@ -176,6 +176,12 @@ TAKES_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """What a clause without "that" is the object of, or goes on after: "I think it does not matter"."""
+EXPECTS_YES = re.compile(
+    r"\W*(?:(?:and|but|so|then|well),?\s+)?"
+    r"(?P<opening>(?:is|are|was|were|do|does|did|has|have|had|wo|would|ca|could|should)n[’']t)\s[^.!?;]{1,300}\?",
+    re.IGNORECASE,
+)
+"""A question that is negative and takes it that something is so: "Isn't it time to go?"."""
 NEW_SENTENCE = re.compile(r",[\"”](?= [\"“][A-Z])")
 """Where one part of an interrupted quotation ends and the next begins a sentence of its own."""
 
@@ -215,13 +221,16 @@ def is_denied(text: str, content: Sequence[Span], cue: Sequence[Span], source: S
 def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span], source: Sequence[Span] = ()) -> bool:
     """Whether the claim says that something is not so: it is denied, or its first main clause is negated.
 
-    Negatives in subordinate clauses, "not only", "no doubt" and "without" do not negate the claim.
+    Negatives in subordinate clauses, "not only", "no doubt" and "without" do not negate the claim, nor does a question
+    that expects a yes ("Isn't it late?").
     """
     if NEGATIVE_SOURCE.match(_joined(text, source)) or _denies(text, content, cue, source):
         return is_denied(text, content, cue, source)
     said = " ".join(text[start : end + (text[end : end + 1] == ",")] for start, end in content)
     statement = INSERTED_RELATIVE.sub("", NEW_SENTENCE.sub(";", said))
     start, end = _main_clause(statement)
+    if asked := EXPECTS_YES.match(statement):
+        start = max(start, asked.end("opening"))
     return any(
         found.start() < end and not _negates_a_phrase(statement, start, end, found)
         for found in NEGATION.finditer(statement, start)

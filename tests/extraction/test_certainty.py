@@ -182,6 +182,8 @@ def test_a_reserve_about_something_else_does_not_hedge_a_claim(sentence: str) ->
         "He {{said}} [[the plants it owns do not pay]].",
         "He {{said}} [[there will be no extra cost]].",
         "He {{said}} [[at no time did costs rise]].",
+        "[[“We don’t have boats, do we?”]] he {{asked}}.",
+        "[[“Isn’t there no way out?”]] he {{asked}}.",
     ],
 )
 def test_a_negative_in_the_main_clause_negates_a_claim(sentence: str) -> None:
@@ -245,6 +247,9 @@ def test_what_a_cue_or_nobody_denies_is_negated(sentence: str) -> None:
         "He {{said}} [[it will come at no extra cost]].",
         "He {{hit back at}} [[the mayor's new bridge]].",
         "He {{said}} [[the No. 1 firm grew]].",
+        "He {{pushed back on}} [[the date of the vote]].",
+        "[[“But isn’t it time to go?”]] he {{asked}}.",
+        "[[“Don’t we have more to do than that?”]] he {{asked}}.",
         "He {{said}} [[it was nothing but a game]].",
         "He {{said}} [[it helps people who do not vote]].",
         "[[While he did not give details, exports rose]].",
