@@ -61,7 +61,7 @@ DENIAL = re.compile(
     rf"|call(?:s|ed|ing)? (?:\w+ly )?{FALSE})\b",
     re.IGNORECASE,
 )
-HITS_BACK = re.compile(r"\b(?:fir|hit)(?:es|ed|s|t?ing)? back (?:at|against|over)\b", re.IGNORECASE)
+HITS_BACK = re.compile(r"\b(?:fir|hit|push)(?:es|ed|s|t?ing)? back (?:\w+ly )?(?:at|against|on|over)\b", re.IGNORECASE)
 SOMETHING_SAID = re.compile(
     r"(?:that\b|(?:[\w’'-]+\s+){0,3}?(?:accusation|allegation|assertion|claim|criticism|report|rumou?r|suggestion)s?\b)",
     re.IGNORECASE,

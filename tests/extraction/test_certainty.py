@@ -212,6 +212,7 @@ def test_a_negative_in_the_main_clause_negates_a_claim(sentence: str) -> None:
         "He {{retracted his claim}} [[that the bridge was unsafe]].",
         "He {{walked back his claim}} [[that the bridge was unsafe]].",
         "He {{hit back at}} [[claims that the bridge was unsafe]].",
+        "He {{pushed back strongly against}} [[claims that the bridge was unsafe]].",
         "He {{stopped short of saying}} [[that Iran was to blame]].",
         "He {{has yet to say}} [[whether he will stand]].",
         "He {{was unable to say}} [[how many had been hurt]].",
