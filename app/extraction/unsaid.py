@@ -2,6 +2,7 @@
 
 import re
 
+from app.extraction.idioms import is_idiom
 from app.extraction.layout import Layout
 from app.extraction.other_matters import OTHER_MATTERS_OF_CUES, OTHER_MATTERS_OF_FIRST_WORDS, is_measured
 from app.extraction.sources import ASKED
@@ -258,6 +259,7 @@ _WAYS = (
     _is_a_purpose,
     _is_reaction,
     _is_contrary,
+    is_idiom,
 )
 _WAYS_OF_CUES = {
     **OTHER_MATTERS_OF_CUES,

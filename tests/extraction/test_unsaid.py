@@ -276,6 +276,10 @@ def test_according_to_belongs_to_the_source_that_follows_it() -> None:
         ("They pay according to their daily needs.", "their daily needs", "according to", "They pay"),
         ("All went according to plan.", "plan", "according to", "All went"),
         ("Lee: What is new The crew said it rained.", "Lee", ":", "it rained"),
+        ("Having said that, I am tired.", "Having", "said", "that, I am tired"),
+        ("The first reported theft was in May.", "The", "first reported", "theft was in May"),
+        ("The star has attracted headlines about her hat.", "The star", "has attracted headlines about", "her hat"),
+        ("Her hats did not garner much attention.", "", "did not garner much attention", "Her hats"),
     ],
 )
 def test_what_befalls_somebody_or_can_be_seen_is_not_said(text: str, source: str, cue: str, content: str) -> None:
@@ -297,6 +301,9 @@ def test_what_befalls_somebody_or_can_be_seen_is_not_said(text: str, source: str
         ("Lee: “It rained.”", "Lee", ":", "“It rained.”"),
         ("Lee: [smiles] It rained.", "Lee", ":", "It rained."),
         ("Lee is due to announce that it is late.", "Lee", "is due to announce", "that it is late"),
+        ("Having drunk, he said that it was late.", "he", "said", "that it was late"),
+        ("Lee drew attention to the cost.", "Lee", "drew attention to", "the cost"),
+        ("Lee made headlines by saying it was late.", "Lee", "made headlines by saying", "it was late"),
     ],
 )
 def test_what_is_thought_or_promised_is_a_claim(text: str, source: str, cue: str, content: str) -> None:
