@@ -28,8 +28,14 @@ WHICH = rf"(?P<which>last|this{GAP}past|this{GAP}coming|this|next)"
 STAGE_OF_THIS = rf"(?:(?:early|earlier|late|later|mid)(?:{GAP}|-))?"
 NOT_A_NAME = (
     r"(?<!\bBlack )(?<!\bSuper )(?<!\bGood )(?<!\bBloody )(?<!\bPalm )(?<!\bAsh )(?<!\bCyber )(?<!\bHoly )"
-    r"(?<!\bEaster )(?<!\bevery )(?<!\beach )(?<!\ba )"
+    r"(?<!\bEaster )(?<!\bevery )(?<!\beach )"
 )
+OCCASION = (
+    rf"{WEEKDAY}{PART_OF_DAY}{GAP}(?:[a-z]+{GAP}){{0,2}}(?:address|appearance|briefing|conference|filing|hearing|interview"
+    r"|letter|memo|post|rally|ruling|speech|statement|testimony|tweet)\b"
+)
+ONE_OF_MANY = rf"(?:(?<!\ba )|(?:(?<=\b[Aa]t a )|(?<=\b[Ii]n a )|(?<=\bduring a ))(?={OCCASION}))"
+"""What makes "a Monday" a certain one: "at a Monday news conference"; "a Monday" is any."""
 NO_PROGRAMME = rf"(?!(?-i:Today){GAP}(?:program(?:me)?|show)\b)(?<!USA )(?<!\bRadio 4[’']s )"
 NOT_A_PAPER = rf"(?!{GAP}(?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Night{GAP}(?:Live|Football))\b)"
 
@@ -185,7 +191,8 @@ RULES = [
     ),
     Rule(
         re.compile(
-            rf"\b(?=[FLMNSTWlnt]){NOT_A_NAME}(?:(?i:{WHICH}){GAP})?(?P<weekday>{WEEKDAY}){PART_OF_DAY}{NOT_A_PAPER}"
+            rf"\b(?=[FLMNSTWlnt]){NOT_A_NAME}{ONE_OF_MANY}(?:(?i:{WHICH}){GAP})?(?P<weekday>{WEEKDAY})"
+            rf"{PART_OF_DAY}{NOT_A_PAPER}"
         ),
         _weekday,
         WITH_TIME,
