@@ -65,9 +65,10 @@ _SPEAKING = re.compile(
     r"\b(?:speaking|addressing|announcing|talking|testifying|writing|posting|tweeting)\b[^,;.\"“”]{0,60}\s\Z",
     re.IGNORECASE,
 )
+_IN_A_PLACE = r"(?:\s+(?:at|in|near|outside)\s+(?:the\s+)?(?-i:[A-Z])[\w.’'-]*(?:,?\s+(?-i:[A-Z])[\w.’'-]*){0,4},?)?"
 _CHANNEL = re.compile(
     rf"\b(?:in|at|during|via|by)\s+(?:(?:an?|the|his|her|its|their|another|one)\s+)?(?:[\w’'-]+\s+){{0,2}}"
-    rf"(?:{_DOCUMENT_NOUN}|conference|hearing|meeting|testimony|address|television)"
+    rf"(?:{_DOCUMENT_NOUN}|conference|hearing|meeting|testimony|address|television){_IN_A_PLACE}"
     r"(?:\s+(?:late|early|earlier|on|dated)|,\s+(?:dated|filed|posted|published|recorded|sent|signed|written)(?:\s+(?:on|in))?)?"
     r"\s+\Z",
     re.IGNORECASE,
