@@ -125,6 +125,11 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 """What follows a year in which somebody spoke: "in her 1976 autobiography"."""
+_DOES = re.compile(
+    r"\s+(?:(?:also|\w+ly)\s+)?(?:was|is|has|had|will|would|saw|sees|brought|brings|marked|marks|proved|became)\b"
+)
+_IN_A_YEAR = re.compile(r"\b(?:after|before|by|during|early|from|in|late|mid|of|since|to|until)[\s-]+\Z", re.IGNORECASE)
+"""What stands before a year in which something happens; one without it "was" or "saw" that itself."""
 _FORMER = re.compile(r"(?:\A|.*\s)(?:for|after|since)\s+(?:\w+ly\s+)?\w+ing\b", re.IGNORECASE | re.DOTALL)
 """A cue that tells of something earlier than its sentence: "Lee was fired for saying"."""
 _LONGEST_BEFORE_GERUND = 24
@@ -266,9 +271,16 @@ class CueClause:
         return min([self.cue, *before])[0]
 
     def _names_something(self, date: Span) -> bool:
-        """Whether a year belongs to the name of what follows it, unless that was said "in a 2020 interview"."""
+        """Whether a year belongs to the name of what follows it, unless that was said "in a 2020 interview".
+
+        Or is itself the subject: "2020 will see".
+        """
         first = max(self._sentence[0], date[0] - _LONGEST_PHRASE)
-        if not _YEAR.fullmatch(self._text, *date) or not _OWNER.search(self._text, first, date[0]):
+        if not _YEAR.fullmatch(self._text, *date):
+            return False
+        if _DOES.match(self._text, date[1]) and not _IN_A_YEAR.search(self._text, first, date[0]):
+            return True
+        if not _OWNER.search(self._text, first, date[0]):
             return False
         occasion = _OCCASION.match(self._text, date[1], self._sentence[1])
         return not occasion or not _WITHIN.search(self._text, first, date[0])

@@ -52,6 +52,8 @@ def span(text: str, part: str) -> Span:
         ("Asked whether 2024 was too late, Lee said it rained.", "Lee", "said", "it rained", None),
         ("Although Nov. 27, 2024 was a holiday, Lee said it rained.", "Lee", "said", "it rained", None),
         ("It rained, though Nov. 27, 2024 Lee said it was dry.", "Lee", "said", "it was dry", "2024-11-27"),
+        ("2024 will see men who say it will rain.", "men", "say", "it will rain", None),
+        ("In 2024 will come men who say it will rain.", "men", "say", "it will rain", "2024"),
         (
             "It rained, Lee told the judge, her old friend, in a hearing in Big Sands, Ohio, on Nov. 27, 2024.",
             "Lee",
