@@ -26,6 +26,8 @@ _PUBLICATIONS = frozenset({"report", "study", "survey"})
 _DIPLOMATS = frozenset({"ambassador", "diplomat", "envoy"})
 _CALLED_ALSO = {**dict.fromkeys(_PUBLICATIONS, _PUBLICATIONS), "diplomat": _DIPLOMATS}
 """Nouns that may stand for another that somebody or something was introduced with."""
+_PREMIER, _PRIME = "premier", "prime"
+"""A prime minister is called so, where nobody has that as a title, as heads of provinces have."""
 _ENDS_CLAUSE = re.compile(
     r"[,;:—–“”\"]|\b(?:and|but|or|that|which|who|whose|when|while|where|as|after|before|because|if)\b"
 )
@@ -47,7 +49,7 @@ def by_description(source: Source) -> Entity | None:
     phrase, scene = source.phrase, source.scene
     if not is_definite(source):
         return None
-    known = _described(scene, phrase.head)
+    known = _described(scene, phrase)
     end = bisect_left(known, source.span[0], key=lambda each: each.position)
     recent = known[max(0, end - _DESCRIPTIONS_BACK) : end]
     if phrase.head in _PUBLICATIONS:
@@ -98,17 +100,16 @@ def _is_named_in_clause(source: Source, entity: Entity) -> bool:
     return last is not None and not _ENDS_CLAUSE.search(scene.text, last.span[1], position)
 
 
-def _described(scene: Scene, head: str) -> list[Description]:
-    """What the text describes with a noun, or with one that news uses for the same thing.
+def _described(scene: Scene, phrase: Phrase) -> list[Description]:
+    """What the text describes with a noun, or with one that news uses for the same thing: "the premier".
 
     No country is an envoy, though it may stand beside one: "It rained in Norland, special envoy Ann Lee said".
     """
-    nouns = _CALLED_ALSO.get(head)
-    found = scene.described.get(head, [])
-    if nouns:
-        found = sorted(
-            (each for noun in nouns for each in scene.described.get(noun, ())), key=lambda each: each.position
-        )
+    head = phrase.head
+    if head == _PREMIER and head not in scene.described and not phrase.modifiers:
+        return [each for each in scene.described.get("minister", ()) if _PRIME in each.modifiers]
+    found = [each for noun in _CALLED_ALSO.get(head, (head,)) for each in scene.described.get(noun, ())]
+    found.sort(key=lambda each: each.position)
     return [each for each in found if each.entity.kind is EntityKind.PERSON] if head in _DIPLOMATS else found
 
 
