@@ -64,7 +64,7 @@ _BY = re.compile(r"\s+by\s+\Z", re.IGNORECASE)
 _SIGNED_BY = re.compile(
     r"\b(?:signed|issued|released|read|delivered|shared|sent)\s+(?:on\s+\w+\s+)?by\s+\Z", re.IGNORECASE
 )
-_LONGEST_BEFORE = 40
+_LONGEST_BEFORE, _LONGEST_GIVEN = 40, 160
 _OF_WHOM = re.compile(r"(?P<who>(?!The\b)[A-Z][^,]*?)\s+of\s+(?:his|her|their|the\s+late)\s")
 """Somebody with a name, and what he is said to say that of: "Lee of his manager"."""
 
@@ -80,6 +80,13 @@ _CONTRAST = re.compile(
     r"(?:was|were|is|are|has\s+been|had\s+been|appeared|seemed|remained|sounded|struck|took|went)\s"
 )
 """A clause with a subject of its own, in contrast to the one before."""
+_GIVEN_A_DOCUMENT = re.compile(
+    r"\b(?:commission(?:s|ed)?|got|obtain(?:s|ed)?|order(?:s|ed)?|receiv(?:es?|ed)|request(?:s|ed)?|review(?:s|ed)|saw|seen)"
+    r"\s+(?P<who>(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:complaint|document|dossier|e-?mail|letter|list|memo|message|note|report"
+    r"|study|survey)s?)(?:\s+(?:by|from|on)\s[^,.;:“”\"]{1,40}?)?"
+    r"(?:,\s+(?:dated|due|published|signed|written)\s[^,.;:“”\"]{1,40},)?\s+\Z"
+)
+"""A document that somebody else is given or asks for, before what it says."""
 _PRONOUN_BEFORE = re.compile(r"\b(?P<who>he|she|it|they|we|I)\s+(?:(?:has|have|had|also|later)\s+)*\Z")
 _BE = re.compile(
     r"(?:(?:has|have|had)\s+(?:\w+\s+)?)?(?:been|is|are|was|were|be)\b|(?:appear|seem)(?:s|ed)?\b", re.IGNORECASE
@@ -190,10 +197,15 @@ def _beside_cue(text: str, attribution: Attribution) -> tuple[Span, ...]:
 
 
 def _other_subject(text: str, attribution: Attribution) -> Span | None:
-    """The subject of the clause that a participle belongs to: "Lee spoke, while Cruz was calmer, saying it rained"."""
+    """The subject of the clause that a participle belongs to: "Lee spoke, while Cruz was calmer, saying it rained".
+
+    Or the document that says it: "Lee received a letter saying it rained".
+    """
     end, start = attribution.source[-1][1], attribution.cue[0][0]
     if end > start or not text.endswith("ing", start, attribution.cue[0][1]):
         return None
+    if document := _GIVEN_A_DOCUMENT.search(text, max(end, start - _LONGEST_GIVEN), start):
+        return document.span("who")
     *_, clause = (None, *_CONTRAST.finditer(text, end, start))
     return clause.span("who") if clause else None
 

@@ -26,6 +26,21 @@ def test_a_participle_belongs_to_the_only_subject(clause: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("given", "who"),
+    [
+        ("received a letter", "a letter"),
+        ("ordered a report, due on Friday,", "a report"),
+        ("has seen an internal memo from the firm", "an internal memo"),
+        ("wrote a letter", "Bo"),
+        ("received a letter and left,", "Bo"),
+        ("received a letter,", "Bo"),
+    ],
+)
+def test_a_document_that_somebody_is_given_says_what_follows_it(given: str, who: str) -> None:
+    assert credited(f"Bo {given} listing all that went wrong.", "Bo", "listing", "all that went wrong") == who
+
+
+@pytest.mark.parametrize(
     ("text", "cue", "who"),
     [
         ("They met Lee, whom it accused of lying.", "accused of", "it"),
