@@ -234,3 +234,10 @@ def test_he_is_the_one_of_two_who_has_spoken_since() -> None:
     text = "John Marsh and Paul Weber left. It was cold, Marsh said. “It is dark,” he said."
     said = [("Marsh", "said", "It was cold"), ("he", "said", "“It is dark,”")]
     assert speakers(text, *said, person=[MARSH, "Paul Weber", "Marsh"]) == [MARSH, MARSH]
+
+
+@pytest.mark.parametrize(("who", "speaker"), [("The Ohio Republican", None), ("The Ohio report", "John Marsh")])
+def test_he_may_be_the_member_of_a_party_who_tells_of_somebody(who: str, speaker: str | None) -> None:
+    text = f"{who} said that John Marsh did his job by sailing, which he did not think was bold."
+    said = [(who, "said", "that John Marsh did his job by sailing"), ("he", "did not think", "was bold")]
+    assert speakers(text, *said, person=["John Marsh"]) == [None, speaker]

@@ -48,6 +48,7 @@ _OUTCOME = re.compile(
 )
 """A sentence that tells upon what somebody spoke or acted: "His remarks came after Lee left"."""
 _AND = re.compile(r"(?:,\s+[^,.;:“”\"]{1,60},)?\s+and\s+(?:[\w.’'-]+\s+){0,4}?")
+_PARTY_MEMBERS = frozenset({"republican", "democrat", "conservative", "liberal"})
 _MARKS = frozenset("\"“”‘'")
 
 
@@ -160,10 +161,11 @@ def _spoke_before(source: Source) -> Resolved | None:
 
 
 def _is_one_person(scene: Scene, span: Span) -> bool:
-    """Whether a source without a name is one person: "an official", "the Texan"."""
+    """Whether a source without a name is one person: "an official", "the Texan", "the Texas Republican"."""
     phrase = read_phrase(scene.text, span)
-    lone = phrase.determiner in DEFINITE | INDEFINITE and len(phrase.core) == len(phrase.opening) == 1
-    is_person = is_role(phrase.head) or (lone and scene.text[phrase.core[0].span[0]].isupper())
+    articled = phrase.determiner in DEFINITE | INDEFINITE and len(phrase.core) == len(phrase.opening) > 0
+    lone = articled and (len(phrase.core) == 1 or phrase.head in _PARTY_MEMBERS)
+    is_person = is_role(phrase.head) or (lone and scene.text[phrase.core[-1].span[0]].isupper())
     return phrase.determiner not in QUANTIFIERS and is_person and not phrase.head.endswith("s")
 
 
