@@ -124,6 +124,15 @@ _AMID = re.compile(
 )
 """What is said by others when somebody does something: "Lee left amid claims that …", not "after warning that"."""
 
+_CAUSED = re.compile(
+    r"(?:(?:has|have|had|also|\w+ly)\s+){0,3}(?:caus(?:ed|ing)|fuel(?:s|l?ed|l?ing)|le[ad]d?s?(?:ing)?\s+to|prompt(?:s|ed|ing)"
+    r"|provok(?:es|ed|ing)|spark(?:s|ed|ing)|stok(?:es|ed|ing)|trigger(?:s|ed|ing))\s+(?:(?!to\b|that\b)[\w-]+\s+){0,3}?"
+    r"(?:accusations|allegations|anger|calls|complaints|concerns?|criticism|debate|demands|fears?|outrage|questions|rumou?rs"
+    r"|speculation|suspicions?|warnings)\b",
+    re.IGNORECASE,
+)
+"""A cue of what others say because of somebody or something: "Lee's letter sparked calls for"."""
+
 _CLAUSE = re.compile(r"(?:about|how|if|that|what|whether|who|why)\b")
 
 
@@ -264,5 +273,10 @@ def _is_spoken_to(layout: Layout, attribution: Attribution) -> bool:
     return text[slice(*after)].isspace() and _AND_TOLD.fullmatch(text, end, attribution.cue[-1][1]) is not None
 
 
-_NOT_WHOSE = (_is_spoken_to, _is_anothers, _is_amid, is_done_to, is_told_in_headline)
+def _is_cause(layout: Layout, attribution: Attribution) -> bool:
+    """Whether a source has only brought others to say something: "Claims by Lee led to questions over the vote"."""
+    return _CAUSED.match(layout.text, attribution.cue[0][0]) is not None
+
+
+_NOT_WHOSE = (_is_spoken_to, _is_anothers, _is_amid, _is_cause, is_done_to, is_told_in_headline)
 """Ways in which a source has not said what it stands with."""

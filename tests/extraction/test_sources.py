@@ -26,6 +26,21 @@ def test_a_participle_belongs_to_the_only_subject(clause: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("cue", "who"),
+    [
+        ("led to questions over", ""),
+        ("has sparked new calls for", ""),
+        ("quickly prompted fears of", ""),
+        ("raised questions over", "Lee"),
+        ("led calls for", "Lee"),
+        ("promptly called for", "Lee"),
+    ],
+)
+def test_who_brings_others_to_say_something_is_not_credited(cue: str, who: str) -> None:
+    assert credited(f"Claims by Lee {cue} the vote.", "Lee", cue, "the vote") == who
+
+
+@pytest.mark.parametrize(
     ("given", "who"),
     [
         ("received a letter", "a letter"),
