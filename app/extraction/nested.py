@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from app.extraction.idioms import is_idiom
 from app.extraction.tags import Attribution, Tags
 from app.extraction.unsaid import is_received, says_only_to_whom
 from app.extraction.values import Span
@@ -113,6 +114,7 @@ def _tells(text: str, inner: Attribution) -> bool:
     if (
         is_received(text, inner)
         or says_only_to_whom(text, inner)
+        or is_idiom(text, inner)
         or not inner.source
         or _SELF.match(text, inner.source[0][0])
     ):

@@ -115,3 +115,14 @@ def test_what_the_outer_speaker_adds_is_not_the_inner_claim(extractor: Extractor
 def test_what_the_inner_speaker_tells_of_the_outer_is_the_inner_claim(extractor: Extractor) -> None:
     text = "“The doctor told me I had to rest and I could not work,” Ann Lee said."
     assert ("The doctor", "I had to rest and I could not work", "indirect") in told(extractor, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first reported theft was on Jan. 31, in the old port, when two boats were taken, Ann Lee said.",
+        '"I am sorry for the port ... Having said that, as a mayor, I must keep it shut this year," Ann Lee said.',
+    ],
+)
+def test_what_only_looks_like_a_telling_inside_what_is_said_is_none(extractor: Extractor, text: str) -> None:
+    assert [claim[0] for claim in told(extractor, text)] == ["Ann Lee"]
