@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from app.extraction.contested import with_denials
+from app.extraction.contested import as_claimed, with_denials
 from app.extraction.entities.countries import capitals
 from app.extraction.entities.names import name_key
 from app.extraction.estimates import with_estimates
@@ -55,6 +55,7 @@ def settle_attributions(
     credited = [each for each in found if not tells_nothing(layout, each) and not settler.is_dateline(each)]
     credited = list(without_doubtful_sources(layout.text, people, with_interrupted(layout.text, credited)))
     credited = [without_opening_phrase(layout.text, without_writers_own(layout.text, each)) for each in credited]
+    credited = [as_claimed(layout.text, each) for each in credited]
     settled = [part for attribution in credited for part in settler.settled(attribution)]
     settled = _without_repeats(settled)
     settled += settler.signed(settled)

@@ -1,4 +1,4 @@
-"""Denials of what has just been told: in "the army said it took the hill, a claim that Moscow denies"."""
+"""What one says and another denies: "the army said it took the hill, a claim that Moscow denies"."""
 
 import re
 from collections import defaultdict
@@ -36,6 +36,24 @@ _APPENDED = (
 )
 """At the end of a sentence: "the amendment, which Congress rejected, would help" denies nothing."""
 _MARKS = '”" '
+_UNTRUE = re.compile(
+    r"\W{0,3}(?:it|this)(?:\s+is|[’']s)(?:n[’']t|\s+(?:simply\s+)?not)\s+(?:\w+ly\s+)?(?:correct|right|the\s+case|true)\s+that\s+"
+    r"|\W{0,3}(?:it|this)(?:\s+is|[’']s)\s+(?:\w+ly\s+)?(?:false|untrue|wrong)\s+(?:to\s+say\s+)?that\s+"
+    r"|\W{0,3}there(?:\s+is|[’']s)\s+(?:little|no)\s+(?:\w+\s+)?(?:evidence|proof|sign|truth)\s+that\s+",
+    re.IGNORECASE,
+)
+"""How the article denies what it then says that somebody claims."""
+_AS = re.compile(r",?\s+as\s+\Z")
+_CLAIMS = re.compile(
+    r"(?:(?:has|have|had)\s+)?(?:\w+ly\s+)?(?:alleg|assert|believ|claim|contend|insist|maintain|pretend|suggest)(?:e?[ds]|ing)?\Z"
+)
+_LONGEST_AS = 6
+_NO_EVIDENCE = re.compile(r"(?:no|little|scant)\s+(?:\w+\s+)?(?:evidence|proof)\b|nothing\b", re.IGNORECASE)
+_SOMEBODYS_CLAIM = re.compile(
+    r"(?P<who>[^\s,.;:“”\"][^,.;:“”\"]{0,60}?)(?:['’]s|(?<=s)['’])\s+(?:\w+\s+)?"
+    r"(?P<cue>(?:accusation|allegation|assertion|claim|contention|suggestion)s?)\s+(?=that\s)"
+)
+"""What no evidence supports, and is somebody's claim: "No evidence supports Lee's claim that it leaks"."""
 
 
 def with_denials(layout: Layout, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -62,6 +80,24 @@ def with_denials(layout: Layout, attributions: Sequence[Attribution]) -> list[At
         if not known:
             found.append(Attribution((match.span("who"),), (match.span("cue"),), content, UNMEASURED))
     return found
+
+
+def as_claimed(text: str, attribution: Attribution) -> Attribution:
+    """The attribution without the article's own denial: "It is not true that it leaks, as Lee claims" is "it leaks".
+
+    So is "No evidence supports Lee's claim that it leaks".
+    """
+    if not attribution.source or len(attribution.content) > 1:
+        return attribution
+    (start, end), (who, last) = attribution.content[0], attribution.source[0]
+    if _NO_EVIDENCE.match(text, who, last) and (claim := _SOMEBODYS_CLAIM.match(text, start, end)):
+        span, cue = claim.span("who"), claim.span("cue")
+        return replace(attribution, source=(span,), cue=(cue,), content=((claim.end(), end),))
+    untrue = _UNTRUE.match(text, start, end)
+    claims = _CLAIMS.match(text, *attribution.cue[0]) and last <= attribution.cue[0][0]
+    if not untrue or not claims or not _AS.search(text, max(end, who - _LONGEST_AS), who):
+        return attribution
+    return replace(attribution, content=((untrue.end(), end),))
 
 
 def _ends_at(text: str, attribution: Attribution, position: int) -> bool:

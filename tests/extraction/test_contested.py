@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extraction.contested import with_denials
+from app.extraction.contested import as_claimed, with_denials
 from app.extraction.layout import Layout
 from tests.extraction.markup import attribution
 
@@ -76,3 +76,46 @@ def test_what_is_not_plainly_denied_is_left_as_it_was_told(content: str) -> None
 def test_another_sentence_is_not_what_is_denied() -> None:
     text = "The army said it took the hill. The town was shelled, a claim that Moscow denied."
     assert told(text, ("The army", "said", "it took the hill")) == [("The army", "said", ["it took the hill"])]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    ["It is not true that", "It isn't true that", "It is simply not the case that", "It is false that",
+     "There is no evidence that"],
+)  # fmt: skip
+@pytest.mark.parametrize("cue", ["claims", "has claimed", "alleged", "suggested"])
+def test_what_the_article_denies_is_what_somebody_claims(denial: str, cue: str) -> None:
+    text = f"{denial} the dam leaks, as the mayor {cue}."
+    found = as_claimed(text, attribution(text, "the mayor", cue, f"{denial} the dam leaks"))
+    assert [text[start:end] for start, end in found.content] == ["the dam leaks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("It is not true that the dam leaks, the mayor claims.", "claims"),
+        ("It is not true that the dam leaks, as the mayor said.", "said"),
+        ("It is true that the dam leaks, as the mayor claims.", "claims"),
+        ("The dam does not leak, as the mayor claims.", "claims"),
+    ],
+)
+def test_what_somebody_denies_stays_as_it_is(text: str, cue: str) -> None:
+    told = attribution(text, "the mayor", cue, text.partition(", ")[0])
+    assert as_claimed(text, told) == told
+
+
+@pytest.mark.parametrize("nothing", ["No evidence", "Little hard evidence", "Nothing"])
+def test_what_no_evidence_supports_is_who_claims_it(nothing: str) -> None:
+    text = f"{nothing} supports the mayor's wild claim that the dam leaks."
+    found = as_claimed(text, attribution(text, nothing, "supports", "the mayor's wild claim that the dam leaks"))
+    spans = (found.source[0], found.cue[0], found.content[0])
+    assert [text[slice(*span)] for span in spans] == ["the mayor", "claim", "that the dam leaks"]
+
+
+@pytest.mark.parametrize(
+    ("source", "told"), [("No evidence", "that the dam leaks"), ("A study", "the mayor's claim that it leaks")]
+)
+def test_what_evidence_tells_is_nobody_elses_claim(source: str, told: str) -> None:
+    text = f"{source} supports {told}."
+    attributed = attribution(text, source, "supports", told)
+    assert as_claimed(text, attributed) == attributed
