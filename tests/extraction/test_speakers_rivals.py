@@ -241,3 +241,17 @@ def test_he_may_be_the_member_of_a_party_who_tells_of_somebody(who: str, speaker
     text = f"{who} said that John Marsh did his job by sailing, which he did not think was bold."
     said = [(who, "said", "that John Marsh did his job by sailing"), ("he", "did not think", "was bold")]
     assert speakers(text, *said, person=["John Marsh"]) == [None, speaker]
+@pytest.mark.parametrize(
+    ("work", "speaker"),
+    [
+        ("The film, directed by John Marsh, tells how Paul Weber fled", None),
+        ("The book, by the historian John Marsh, is about Paul Weber", None),
+        ("“Late”, a documentary by John Marsh, follows Paul Weber", None),
+        ("The film, directed by Ann Marsh, tells how Paul Weber fled", "Paul Weber"),
+        ("The deal, opposed by John Marsh, pleased Paul Weber", "Paul Weber"),
+    ],
+)
+def test_who_made_a_work_may_speak_of_it_as_well_as_whom_it_tells_of(work: str, speaker: str | None) -> None:
+    text = f"{work}. He said it was late."
+    found = speakers(text, ("He", "said", "it was late"), person=[MARSH, "Ann Marsh", "Paul Weber"])
+    assert found == [speaker]

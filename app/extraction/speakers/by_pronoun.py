@@ -12,6 +12,7 @@ from app.extraction.speakers.exchanges import denies_what_was_said, first_of_two
 from app.extraction.speakers.rivals import has_rival
 from app.extraction.speakers.salience import ASKED, FARTHEST, HE_OR_SHE, is_agent, weighed
 from app.extraction.speakers.source import Found, Resolved, Source, anchor
+from app.extraction.speakers.works import may_be_the_maker
 from app.extraction.values import Entity, EntityKind, MentionHow
 from app.names import folded
 
@@ -53,7 +54,7 @@ def by_pronoun(source: Source) -> Entity | None:
     word = source.only_word
     if gender := HE_OR_SHE.get(word):
         person = _person_meant(source, gender)
-        return None if person and has_rival(source, person, gender) else person
+        return None if person and _may_be_another(source, person, gender) else person
     if word not in _IT_OR_THEY or _is_expletive(source, word):
         return None
     return _subject_of_clause_before(source) or _body_meant(source)
@@ -103,6 +104,11 @@ def _person_meant(source: Source, gender: Gender) -> Entity | None:
         if scores[first] - known - scores[other] < _LEAD:
             return None
     return last[first].entity
+
+
+def _may_be_another(source: Source, person: Entity, gender: Gender) -> bool:
+    """Whether a pronoun may as well mean somebody else than the person who comes to mind first."""
+    return has_rival(source, person, gender) or may_be_the_maker(source, person, gender)
 
 
 def _is_no_subject(scene: Scene, entity: Entity) -> bool:
