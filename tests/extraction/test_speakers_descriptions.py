@@ -341,3 +341,28 @@ def test_the_premier_is_the_prime_minister_unless_another_is_called_so(
 ) -> None:
     text = f"Prime Minister Ann Lee spoke. {others}It was late, {source} said."
     assert speakers(text, (source, "said", "It was late"), person=["Ann Lee", "Bo Chen"]) == [speaker]
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("The regulator fined Acme", "Acme"),
+        ("The Harbour Commission has fined the shipping firm Acme", "Acme"),
+        ("Acme was heavily fined by the Harbour Commission", "Acme"),
+        ("Brazil fined Acme on Monday", "Acme"),
+        ("Acme fined Bolt", None),
+        ("The regulator fined Acme and Bolt", None),
+        ("The regulator fined the Harbour Commission", None),
+        ("The regulator praised Acme", None),
+        ("Acme sued the regulator", None),
+    ],
+)
+def test_the_company_is_the_only_one_that_an_authority_has_punished(told: str, name: str | None) -> None:
+    text = f"{told}. The company said it was late."
+    found = speakers(text, ("The company", "said", "it was late"), organization=["Acme", "Bolt", "Harbour Commission"])
+    assert found == [name]
+
+
+@pytest.mark.parametrize(("told", "name"), [("it had fined Bolt", None), ("it had met Bolt", "Acme")])
+def test_the_company_is_not_plainly_who_has_acted_against_another(told: str, name: str | None) -> None:
+    text = f"Acme said {told}. The company said it was late."
+    said = [("Acme", "said", told), ("The company", "said", "it was late")]
+    assert speakers(text, *said, organization=["Acme", "Bolt"]) == ["Acme", name]

@@ -1,6 +1,7 @@
 """Speakers that their source calls by what kind of body they are: "the company", "the group", "the union"."""
 
 import re
+from collections.abc import Sequence
 
 from app.extraction.phrases import noun, words_of
 from app.extraction.scene import Scene
@@ -21,6 +22,12 @@ _PUBLIC = re.compile(
 """Words of bodies that are no companies."""
 _OTHER_KIND = re.compile(r"\b(?:agency|charity|club|foundation|militia|movement|party|union)\b")
 """What a source calls a body that is no company."""
+_PUNISHED = r"(?:fined|penali[sz]ed|prosecuted|raided|reprimanded|sanctioned)"
+_PUNISHES = re.compile(rf"\b{_PUNISHED}\s+(?:the\s+)?(?:[a-z-]+\s+){{0,3}}\Z")
+_IS_PUNISHED = re.compile(rf"\s+(?:(?:has|had)\s+been|is|was)\s+(?:\w+ly\s+)?{_PUNISHED}\b")
+_ACTS_AGAINST = re.compile(rf"\b(?:{_PUNISHED}|accused|charged|sued)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,3}}\Z")
+"""What stands before a body that somebody has done something to, and that may be the company spoken of next."""
+_LONGEST_BEFORE = 80
 _ANY_BODY = re.compile(
     r"\A(?!.*\b(?:Agency|Army|Bank|Bureau|Co|Commission|Congress|Corp|Council|Court|Department|Government|House|Inc|LLC|Ltd"
     r"|Ministry|Parliament|Plc|PLC|Police|SA|SE|AG|Senate|University)\b)"
@@ -44,6 +51,8 @@ _FINITE = re.compile(
 )
 _BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.GROUP})
 _SENTENCES_BACK = 4
+_FEW = 8
+"""Attributions before "the company" that are looked at for what a body has told."""
 
 
 def by_company(source: Source) -> Entity | None:
@@ -51,7 +60,7 @@ def by_company(source: Source) -> Entity | None:
     phrase = source.phrase
     if not is_definite(source) or phrase.head not in _COMPANY or len(phrase.core) > 1:
         return None
-    return _company_told_of(source) or _company_speaking(source)
+    return _company_told_of(source) or _company_punished(source) or _company_speaking(source)
 
 
 def by_body(source: Source) -> Entity | None:
@@ -113,6 +122,36 @@ def _company_told_of(source: Source) -> Entity | None:
     return bodies[0].entity if alone and not _PUBLIC.search(bodies[0].entity.name) else None
 
 
+def _company_punished(source: Source) -> Entity | None:
+    """The only company in the sentence before, if an authority has punished it: "The regulator fined Acme"."""
+    scene = source.scene
+    here = scene.sentence_of(source.span[0])
+    if here < 1:
+        return None
+    start = scene.sentences[here - 1][0]
+    bodies = [each for each in scene.named_in((start, source.span[0])) if each.entity.kind is EntityKind.ORGANIZATION]
+    companies = [each for each in bodies if not _PUBLIC.search(each.entity.name)]
+    if len({each.entity.id for each in companies}) != 1:
+        return None
+    punished = any(
+        _PUNISHES.search(scene.text, max(start, each.span[0] - _LONGEST_BEFORE), each.span[0])
+        or _IS_PUNISHED.match(scene.text, each.span[1])
+        for each in companies
+    )
+    return companies[0].entity if punished else None
+
+
+def _acts_against(scene: Scene, content: Sequence[Span], body: Entity) -> bool:
+    """Whether a body tells what it has done to another, which may be meant next: "Acme said it had fined Bolt"."""
+    return any(
+        each.entity.kind is EntityKind.ORGANIZATION
+        and each.entity.id != body.id
+        and _ACTS_AGAINST.search(scene.text, max(span[0], each.span[0] - _LONGEST_BEFORE), each.span[0])
+        for span in content
+        for each in scene.named_in(span)
+    )
+
+
 def _company_speaking(source: Source) -> Entity | None:
     """The only body that has spoken so far, not long ago: "the company" goes on to mean it."""
     scene = source.scene
@@ -120,6 +159,10 @@ def _company_speaking(source: Source) -> Entity | None:
     if len({body.entity.id for body in bodies}) != 1 or _PUBLIC.search(bodies[0].entity.name):
         return None
     if any(_OTHER_KIND.search(scene.text, *body.span) for body in bodies):
+        return None
+    last = bodies[-1]
+    said = (each.attribution for each in source.earlier[-_FEW:] if each.attribution.source[:1] == (last.span,))
+    if any(_acts_against(scene, each.content, last.entity) for each in said):
         return None
     here = scene.sentence_of(source.span[0])
     others = [
