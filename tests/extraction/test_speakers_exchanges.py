@@ -132,3 +132,39 @@ def test_it_that_denies_a_claim_is_not_who_has_made_it(told: str, expected: str 
     text = f"Acme said {told}. It denied the claim."
     said = [("Acme", "said", told), ("It", "denied", "the claim")]
     assert speakers(text, *said, organization=["Acme", "Zenit"]) == ["Acme", expected]
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("urged", "Paul Hill to sail"),
+        ("called on", "Mayor Paul Hill to sail"),
+        ("asked", "the mayor to sail"),
+        ("demanded", "that Paul Hill resign"),
+    ],
+)
+def test_who_is_asked_for_something_may_speak_as_well_as_who_asks(cue: str, content: str) -> None:
+    text = f"John Webb {cue} {content}. But he said it was late."
+    said = [("John Webb", cue, content), ("he", "said", "it was late")]
+    assert speakers(text, *said, person=["John Webb", "Paul Hill"]) == ["John Webb", None]
+
+
+@pytest.mark.parametrize("content", ["Ann Hill to sail", "the council to sail", "sailors to stay"])
+def test_who_asks_goes_on_where_no_man_is_asked(content: str) -> None:
+    text = f"John Webb urged {content}. But he said it was late."
+    said = [("John Webb", "urged", content), ("he", "said", "it was late")]
+    assert speakers(text, *said, person=["John Webb", "Ann Hill"]) == ["John Webb", "John Webb"]
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "expected"),
+    [
+        ("asked", "Paul Hill to resign", "Paul Hill"),
+        ("demanded", "that Paul Hill resign", "Paul Hill"),
+        ("asked", "Paul Hill to drop Tom Chen", None),
+    ],
+)
+def test_who_is_asked_for_something_refuses_it(cue: str, content: str, expected: str | None) -> None:
+    text = f"John Webb {cue} {content}. But he vowed to stay."
+    said = [("John Webb", cue, content), ("he", "vowed", "to stay")]
+    assert speakers(text, *said, person=["John Webb", "Paul Hill", "Tom Chen"]) == ["John Webb", expected]

@@ -8,7 +8,7 @@ from app.extraction.entities.titles import Gender
 from app.extraction.phrases import words_of
 from app.extraction.scene import Named, Scene
 from app.extraction.spans import span_at
-from app.extraction.speakers.exchanges import denies_what_was_said, first_of_two
+from app.extraction.speakers.exchanges import denies_what_was_said, first_of_two, may_have_been_asked
 from app.extraction.speakers.rivals import has_rival
 from app.extraction.speakers.salience import ASKED, FARTHEST, HE_OR_SHE, is_agent, weighed
 from app.extraction.speakers.source import Found, Resolved, Source, anchor
@@ -108,7 +108,11 @@ def _person_meant(source: Source, gender: Gender) -> Entity | None:
 
 def _may_be_another(source: Source, person: Entity, gender: Gender) -> bool:
     """Whether a pronoun may as well mean somebody else than the person who comes to mind first."""
-    return has_rival(source, person, gender) or may_be_the_maker(source, person, gender)
+    return (
+        has_rival(source, person, gender)
+        or may_be_the_maker(source, person, gender)
+        or may_have_been_asked(source, gender)
+    )
 
 
 def _is_no_subject(scene: Scene, entity: Entity) -> bool:

@@ -2,6 +2,9 @@
 
 import re
 
+from app.extraction.entities.titles import Gender
+from app.extraction.phrases import read_phrase
+from app.extraction.scene import is_role
 from app.extraction.speakers.salience import is_dependent
 from app.extraction.speakers.source import Resolved, Source
 from app.extraction.values import Entity, EntityKind, Span
@@ -39,6 +42,14 @@ _WHAT_WAS_SAID = re.compile(
 """What nobody denies that he has said himself: "Lee told police that Cruz had lied. He denies it"."""
 _OF_SPEAKER = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 _REQUEST = re.compile(r"(?:\s+[\w.]+){0,4}?\s+to\s")
+_ASKS_TO = re.compile(
+    r"\b(?:advis|beg(?:s|ged)\b|call(?:s|ed)?\s+(?:on|upon)\b|direct|encourag|implor|instruct|invit|order|t(?:ells?|old)\b"
+    r"|urg|warn)"
+)
+_DEMANDS = re.compile(r"\bdemand")
+_DEMANDED = re.compile(r"that\s+(?:[\w.’'-]+\s+){1,5}?(?=(?!\w+(?:ed|s)\b)[a-z]+\b)")
+"""What follows "demanded" with whom it is demanded of: "that Lee (resign)"."""
+_ASKER_AND_ASKED = 2
 _FEW = 4
 """Attributions before a pronoun that are looked at for who spoke last."""
 
@@ -59,6 +70,42 @@ def first_of_two(source: Source) -> Entity | None:
     named = scene.named_in(scene.sentence_at(cue[0]))
     people = {each.entity.id for each in named if each.entity.kind is EntityKind.PERSON}
     return last.entity if people - {last.entity.id} and _answers(source, last) else None
+
+
+def may_have_been_asked(source: Source, gender: Gender) -> bool:
+    """Whether "But he" may as well be who is asked for something as who asks: "Lee urged Cruz to sign. But he said".
+
+    Who then refuses is the one who was asked, unless a third man is told of: "asked Cruz to drop Kim. But he vowed".
+    """
+    scene, position = source.scene, source.span[0]
+    last = next((each for each in reversed(source.earlier[-_FEW:]) if each.attribution.source), None)
+    start = scene.sentence_at(position)[0]
+    if last is None or not last.attribution.cue or not _BUT.match(scene.text, start, position):
+        return False
+    cue, before = last.attribution.cue[0], scene.sentence_at(position, 1)
+    request = _request(scene.text, last)
+    asks = _ASKS.search(scene.text, *cue) or _ASKS_TO.search(scene.text, *cue) or _DEMANDS.search(scene.text, *cue)
+    if request is None or not asks or not before[0] <= last.attribution.source[0][0] < cue[0] < before[1]:
+        return False
+    named = [each for each in scene.named_in(before) if each.entity.kind is EntityKind.PERSON]
+    men = {each.entity.id for each in named if scene.genders.get(each.entity.id, gender) is gender}
+    asked = (cue[1], request[1])
+    whom = {each.entity.id for each in named if asked[0] <= each.span[0] < asked[1]}
+    a_man = bool(whom & men) if whom else any(is_role(word.lower) for word in read_phrase(scene.text, asked).core)
+    if not a_man or (last.entity and last.entity.id not in men):
+        return False
+    refuses = source.attribution.cue and _REFUSES.search(scene.text, *source.attribution.cue[0])
+    return not refuses or len(men) > _ASKER_AND_ASKED
+
+
+def _request(text: str, last: Resolved) -> Span | None:
+    """Where a cue is followed by whom something is asked of: "(asked) Cruz to", "(demanded) that Cruz"."""
+    cue = last.attribution.cue[0]
+    if _DEMANDS.search(text, *cue):
+        demanded = _DEMANDED.match(text, *last.attribution.content[0])
+        return demanded.span() if demanded else None
+    request = _REQUEST.match(text, cue[1])
+    return request.span() if request else None
 
 
 def _is_about_another(source: Source, agent: Entity, cue: Span) -> bool:
@@ -92,7 +139,7 @@ def _tells_of_another(source: Source, last: Resolved) -> bool:
 def _answers(source: Source, last: Resolved) -> bool:
     """Whether a pronoun is that of who answers to what was said last or, where that is a request, to the request."""
     text, own, cue = source.scene.text, source.attribution.cue, last.attribution.cue[0]
-    requests = _REQUEST.match(text, cue[1]) is not None
+    requests = _request(text, last) is not None
     start, position = source.scene.sentence_at(source.span[0])[0], source.span[0]
     # What is told may itself begin so: "In return, he said, it would rain".
     begins_before = source.attribution.content[0][0] < position
