@@ -10,6 +10,7 @@ from app.extraction.entities.countries import capitals
 from app.extraction.entities.names import name_key
 from app.extraction.estimates import with_estimates
 from app.extraction.gerunds import with_gerunds_subject
+from app.extraction.hearsay import with_hearsay
 from app.extraction.inner_subjects import without_doubtful_sources
 from app.extraction.interrupted import with_interrupted
 from app.extraction.layout import Layout
@@ -49,6 +50,7 @@ def settle_attributions(
     people = sorted(name.span for name in names if name.kind is EntityKind.PERSON)
     settler = _Settler(layout, names, people)
     found = [with_surname_said(layout.text, within_paragraph(layout, each)) for each in found]
+    found = [with_hearsay(layout.text, each) for each in found]
     found = [with_gerunds_subject(layout.text, with_agent(layout.text, each)) for each in found]
     found = with_quotations_run_on(layout, with_whole_quotations(layout, found))
     found = credited_to_the_quoted(layout, found)

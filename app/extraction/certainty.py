@@ -39,10 +39,10 @@ WHETHER = re.compile(r"\W*(?:whether|if)\b", re.IGNORECASE)
 RUMOUR = re.compile(r"\b(?:rumou?rs?|hearsay|speculation)\b", re.IGNORECASE)
 IMPERSONAL = re.compile(
     r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?"
-    r"(?:said|reported|believed|thought|understood|alleged|rumou?red|feared|assumed)\Z",
+    r"(?:said|reported|believed|thought|understood|alleged|rumou?red|feared|assumed)(?:\s+to\s+have\s+(?:\w+\s+)?\w+)?\Z",
     re.IGNORECASE,
 )
-"""Cues that credit nobody: "is said"."""
+"""Cues that credit nobody, or with no more than hearsay: "is said", "is said to have remarked"."""
 UNTRUE = (
     r"(?:baseless|fabricated|(?:an?|a\s+complete|another)\s+fabrication|fabrications|fake\s+news|another\s+fake|false"
     r"|groundless|an?\s+hoax|a\s+lie|unfounded|untrue)"

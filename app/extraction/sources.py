@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.extraction.entities.names import SURNAME_SAID
 from app.extraction.headlines import at_headline_end, is_done_to, is_told_in_headline
+from app.extraction.hearsay import is_hearsay
 from app.extraction.layout import Layout
 from app.extraction.sentences import after_dateline
 from app.extraction.tags import Attribution
@@ -168,7 +169,7 @@ def own_source(layout: Layout, attribution: Attribution) -> tuple[Span, ...]:
     """
     if not attribution.source:
         return _beside_cue(layout.text, attribution) or at_headline_end(layout, attribution)
-    if any(is_not_whose(layout, attribution) for is_not_whose in _NOT_WHOSE):
+    if not is_hearsay(layout.text, attribution) and any(not_whose(layout, attribution) for not_whose in _NOT_WHOSE):
         return ()
     if other := _other_subject(layout.text, attribution):
         return (other,)

@@ -299,3 +299,8 @@ def test_negatives_beside_the_main_clause_leave_a_claim_positive(sentence: str) 
 def test_no_text_and_no_spans_are_too_odd_to_be_judged(text: str, spans: list[Span]) -> None:
     assert isinstance(is_hedged(text, spans, spans, (0, len(text))), bool)
     assert isinstance(is_negated(text, spans, spans), bool)
+
+
+def test_what_somebody_is_said_to_have_said_is_hedged() -> None:
+    said = "Lincoln {{is said to have remarked}} [[that it rained]]."
+    assert hedged(said)
