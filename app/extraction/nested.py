@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from app.extraction.idioms import is_idiom
+from app.extraction.phrases import DEFINITE, INDEFINITE, read_phrase
+from app.extraction.scene import is_role
 from app.extraction.tags import Attribution, Tags
 from app.extraction.unsaid import is_received, says_only_to_whom
 from app.extraction.values import Span
@@ -29,6 +31,13 @@ _IN_SINGLE_MARKS = re.compile(r"['‘](?P<own>\w(?:[^'’]|['’](?=\w))*)['’]
 _OPENED_BY = {'"': '"', "”": "“", "»": "«", "“": "„"}
 _AND_BEFORE = re.compile(r"\band\s+(?:\w+\s+)?\Z")
 """What makes it unclear who says it: "Lee said two people died and insisted …"."""
+_BUT_BEFORE = re.compile(r"\b(?:be|been|is|are|was|were)\s+(?:\w+ly\s+)?\w+\s+but\s+(?:\w+ly\s+)?\Z")
+"""What stands between a thing and the cue of who speaks of it: "(a letter) had been sent but (denied)"."""
+_BODY = re.compile(
+    r"(?:agency|army|authority|bank|board|club|commission|committee|company|council|court|couple|crew|department|family|firm"
+    r"|force|government|group|ministry|office|parliament|party|police|staff|team|troops|union|university)"
+)
+"""What speaks though it is no person."""
 _QUOTED_FIRST = re.compile(r"“[^“”]+”.*\w|\"[^\"]+\"[^\"\w]*\w[^\"]*\Z", re.DOTALL)
 _OUTER_BEFORE = re.compile(r"(?:that\s+)?(?:I|we|my|our)\b", re.IGNORECASE)
 _OUTER_AGAIN = re.compile(r",?\s+(?:and|but|so)\s+(?:I|we)\b")
@@ -109,6 +118,15 @@ def _spans(attribution: Attribution) -> Iterator[Span]:
     yield from (*attribution.source, *attribution.cue, *attribution.content)
 
 
+def _is_things(text: str, inner: Attribution) -> bool:
+    """Whether a source is a thing that something is done to, and cannot speak: "a letter had been sent but denied"."""
+    if not _BUT_BEFORE.search(text, inner.source[-1][1], inner.cue[0][0]):
+        return False
+    phrase = read_phrase(text, inner.source[0])
+    is_thing = phrase.determiner in DEFINITE | INDEFINITE and text[slice(*inner.source[0])][1:].islower()
+    return is_thing and not is_role(phrase.head.removesuffix("s")) and not _BODY.fullmatch(phrase.head)
+
+
 def _tells(text: str, inner: Attribution) -> bool:
     """Whether the article plainly has the inner source say it."""
     if (
@@ -123,7 +141,7 @@ def _tells(text: str, inner: Attribution) -> bool:
     if text[first[0]] not in _MARKS and len(_WORD.findall(text, *first)) < _FEW_WORDS:
         return False
     start, end = inner.cue[0]
-    if _AND_BEFORE.search(text, inner.source[-1][1], start):
+    if _AND_BEFORE.search(text, inner.source[-1][1], start) or _is_things(text, inner):
         return False
     says = any(match.end() >= end - 1 for match in SAID.finditer(text, start, end))
     closed = (last for _, last in inner.content if last <= start and not _CLOSING.isdisjoint(text[last - 1 : last + 1]))

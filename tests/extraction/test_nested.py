@@ -93,6 +93,7 @@ def test_marks_around_the_whole_are_no_part_of_what_is_said_within(extractor: Ex
         "Bob Hill said that police responded to the call within ten minutes of it.",
         "“It is not something that she says every day of the week,” Bob Hill said.",
         "Bob Hill said that two people died on Sunday and insisted the town had acted quickly.",
+        "Bob Hill confirmed that a letter had been sent but denied that the money was owed to the town.",
     ],
 )
 def test_nobody_is_credited_with_what_was_not_said_or_was_said_by_the_outer_speaker(
