@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from app.edtf import day_range
 from app.extraction.cue_clause import CueClause, overlaps
@@ -15,6 +16,16 @@ from app.extraction.values import DateExpression, Span
 
 _NARROWED = re.compile(r",?\s+(?:on\s+)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DENIED = re.compile(
+    r"(?:(?:has|had|also|later|\w+ly)\s+)*(?:declined|den(?:y|ies|ied)|dismiss(?:ed|es)|disputed|refuted|reject(?:ed|s))"
+)
+_SOMETHING_DENIED = re.compile(
+    r"(?!\w+ing\b)(?:[\w’'-]+\s+){0,4}?(?:accusation|allegation|assertion|charge|claim|criticism|report|request|rumou?r"
+    r"|suggestion|wrongdoing)s?|to\s+comment(?:\s+further)?",
+    re.IGNORECASE,
+)
+"""What has no day of its own, so that a day after it is when it was denied: "denied the charge on Friday"."""
+_ON = re.compile(r"\s+(?:(?:late|early|earlier)\s+)?(?:on\s+)?(?:(?:late|early)\s+)?")
 
 
 def not_after(published: str | None, dates: Sequence[DateExpression]) -> list[DateExpression]:
@@ -45,8 +56,9 @@ def find_said_on(text: str, attribution: Attribution, sentence: Span, dates: Seq
     away; at the opening of the sentence ("On Monday, … said") or of the clause ("and on Monday the ministry said");
     with the occasion or the publication ("in a statement issued on Monday", "At a rally on Monday, Lee"); right
     after "according to …"; in a source that is something published ("a report on Wednesday by …"); or right after what
-    was announced ("announced her candidacy in 2013"). Not one that only bounds ("by Monday") or is that of an event
-    which is spoken of ("after Monday's attack"). Of a week and a day in it that follows, the day.
+    was announced or denied ("announced her candidacy in 2013", "denied the charge on Monday"). Not one that only bounds
+    ("by Monday") or is that of an event which is spoken of ("after Monday's attack"). Of a week and a day in it that
+    follows, the day.
     """
     if not attribution.cue:
         return None
@@ -67,12 +79,24 @@ def find_said_on(text: str, attribution: Attribution, sentence: Span, dates: Seq
         clause.tells,
         clause.is_of_source,
         clause.is_announced,
+        partial(_is_of_denial, text, attribution),
     )
     for rule in rules:
         if found := [date for date in candidates if rule(date.span)]:
             nearest = min(found, key=lambda date: distance(date.span, clause.cue))
             return next((date for date in found if _narrows(text, date, nearest)), nearest).value
     return None
+
+
+def _is_of_denial(text: str, attribution: Attribution, date: Span) -> bool:
+    """Whether a date stands right after something said that is denied or not commented on: "denied it on Monday"."""
+    cue, (start, end) = attribution.cue[-1], attribution.content[-1]
+    return (
+        cue[1] <= attribution.content[0][0]
+        and _DENIED.fullmatch(text, *cue) is not None
+        and _SOMETHING_DENIED.fullmatch(text, start, end) is not None
+        and _ON.fullmatch(text, end, max(end, date[0])) is not None
+    )
 
 
 def spoken_on(layout: Layout, said: Iterable[tuple[Attribution, str | None]]) -> list[Speech]:
