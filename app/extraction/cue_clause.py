@@ -100,6 +100,12 @@ _ANNOUNCED = re.compile(
     r"(?:announced|declared|revealed|confirmed|unveiled|disclosed|proclaimed)",
     re.IGNORECASE,
 )
+_SPEAKING_AFTER = re.compile(r"\bspeaking\s(?:[^,;.:“”\"]{0,40}\s)?(?:after|following)\s+\Z", re.IGNORECASE)
+_GAME = re.compile(
+    r"['’]s?\s+(?:[\w’'-]+\s+){0,3}?(?:bout|defeat|derby|draw|fight|final|game|loss|match|race|victory|win)\b",
+    re.IGNORECASE,
+)
+"""After which players and coaches speak at once: "Speaking after Saturday's match"."""
 _IN = re.compile(r"\s+in\s+")
 _YEAR = re.compile(r"[0-9]{4}")
 _BOUND = re.compile(
@@ -150,10 +156,15 @@ class CueClause:
         return _BOUND.search(self._text, max(self._sentence[0], date[0] - _LONGEST_PHRASE), date[0]) is not None
 
     def is_of_event(self, date: Span) -> bool:
-        """Whether a date tells which event is spoken of: "After Monday's attack", not "At Monday's rally"."""
+        """Whether a date tells which event is spoken of: "After Monday's attack", not "At Monday's rally".
+
+        Nor "Speaking after Monday's match".
+        """
         if not _EVENT_AFTER.match(self._text, date[1]):
             return False
         before = self._text[max(self._sentence[0], date[0] - _LONGEST_PHRASE) : date[0]]
+        if _SPEAKING_AFTER.search(before) and _GAME.match(self._text, date[1]):
+            return False
         is_on_air = _ON_AIR.search(before) and _TITLE_AFTER.match(self._text, date[1])
         return not is_on_air and not _HELD_BEFORE.search(before)
 
