@@ -2,9 +2,9 @@
 
 import re
 
-from app.extraction.dates.context import WITH_TIME, Context, Rule
+from app.extraction.dates.context import WITH_MONTH, WITH_TIME, Context, Rule
 from app.extraction.dates.moments import Moment
-from app.extraction.dates.words import GAP, NOT_INSIDE, NUMBER, count
+from app.extraction.dates.words import DAY, GAP, MONTH_LONG, NOT_INSIDE, NUMBER, count, day_number, month_number
 
 STEPS = {"following": 1, "next": 1, "previous": -1, "same": 0, "that": 0, "later": 1, "after": 1, "earlier": -1,
          "before": -1, "prior": -1}  # fmt: skip
@@ -30,6 +30,20 @@ def _day_before(match: re.Match[str], context: Context) -> str | None:
     return str(moment) if moment else _shift(match, context)
 
 
+def _month(match: re.Match[str], context: Context) -> str | None:
+    """ "the following March": the first after the month that was named, or in the year after a bare year."""
+    narrated = context.narrated
+    if narrated is None or narrated.year is None:
+        return None
+    month, after = month_number(match["month"]), match["step"].lower() != "previous"
+    if narrated.month is None:
+        years = 1 if after else -1
+    else:
+        years = int(month <= narrated.month) if after else -int(month >= narrated.month)
+    moment = Moment(narrated.year + years, month, day_number(match["day"]) if match["day"] else None)
+    return str(moment) if moment.exists else None
+
+
 def _moved(narrated: Moment, unit: str, steps: int) -> Moment | None:
     if unit == "week":
         return narrated.plus_days(7 * steps)
@@ -47,6 +61,13 @@ RULES = [
         ),
         _shift,
         WITH_TIME,
+    ),
+    Rule(
+        re.compile(
+            rf"\b(?i:the{GAP}(?P<step>following|next|previous)){GAP}(?P<month>{MONTH_LONG})(?:{GAP}(?P<day>{DAY}))?(?!{GAP}?[0-9])"
+        ),
+        _month,
+        WITH_MONTH,
     ),
     Rule(re.compile(rf"\b(?i:the{GAP}(?P<step>next){GAP}(?P<unit>day|morning))\b"), _shift, WITH_TIME),
     Rule(re.compile(rf"(?<!\bso )\b(?i:(?P<step>that){GAP}(?P<unit>day|month|year))\b"), _shift, WITH_TIME),
