@@ -51,12 +51,15 @@ def is_done_to(layout: Layout, attribution: Attribution) -> bool:
 def is_told_in_headline(layout: Layout, attribution: Attribution) -> bool:
     """Whether a headline ends in whom something is told, in a passive that lacks its "is": "Stay in, drivers told".
 
-    Headlines tell in the present what somebody says: "Stay in, minister warns".
+    Headlines tell in the present what somebody says, and set no comma within marks: "Stay in, minister warns".
     """
     text, (start, end) = layout.text, attribution.cue[0]
     if text[start:end].lower() not in _TOLD_IN_HEADLINES or attribution.source[-1][1] > start:
         return False
     first, last = layout.paragraph_at(start)
+    told = attribution.content[-1][1]
+    if text.endswith((',"', ",”"), attribution.content[0][0], told):
+        return False
     is_last = not text[end:last].strip() and attribution.content[0][0] < attribution.source[0][0]
     is_prose = _IN_PROSE.match(text, *attribution.source[-1]) is not None
     return is_last and layout.sentence_at(start)[0] == first and not is_prose

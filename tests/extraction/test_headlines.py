@@ -82,3 +82,11 @@ def test_who_is_told_or_judged_without_an_auxiliary_is_not_credited(text: str, c
 )
 def test_somebody_who_is_told_or_judged_in_passing_is_not_credited(text: str, source: str, cue: str, who: str) -> None:
     assert credited(text, source, cue, text.rpartition(" ")[2]) == who
+
+
+@pytest.mark.parametrize(
+    ("told", "who"), [("“We are late,”", "Lee"), ('"We are late,"', "Lee"), ("“We are late”,", ""), ("Stay in,", "")]
+)
+def test_a_comma_within_the_marks_is_no_headlines(told: str, who: str) -> None:
+    text = f"{told} Lee warned"
+    assert credited(text, "Lee", "warned", told.removesuffix(",")) == who
