@@ -75,6 +75,12 @@ _LABEL = re.compile(
 """What a paragraph is about, set before it: "Acme (ACM) – Citi said"."""
 _ACCUSED = re.compile(r"\b(?:accused|suspected|convicted)(?:\s+by)?\Z")
 _OF_WHAT = re.compile(r"(?P<who>[^,]+)\s+of\s+(?=[a-z])")
+_RUNS_ON = re.compile(
+    r"(?P<who>[^,\n]{1,80}(?:,[^,\n]{1,80})?),\s+(?:and\s+)?(?:he|she|it|they|(?:his|her|its|their|the)\s+"
+    r"(?:(?!wh|that\b)[\w’'-]+\s+){0,2}?(?!wh|that\b)[\w’'-]+)\s+"
+    r"(?:would|will|could|can|should|must|might|may|is|are|was|were|has|had|have|did|does)\b"
+)
+"""A source after its cue that a clause of its own follows: "Ann Lee, her client would appeal"."""
 _CONTRAST = re.compile(
     r"[,;]\s+(?:while|whereas|though|although)\s+(?P<who>(?!(?:it|he|she|they|there|this|that|we|I)\b)"
     r"[^\s,;.“”\"][^,;.“”\"]{0,58}?(?:,\s+[^,;.“”\"]{2,40},)?)\s+"
@@ -221,11 +227,12 @@ def _other_subject(text: str, attribution: Attribution) -> Span | None:
 
 
 def _trimmed(text: str, attribution: Attribution, source: Span) -> Span:
-    """Without "of his manager" after the cue, and without who has signed it: "its secretary, Ann Lee, the union"."""
+    """Without "of his manager" or a clause after the cue, and without who has signed it: "its head, Lee, the union"."""
     start, end = source
     if start >= attribution.cue[-1][1]:
         accused = _ACCUSED.search(text, *attribution.cue[-1])
         of_whom = _OF_WHAT.match(text, start, end) if accused else _OF_WHOM.match(text, start, end)
+        of_whom = of_whom or _RUNS_ON.match(text, start, end)
         return of_whom.span("who") if of_whom else source
     if (label := _LABEL.match(text, start, end)) and text[start - 1 : start] in ("", "\n"):
         return label.end(), end

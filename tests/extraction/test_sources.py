@@ -309,6 +309,22 @@ def test_of_whom_something_is_said_is_no_part_of_the_source(source: str, who: st
     assert settled(text, attribution(text, source, "said", "“It rained,”")) == [(who, "said", ["“It rained,”"])]
 
 
+@pytest.mark.parametrize(
+    ("source", "who"),
+    [
+        ("the lawyer, Ann Lee, her client would appeal", "the lawyer, Ann Lee"),
+        ("the lawyer, Ann Lee, and her young client would appeal", "the lawyer, Ann Lee"),
+        ("Ann Lee, she had been told", "Ann Lee"),
+        ("Ann Lee, whose client would appeal", "Ann Lee, whose client would appeal"),
+        ("Ann Lee, the coach who was sacked", "Ann Lee, the coach who was sacked"),
+        ("the lawyer, Ann Lee, her client beside her", "the lawyer, Ann Lee, her client beside her"),
+    ],
+)
+def test_a_clause_after_the_source_is_no_part_of_it(source: str, who: str) -> None:
+    text = f"It rained, said {source}."
+    assert credited(text, source, "said", "It rained") == who
+
+
 def test_who_signed_a_statement_is_no_part_of_the_source() -> None:
     text = "In a statement signed by its secretary, Dr Ada Obi, the union said it rained."
     found = attribution(text, "its secretary, Dr Ada Obi, the union", "said", "it rained")
