@@ -12,7 +12,8 @@ from app.extraction.values import Span
 
 PLATFORM = (
     r"(?:Twitter|Facebook|Instagram|YouTube|Telegram|WhatsApp|TikTok|(?:Sina\s+)?Weibo|WeChat|Snapchat|LinkedIn|Reddit"
-    r"|Truth\s+Social|Bluesky|Mastodon|Threads|(?:(?<=\bon )|(?<=\bvia ))X(?![\w’'/-]|\s(?!\w+day\b)[A-Z]))"
+    r"|Truth\s+Social|Bluesky|Mastodon|Threads|(?:(?<=\bon )|(?<=\bvia ))X(?![\w’'/-]|\s(?!\w+day\b)[A-Z])"
+    r"|X(?=\s+(?:accounts?|posts?|threads?)\b))"
 )
 PUBLISHED = (
     r"(?:accounts?|pages?|feed|channel|profile|posts?|messages?|thread|videos?|story|stories|livestream|broadcast)"

@@ -124,6 +124,12 @@ def test_a_claim_is_made_on_a_platform_or_station(text: str, cue: str, content: 
     assert found == (Reference((_span(text, platform),), None, None),)
 
 
+@pytest.mark.parametrize("where", ["on X", "on his X account", "in an X post"])
+def test_the_platform_x_is_an_entity_where_somebody_posts_on_it(where: str) -> None:
+    text = f"Bo wrote {where} that line X was late."
+    assert media(text, ("Bo", "wrote", "that line X was late")) == [("X", "X")]
+
+
 def test_a_platform_that_is_an_entity_is_named() -> None:
     assert media("Bo wrote on his Twitter account that it was late.", ("Bo", "wrote", "that it was late")) == [
         ("Twitter", "Twitter")

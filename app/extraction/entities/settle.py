@@ -8,6 +8,7 @@ from app.extraction.entities.authority import Authority
 from app.extraction.entities.boundaries import joined, mended
 from app.extraction.entities.firms import surnames_told
 from app.extraction.entities.kinds import capitals_as_places
+from app.extraction.entities.platform_x import with_platform_x
 from app.extraction.entities.repeated import with_repetitions
 from app.extraction.entities.storms import with_storms
 from app.extraction.entities.trimming import trimmed
@@ -30,7 +31,7 @@ def settle_names(text: str, names: Iterable[NamedSpan], authority: Authority) ->
     in_bounds = list(capitals_as_places(text, mended(text, trimmed(text, _in_order(names), kind_of))))
     whole = with_storms(text, named_in_full(text, in_bounds))
     tagged = [name for name in whole if not _is_part(name.span, spans)]
-    in_order = with_repetitions(text, _in_order([*tagged, *known]))
+    in_order = with_repetitions(text, _in_order(with_platform_x(text, [*tagged, *known])))
     return joined(surnames_told(text, in_order), lambda one, other: _start_if_slashed(text, one, other))
 
 
