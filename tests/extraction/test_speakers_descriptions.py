@@ -328,6 +328,8 @@ def test_an_envoy_is_not_the_country_beside_which_he_is_named(description: str) 
     text = f"It rained in Norland, special envoy to the island Ana Marić said. It was late, {description} said."
     found = speakers(text, (description, "said", "It was late"), person=["Ana Marić"], place=["Norland"])
     assert found != ["Norland"]
+
+
 @pytest.mark.parametrize(
     ("others", "source", "speaker"),
     [
@@ -341,6 +343,8 @@ def test_the_premier_is_the_prime_minister_unless_another_is_called_so(
 ) -> None:
     text = f"Prime Minister Ann Lee spoke. {others}It was late, {source} said."
     assert speakers(text, (source, "said", "It was late"), person=["Ann Lee", "Bo Chen"]) == [speaker]
+
+
 @pytest.mark.parametrize(
     ("told", "name"),
     [

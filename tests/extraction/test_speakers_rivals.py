@@ -241,6 +241,8 @@ def test_he_may_be_the_member_of_a_party_who_tells_of_somebody(who: str, speaker
     text = f"{who} said that John Marsh did his job by sailing, which he did not think was bold."
     said = [(who, "said", "that John Marsh did his job by sailing"), ("he", "did not think", "was bold")]
     assert speakers(text, *said, person=["John Marsh"]) == [None, speaker]
+
+
 @pytest.mark.parametrize(
     ("work", "speaker"),
     [

@@ -10,7 +10,7 @@ from app.extraction.scene import Named, Scene
 from app.extraction.spans import span_at
 from app.extraction.speakers.exchanges import denies_what_was_said, first_of_two, may_have_been_asked
 from app.extraction.speakers.rivals import has_rival
-from app.extraction.speakers.salience import ASKED, FARTHEST, HE_OR_SHE, is_agent, weighed
+from app.extraction.speakers.salience import FARTHEST, HE_OR_SHE, WHEN_ASKED, is_agent, weighed
 from app.extraction.speakers.source import Found, Resolved, Source, anchor
 from app.extraction.speakers.works import may_be_the_maker
 from app.extraction.values import Entity, EntityKind, MentionHow
@@ -160,7 +160,7 @@ def _others(source: Source) -> Iterator[Entity]:
         named = scene.named_in((max(0, position - FARTHEST), position))
         yield from (each.entity for each in named[-1:])
     start = scene.sentence_at(position)[0]
-    if ASKED.match(scene.text, start) and scene.text.endswith((", ", ",\n"), start, position):
+    if WHEN_ASKED.match(scene.text, start) and scene.text.endswith((", ", ",\n"), start, position):
         yield from (named.entity for named in scene.named_in((start, position)))
     if first := first_of_two(source):
         yield first

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from app.extraction.entities.titles import Gender
 from app.extraction.phrases import CONJUNCTIONS, PREPOSITIONS
 from app.extraction.scene import Named, Scene, is_role
+from app.extraction.sources import ASKED
 from app.extraction.spans import span_at
 from app.extraction.values import EntityKind, Span
 
@@ -35,9 +36,7 @@ _BY = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?\w+\s+by\s+(?
 _LONGEST_BY = 48
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
-ASKED = re.compile(
-    r"(?:When\s+)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Pp]ushed|[Qq]uizzed|Commenting\s+on|Re(?:act|spond|ply)ing\s+to)\b"
-)
+WHEN_ASKED = re.compile(rf"(?:When\s+)?(?:(?i:{ASKED})|Commenting\s+on|Re(?:act|spond|ply)ing\s+to)\b")
 """A sentence that begins with what somebody is asked, or speaks to: no name in that is who answers."""
 _BEFORE_CLAUSE = re.compile(r"\s+(?:as|when|while|because|since|after|before|if|once|until)\s+")
 """What stands between a name and the pronoun of a clause that follows it: "a challenge for Lee as he left"."""
@@ -112,7 +111,7 @@ def _main_clause(text: str, start: int, people: Sequence[Named]) -> int:
 
     At that of "Asked about Lee, Cruz smiled", whoever is named.
     """
-    if ASKED.match(text, start):
+    if WHEN_ASKED.match(text, start):
         comma = text.find(",", start)
         return comma if comma >= 0 else len(text)
     if people and _SUBORDINATE.match(text, start):
