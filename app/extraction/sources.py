@@ -66,7 +66,7 @@ _SIGNED_BY = re.compile(
     r"\b(?:signed|issued|released|read|delivered|shared|sent)\s+(?:on\s+\w+\s+)?by\s+\Z", re.IGNORECASE
 )
 _LONGEST_BEFORE, _LONGEST_GIVEN = 40, 160
-_OF_WHOM = re.compile(r"(?P<who>(?!The\b)[A-Z][^,]*?)\s+of\s+(?:his|her|their|the\s+late)\s")
+_OF_WHOM = re.compile(r"(?P<who>(?!The\b)[A-Z](?:[^,]*?[^,\s])??)\s+of\s+(?:his|her|their|the\s+late)\s")
 """Somebody with a name, and what he is said to say that of: "Lee of his manager"."""
 
 _LABEL = re.compile(
@@ -74,7 +74,7 @@ _LABEL = re.compile(
 )
 """What a paragraph is about, set before it: "Acme (ACM) – Citi said"."""
 _ACCUSED = re.compile(r"\b(?:accused|suspected|convicted)(?:\s+by)?\Z")
-_OF_WHAT = re.compile(r"(?P<who>[^,]+)\s+of\s+(?=[a-z])")
+_OF_WHAT = re.compile(r"(?P<who>[^,]*[^,\s])\s+of\s+(?=[a-z])")
 _RUNS_ON = re.compile(
     r"(?P<who>[^,\n]{1,80}(?:,[^,\n]{1,80})?),\s+(?:and\s+)?(?:he|she|it|they|(?:his|her|its|their|the)\s+"
     r"(?:(?!wh|that\b)[\w’'-]+\s+){0,2}?(?!wh|that\b)[\w’'-]+)\s+"

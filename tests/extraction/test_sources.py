@@ -295,6 +295,13 @@ def test_an_opinion_in_the_passive_is_not_that_of_somebody_in_another_clause() -
     assert settled(text, found) == [("", "is expected", ["The deal", "to close"])]
 
 
+@pytest.mark.parametrize("spaces", [2, 100_000])
+def test_a_source_with_many_spaces_is_read_at_once(spaces: int) -> None:
+    source = f"Police{' ' * spaces}of Split"
+    assert credited(f"Lee was accused by {source}.", source, "was accused", "Lee") == source
+    assert credited(f"It rained, said {source}.", source, "said", "It rained") == source
+
+
 @pytest.mark.parametrize(
     ("source", "who"),
     [
