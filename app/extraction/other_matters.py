@@ -67,7 +67,7 @@ def is_measured(text: str, attribution: Attribution) -> bool:
     return any(_MEASURE.match(text, *span) for span in attribution.source)
 
 
-def _is_idiom(_text: str, _attribution: Attribution) -> bool:
+def _always(_text: str, _attribution: Attribution) -> bool:
     """Whether a cue that always means something else does: "no boats, not to mention houses"."""
     return True
 
@@ -91,7 +91,7 @@ def _is_sacking(text: str, attribution: Attribution) -> bool:
 
 OTHER_MATTERS_OF_CUES = {
     **dict.fromkeys(("dismissed", "dismisses", "has dismissed", "had dismissed", "dismissing"), (_is_sacking,)),
-    **dict.fromkeys(("not to mention", "to say nothing of"), (_is_idiom,)),
+    **dict.fromkeys(("not to mention", "to say nothing of"), (_always,)),
 }
 """Ways to tell of other matters, by the cue in small letters."""
 OTHER_MATTERS_OF_FIRST_WORDS = {
