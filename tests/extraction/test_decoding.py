@@ -135,12 +135,42 @@ def test_a_span_is_read_from_its_beginning_to_its_end() -> None:
 
 def test_a_run_ends_where_it_is_likeliest_to_whatever_comes_after_it() -> None:
     scores = np.full((3, len(ROLE_LABELS)), -9, dtype=np.float32)
-    for word, labels in enumerate((["B-content"], ["I-content", "E-content"], ["O", "S-source", "S-cue"])):
-        scores[word, [ROLE_LABELS.index(label) for label in labels]] = 0
-    scores[2, ROLE_LABELS.index("E-content")] = 0.5
+    likely = (
+        {"B-content": 0},
+        {"I-content": 0, "E-content": 0},
+        {"E-content": 0, "O": -0.1, "S-source": -1, "S-cue": -1},
+    )
+    for word, labels in enumerate(likely):
+        for label, score in labels.items():
+            scores[word, ROLE_LABELS.index(label)] = score
     best = best_roles(scores)
     assert [ROLE_LABELS[label] for label in best] == ["B-content", "I-content", "E-content"]
     assert roles_in(scores) == [Run("content", 0, 2)]
+
+
+@pytest.mark.parametrize(
+    ("role", "probability", "told"),
+    [
+        ("content", 0.45, True),
+        ("content", 0.35, False),
+        ("cue", 0.25, True),
+        ("cue", 0.15, False),
+        ("source", 0.25, True),
+        ("source", 0.15, False),
+    ],
+)
+def test_a_run_is_told_where_it_is_likely_enough_for_its_role(role: str, probability: float, *, told: bool) -> None:
+    scores = np.log(np.full((1, len(ROLE_LABELS)), 1e-9, dtype=np.float32))
+    scores[0, [ROLE_LABELS.index("O"), ROLE_LABELS.index(f"S-{role}")]] = np.log([1 - probability, probability])
+    assert roles_in(scores) == [Run(role, 0, 1)] * told
+
+
+def test_of_likely_runs_that_share_a_word_the_likeliest_is_told() -> None:
+    scores = np.full((2, len(ROLE_LABELS)), -9, dtype=np.float32)
+    for word, likely in enumerate(({"S-cue": 0.45, "S-source": 0.25, "B-cue": 0.3}, {"O": 0.7, "E-cue": 0.3})):
+        for label, probability in likely.items():
+            scores[word, ROLE_LABELS.index(label)] = np.log(probability)
+    assert roles_in(scores) == [Run("cue", 0, 1)]
 
 
 def test_transitions_weigh_in_where_scores_do_not_decide() -> None:

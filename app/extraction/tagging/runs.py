@@ -1,6 +1,6 @@
 """Runs of words with one label, and how likely it is that one begins and ends at given words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import log
 
@@ -73,6 +73,14 @@ class Bounds:
                 other = Run(label, int(firsts[begun]), int(lasts[ended]) + 1, float(others[begun, ended]))
                 best = max(best, other, key=lambda run: run.log_probability)
         return best
+
+    def likely(self, label: str, least: float) -> Iterator[Run]:
+        """All runs of a label that have at least this probability; they may share words."""
+        at = self._labels[label]
+        firsts, lasts = np.flatnonzero(self._may_begin[:, at]), np.flatnonzero(self._may_end[:, at])
+        found = self._log_probabilities(at, firsts, lasts)
+        for begun, ended in zip(*np.nonzero(found >= log(least)), strict=True):
+            yield Run(label, int(firsts[begun]), int(lasts[ended]) + 1, float(found[begun, ended]))
 
     def _log_probabilities(self, at: int, firsts: NDArray[np.int64], lasts: NDArray[np.int64]) -> Parts:
         """Of runs of one label from any of these words to any of those [firsts, lasts], both inclusive."""
