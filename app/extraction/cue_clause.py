@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from app.extraction.occasions import DOCUMENT_NOUN, OCCASION_NOUN
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
 
@@ -35,13 +36,8 @@ _SPOKE = re.compile(
 )
 _SECOND_VERB = re.compile(r",?\s+(?:and|but)\s+(?:\w+ly\s+)?", re.IGNORECASE)
 """What stands between the day of another deed and a cue: "They left on Monday but said"."""
-_DOCUMENT_NOUN = (
-    r"(?:report|statement|study|survey|poll|tweet|post|letter|memo|release|decision|ruling|interview|speech|article"
-    r"|announcement|advisory|briefing|bulletin|notice|filing|message|press conference|news conference|e-?mail|findings"
-    r"|remarks)"
-)
 _DOCUMENT = re.compile(
-    rf"(?:(?:an?|the|its|his|her|their)\s+)?(?:(?!(?:of|by|who|and)\b)[\w.’'&-]+,?\s+){{0,5}}?{_DOCUMENT_NOUN}s?\b",
+    rf"(?:(?:an?|the|its|his|her|their)\s+)?(?:(?!(?:of|by|who|and)\b)[\w.’'&-]+,?\s+){{0,5}}?{DOCUMENT_NOUN}s?\b",
     re.IGNORECASE,
 )
 """A source that is itself something published, so that a date in it is when it spoke."""
@@ -50,13 +46,9 @@ _PUBLISHED = re.compile(
     r"(?:\s+(?:late|early|earlier))?(?:\s+(?:on|in))?\s+\Z",
     re.IGNORECASE,
 )
-_OCCASION_NOUN = (
-    rf"(?:{_DOCUMENT_NOUN}|appearance|call|ceremony|conference|court|debate|event|forum|gathering|hearing|inquest|meeting"
-    r"|parliament|podcast|protest|publication|rally|reception|results|session|summit|talks|testimony|trial|vigil|visit)"
-)
 _COMPARED = re.compile(
     r",\s+(?:against|compared|down|fewer|from|higher|less|lower|more|up|versus)\b|(?<!less )(?<!more )\bthan\b"
-    rf"|,\s+(?:after|ahead\s+of|before|following)\s+(?:(?!{_OCCASION_NOUN}s?\b)\S+\s+){{0,8}}\Z",
+    rf"|,\s+(?:after|ahead\s+of|before|following)\s+(?:(?!{OCCASION_NOUN}s?\b)\S+\s+){{0,8}}\Z",
     re.IGNORECASE,
 )
 """What after a cue brings in the day of something else: "he said, fewer than in May", "he said, after a fall in
@@ -68,7 +60,7 @@ _SPEAKING = re.compile(
 _IN_A_PLACE = r"(?:\s+(?:at|in|near|outside)\s+(?:the\s+)?(?-i:[A-Z])[\w.’'-]*(?:,?\s+(?-i:[A-Z])[\w.’'-]*){0,4},?)?"
 _CHANNEL = re.compile(
     rf"\b(?:in|at|during|via|by)\s+(?:(?:an?|the|his|her|its|their|another|one)\s+)?(?:[\w’'-]+\s+){{0,2}}"
-    rf"(?:{_DOCUMENT_NOUN}|conference|hearing|meeting|testimony|address|television){_IN_A_PLACE}"
+    rf"(?:{DOCUMENT_NOUN}|conference|hearing|meeting|testimony|address|television){_IN_A_PLACE}"
     r"(?:\s+(?:late|early|earlier|on|dated)|,\s+(?:dated|filed|posted|published|recorded|sent|signed|written)(?:\s+(?:on|in))?)?"
     r"\s+\Z",
     re.IGNORECASE,
@@ -76,7 +68,7 @@ _CHANNEL = re.compile(
 _WITH_CUE = (_PUBLISHED, _SPEAKING, _CHANNEL)
 """What stands right before a date that is one of speaking: "in a statement issued on", "speaking to reporters"."""
 _SETTING = re.compile(
-    rf"\W*(?:(?:At|During|In|On)\s+(?:(?:an?|the|his|her|its|their|another)\s+)?(?:[\w’'-]+\s+){{0,3}}?{_OCCASION_NOUN}\b"
+    rf"\W*(?:(?:At|During|In|On)\s+(?:(?:an?|the|his|her|its|their|another)\s+)?(?:[\w’'-]+\s+){{0,3}}?{OCCASION_NOUN}\b"
     r"|(?:Addressing|Appearing|Closing|Commenting|Introducing|Launching|Opening|Outlining|Presenting|Sentencing|Unveiling"
     r"|Visiting|Welcoming)\s)[^,;.:“”\"]{0,60}?\s\Z"
 )
@@ -100,33 +92,12 @@ _ANNOUNCED = re.compile(
     r"(?:announced|declared|revealed|confirmed|unveiled|disclosed|proclaimed)",
     re.IGNORECASE,
 )
-_SPEAKING_AFTER = re.compile(r"\bspeaking\s(?:[^,;.:“”\"]{0,40}\s)?(?:after|following)\s+\Z", re.IGNORECASE)
-_GAME = re.compile(
-    r"['’]s?\s+(?:[\w’'-]+\s+){0,3}?(?:bout|defeat|derby|draw|fight|final|game|loss|match|race|victory|win)\b",
-    re.IGNORECASE,
-)
-"""After which players and coaches speak at once: "Speaking after Saturday's match"."""
 _IN = re.compile(r"\s+in\s+")
 _YEAR = re.compile(r"[0-9]{4}")
-_BOUND = re.compile(
-    r"\b(?:ahead\s+of|by|for|until|till|before|since|through)\s+(?:(?:the|early|late|mid)[\s-]+)*\Z", re.IGNORECASE
-)
-"""What stands before a date up to which, since when or for which: it is no day on which something was said."""
-_PROGRAMME_NOUN = (
-    r"(?:broadcast|column|edition|editorial|episode|issue|newscast|newspaper|paper|program|programme|show)"
-)
-_EVENT_AFTER = re.compile(
-    rf"['’]s?\s+(?!(?:[\w’'-]+\s+){{0,3}}?(?:{_OCCASION_NOUN}|{_PROGRAMME_NOUN})s?\b)", re.IGNORECASE
-)
-"""What makes a day that of an event; one of speaking may be meant by it: "After Monday's debate"."""
-_ON_AIR = re.compile(r"\bon\s+(?:(?:early|late|mid)[\s-]+)*\Z", re.IGNORECASE)
-_TITLE_AFTER = re.compile(r"['’]s?\s+[A-Z]")
-"""What may be a programme on a day: "On Sunday's Meet the Press"."""
-_HELD_BEFORE = re.compile(r"\b(?:at|during|in)\s+(?:(?:the|early|late|mid)[\s-]+)*\Z", re.IGNORECASE)
 _OWNER = re.compile(r"(?:\b(?:an?|the|this|that|its|his|her|their|our)|['’]s?)\s+\Z", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:in|at|during)\s+(?:an?|the|his|her|their|its)\s+\Z", re.IGNORECASE)
 _OCCASION = re.compile(
-    rf"\s+(?:[\w’'-]+\s+){{0,2}}?(?:{_DOCUMENT_NOUN}|autobiography|memoirs?|book|essay|column|retelling|lecture"
+    rf"\s+(?:[\w’'-]+\s+){{0,2}}?(?:{DOCUMENT_NOUN}|autobiography|memoirs?|book|essay|column|retelling|lecture"
     r"|conference|hearing|testimony|address)\b",
     re.IGNORECASE,
 )
@@ -150,23 +121,6 @@ class CueClause:
         self._source = attribution.source
         self.cue = attribution.cue[0]
         self.content = attribution.content
-
-    def is_bounded_by(self, date: Span) -> bool:
-        """Whether a date only tells until or since when: "by Monday"."""
-        return _BOUND.search(self._text, max(self._sentence[0], date[0] - _LONGEST_PHRASE), date[0]) is not None
-
-    def is_of_event(self, date: Span) -> bool:
-        """Whether a date tells which event is spoken of: "After Monday's attack", not "At Monday's rally".
-
-        Nor "Speaking after Monday's match".
-        """
-        if not _EVENT_AFTER.match(self._text, date[1]):
-            return False
-        before = self._text[max(self._sentence[0], date[0] - _LONGEST_PHRASE) : date[0]]
-        if _SPEAKING_AFTER.search(before) and _GAME.match(self._text, date[1]):
-            return False
-        is_on_air = _ON_AIR.search(before) and _TITLE_AFTER.match(self._text, date[1])
-        return not is_on_air and not _HELD_BEFORE.search(before)
 
     def is_of_outcome(self, date: Span) -> bool:
         """Whether a date before the cue is that of what came of it: "On Monday Lee was fired for saying"."""

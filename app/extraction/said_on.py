@@ -10,6 +10,7 @@ from app.extraction.cue_clause import CueClause, overlaps
 from app.extraction.dates import Speech
 from app.extraction.dates.moments import from_edtf
 from app.extraction.layout import Layout
+from app.extraction.occasions import is_bound, is_of_event
 from app.extraction.spans import distance, first_ending_after, last_starting_by
 from app.extraction.tags import Attribution
 from app.extraction.values import DateExpression, Span
@@ -69,8 +70,8 @@ def find_said_on(text: str, attribution: Attribution, sentence: Span, dates: Seq
         if sentence[0] <= date.span[0]
         and date.span[1] <= sentence[1]
         and not overlaps(date.span, clause.content)
-        and not clause.is_bounded_by(date.span)
-        and not clause.is_of_event(date.span)
+        and not is_bound(text, sentence[0], date.span)
+        and not is_of_event(text, sentence[0], date.span)
         and not clause.is_of_outcome(date.span)
     ]
     rules: tuple[Callable[[Span], bool], ...] = (
