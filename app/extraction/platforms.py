@@ -10,9 +10,11 @@ from app.extraction.spans import joined, last_starting_by, span_at
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
 
+X_ALONE = r"X(?![\w’'/-]|\s(?!\w+day\b)[A-Z])"
+"""The platform X, where the letter is no part of a word or name: "on X", "on X Monday", not "X-ray" or "X Factor"."""
 PLATFORM = (
     r"(?:Twitter|Facebook|Instagram|YouTube|Telegram|WhatsApp|TikTok|(?:Sina\s+)?Weibo|WeChat|Snapchat|LinkedIn|Reddit"
-    r"|Truth\s+Social|Bluesky|Mastodon|Threads|(?:(?<=\bon )|(?<=\bvia ))X(?![\w’'/-]|\s(?!\w+day\b)[A-Z])"
+    rf"|Truth\s+Social|Bluesky|Mastodon|Threads|(?:(?<=\bon )|(?<=\bvia )){X_ALONE}"
     r"|X(?=\s+(?:accounts?|posts?|threads?)\b))"
 )
 PUBLISHED = (

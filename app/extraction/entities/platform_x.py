@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterable
 
+from app.extraction.platforms import X_ALONE
 from app.extraction.tags import NamedSpan
 from app.extraction.values import EntityKind
 
 _WORDS = r"(?:[\w’'-]+\s+){0,4}"
-_ALONE = r"X(?![\w’'/-]|\s(?!\w+day\b)[A-Z])"
 _X = re.compile(
     r"\b(?:(?:post(?:s|ed|ing)?|publish(?:ed|es|ing)|shar(?:ed|es|ing)|wr(?:ites?|iting|itten|ote))\s+"
-    rf"{_WORDS}|(?:accounts?|messages?|said|says|saying|statements?|threads?|videos?)\s+)(?:on|via)\s+(?P<on>{_ALONE})"
-    rf"|\bpost(?:s|ed|ing)?\s+{_WORDS}to\s+(?P<to>{_ALONE})"
+    rf"{_WORDS}|(?:accounts?|messages?|said|says|saying|statements?|threads?|videos?)\s+)(?:on|via)\s+(?P<on>{X_ALONE})"
+    rf"|\bpost(?:s|ed|ing)?\s+{_WORDS}to\s+(?P<to>{X_ALONE})"
     r"|\b(?:an?|his|her|its|the|their)\s+(?:official\s+|own\s+)?(?P<owned>X)(?=\s+(?:accounts?|posts?|threads?|users?)\b)"
     r"|\bon\s+(?P<quoted>X)(?=[.:,]\s{1,2}[\"“])"
     r"|(?<![\w’'/-])(?P<renamed>X)(?=,?\s+\(?(?:formerly|previously)\s+(?:called\s+|known\s+as\s+)?Twitter\b)"
