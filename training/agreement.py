@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.extraction.attributions import settle_attributions
+from app.extraction.attributions.nested import find_nested
 from app.extraction.layout import Layout
-from app.extraction.nested import find_nested
 from app.extraction.tagging.tagger import Tagger
 from app.extraction.tagging.words import split_words
 from app.extraction.tags import Attribution

@@ -2,15 +2,13 @@
 
 from importlib.metadata import version
 
-from app.extraction.attributions import is_likely, settle_attributions
-from app.extraction.carried import with_carried_quotations
+from app.extraction.attributions import find_nested, is_likely, settle_attributions, with_carried_quotations
 from app.extraction.claims import ClaimBuilder, Surroundings, dated_as_spoken
 from app.extraction.dates import find_dates
 from app.extraction.entities import BUILT_IN, Authority, gather_entities, governments_meant
 from app.extraction.layout import Layout
 from app.extraction.media import find_media
 from app.extraction.narration import find_narrated
-from app.extraction.nested import find_nested
 from app.extraction.quantities import find_quantities
 from app.extraction.speakers import resolve_speakers
 from app.extraction.tagging.tagger import Tagger

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.extraction.attributions.quoted import outlet_quoting
 from app.extraction.phrases import CONJUNCTIONS, PREPOSITIONS, Word, read_phrase
 from app.extraction.platforms import PLATFORM, PUBLISHED, find_platforms
-from app.extraction.quoted import outlet_quoting
 from app.extraction.scene import Named, names_of
 from app.extraction.spans import distance, joined, span_at
 from app.extraction.tags import Attribution

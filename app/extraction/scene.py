@@ -42,6 +42,10 @@ _ROLES = frozenset(
     " bloke guy lad lady counterpart".split()
 )
 """Nouns for persons that are not shaped like one."""
+_NO_PERSONS = frozenset(
+    "murder cancer tumor tumour error fever disorder order river weather matter disaster encounter".split()
+)
+"""What only looks like a noun of what persons are."""
 _STOP_BEFORE = frozenset(
     "and but or as while when if that than said says told asked by to of in on at for from with the a an his her its"
     " their our my is was are were be been has have had also then like against about both former- what how why whether"
@@ -251,6 +255,13 @@ def is_role(word: str) -> bool:
     """Whether a word can be what somebody is: a title or office, or a noun shaped like one ("adviser", "activist")."""
     by_form = word not in _NO_ROLE and _ROLE.search(word) is not None
     return by_form or word in _ROLES or is_office(word) or noun(word) != word
+
+
+def is_person(word: str) -> bool:
+    """Whether a noun, in small letters, says what persons are: "smugglers", "policemen"."""
+    return any(
+        noun not in _NO_PERSONS and (is_role(noun) or noun.endswith("men")) for noun in (word, word.removesuffix("s"))
+    )
 
 
 def _belongs_to_title(word: str) -> bool:

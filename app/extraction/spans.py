@@ -49,3 +49,8 @@ def distance(one: Span, other: Span) -> int:
 def is_within(span: Span, outer: Span) -> bool:
     """Whether all of a span lies in another."""
     return outer[0] <= span[0] and span[1] <= outer[1]
+
+
+def words_in(text: str, spans: Iterable[Span]) -> str:
+    """What stands in the spans, with a space between one and the next."""
+    return " ".join(text[start:end] for start, end in spans)

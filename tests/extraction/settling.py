@@ -1,8 +1,8 @@
 """Attributions of texts, given as the strings in them, and what is made of them."""
 
 from app.extraction.attributions import settle_attributions
+from app.extraction.attributions.sources import own_source
 from app.extraction.layout import Layout
-from app.extraction.sources import own_source
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
 

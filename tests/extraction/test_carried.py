@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extraction.carried import with_carried_quotations
+from app.extraction.attributions.carried import with_carried_quotations
 from app.extraction.layout import Layout
 from app.extraction.tags import Attribution
 from tests.extraction.settling import attribution

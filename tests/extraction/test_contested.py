@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extraction.contested import as_claimed, with_denials
+from app.extraction.attributions.contested import as_claimed, with_denials
 from app.extraction.layout import Layout
 from tests.extraction.markup import attribution
 

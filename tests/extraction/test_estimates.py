@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extraction.estimates import with_estimates
+from app.extraction.attributions.estimates import with_estimates
 from app.extraction.layout import Layout
 from app.extraction.tags import Attribution
 

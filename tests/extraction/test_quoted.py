@@ -2,10 +2,10 @@
 
 import pytest
 
+from app.extraction.attributions.quoted import credited_to_the_quoted
 from app.extraction.entities import gather_entities
 from app.extraction.layout import Layout
 from app.extraction.media import find_media
-from app.extraction.quoted import credited_to_the_quoted
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
 from tests.extraction.markup import attribution, names

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extraction.sources import with_surname_said
+from app.extraction.attributions.sources import with_surname_said
 from tests.extraction.settling import attribution, credited, settled
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extraction.writers_own import without_writers_own
+from app.extraction.attributions.writers_own import without_writers_own
 from tests.extraction import settling
 from tests.extraction.markup import attribution
 

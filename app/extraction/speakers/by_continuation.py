@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from app.extraction.inner_subjects import may_be_anothers
+from app.extraction.attributions.inner_subjects import may_be_anothers
 from app.extraction.scene import is_role
 from app.extraction.spans import span_at
 from app.extraction.speakers.source import Resolved, Source, anchor

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from app.extraction.attributions.sources import ASKED
 from app.extraction.entities.titles import Gender
 from app.extraction.phrases import CONJUNCTIONS, PREPOSITIONS
 from app.extraction.scene import Named, Scene, is_role
-from app.extraction.sources import ASKED
 from app.extraction.spans import span_at
 from app.extraction.values import EntityKind, Span
 

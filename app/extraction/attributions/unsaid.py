@@ -2,10 +2,10 @@
 
 import re
 
-from app.extraction.idioms import is_idiom
+from app.extraction.attributions.idioms import is_idiom
+from app.extraction.attributions.other_matters import OTHER_MATTERS_OF_CUES, OTHER_MATTERS_OF_FIRST_WORDS, is_measured
+from app.extraction.attributions.sources import ASKED
 from app.extraction.layout import Layout
-from app.extraction.other_matters import OTHER_MATTERS_OF_CUES, OTHER_MATTERS_OF_FIRST_WORDS, is_measured
-from app.extraction.sources import ASKED
 from app.extraction.tags import Attribution
 
 _EVIDENTIAL = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently", "seemingly"})

@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
+from app.extraction.attributions.headlines import at_headline_end, is_done_to, is_told_in_headline
+from app.extraction.attributions.hearsay import is_hearsay
 from app.extraction.entities.names import SURNAME_SAID
-from app.extraction.headlines import at_headline_end, is_done_to, is_told_in_headline
-from app.extraction.hearsay import is_hearsay
 from app.extraction.layout import Layout
 from app.extraction.sentences import after_dateline
 from app.extraction.tags import Attribution

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.extraction.attributions.nested import SAID
 from app.extraction.narration import has_main_verb
-from app.extraction.nested import SAID
 from app.extraction.tags import UNMEASURED, Attribution
 from app.extraction.values import Span
 

@@ -5,11 +5,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from app.extraction.idioms import is_idiom
+from app.extraction.attributions.idioms import is_idiom
+from app.extraction.attributions.unsaid import is_received, says_only_to_whom
 from app.extraction.phrases import DEFINITE, INDEFINITE, read_phrase
 from app.extraction.scene import is_role
 from app.extraction.tags import Attribution, Tags
-from app.extraction.unsaid import is_received, says_only_to_whom
 from app.extraction.values import Span
 
 SAID = re.compile(

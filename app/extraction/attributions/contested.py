@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.extraction.certainty import FALSE
+from app.extraction.certainty.denials import FALSE
 from app.extraction.layout import Layout
 from app.extraction.spans import is_within, last_starting_by, span_at
 from app.extraction.tags import UNMEASURED, Attribution

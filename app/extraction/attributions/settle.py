@@ -5,25 +5,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from app.extraction.contested import as_claimed, with_denials
+from app.extraction.attributions.contested import as_claimed, with_denials
+from app.extraction.attributions.estimates import with_estimates
+from app.extraction.attributions.gerunds import with_gerunds_subject
+from app.extraction.attributions.hearsay import with_hearsay
+from app.extraction.attributions.inner_subjects import without_doubtful_sources
+from app.extraction.attributions.interrupted import with_interrupted
+from app.extraction.attributions.outer_marks import with_whole_quotations
+from app.extraction.attributions.quoted import credited_to_the_quoted
+from app.extraction.attributions.run_on import quotations_run_on, with_quotations_run_on
+from app.extraction.attributions.sources import own_source, with_agent, with_surname_said, within_paragraph
+from app.extraction.attributions.transcripts import turn_of
+from app.extraction.attributions.unsaid import tells_nothing
+from app.extraction.attributions.writers_own import without_opening_phrase, without_writers_own
 from app.extraction.entities.countries import capitals
 from app.extraction.entities.names import name_key
-from app.extraction.estimates import with_estimates
-from app.extraction.gerunds import with_gerunds_subject
-from app.extraction.hearsay import with_hearsay
-from app.extraction.inner_subjects import without_doubtful_sources
-from app.extraction.interrupted import with_interrupted
 from app.extraction.layout import Layout
-from app.extraction.outer_marks import with_whole_quotations
-from app.extraction.quoted import credited_to_the_quoted
-from app.extraction.run_on import quotations_run_on, with_quotations_run_on
-from app.extraction.sources import own_source, with_agent, with_surname_said, within_paragraph
 from app.extraction.spans import first_starting_in, last_starting_by
 from app.extraction.tags import UNMEASURED, Attribution, NamedSpan
-from app.extraction.transcripts import turn_of
-from app.extraction.unsaid import tells_nothing
 from app.extraction.values import EntityKind, Span
-from app.extraction.writers_own import without_opening_phrase, without_writers_own
 
 LEAST_UNCREDITED = 0.3
 """Least confidence of a claim that nobody is credited with: from 0.2 to this, 14 of 33 are right in PolNeAR dev."""

@@ -1,0 +1,127 @@
+"""Whether a source denies or rejects what it is credited with, or calls it false."""
+
+import re
+from collections.abc import Sequence
+
+from app.extraction.scene import is_person
+from app.extraction.spans import words_in
+from app.extraction.values import Span
+
+_LONGEST_BEFORE = 20
+
+_UNTRUE = (
+    r"(?:baseless|fabricated|(?:an?|a\s+complete|another)\s+fabrication|fabrications|fake\s+news|another\s+fake|false"
+    r"|groundless|an?\s+hoax|a\s+lie|unfounded|untrue)"
+)
+_UNTRUE_OF_CLAIMS = r"(?:absurd|bogus|fake|nonsense|preposterous|ridiculous)"
+"""What a thing that is no claim may be, and yet be so: "the price absurd", "the passport fake"."""
+_LIES = r"(?:disinformation|falsehoods?|lies|misinformation)"
+FALSE = rf"(?:{_UNTRUE}|(?<!\ba ){_UNTRUE_OF_CLAIMS}|{_LIES})"
+_DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing|ion)?|refut(?:es?|ed|ing)|rebut(?:s|ted|ting)?"
+    r"|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|refus(?:es?|ed|ing|al)|declin(?:es?|ed|ing)|rul(?:es?|ed|ing) out"
+    r"|contradict(?:s|ed|ing)?|disavow(?:s|ed|ing)?|contest(?:s|ed|ing)?|retract(?:s|ed|ing)?"
+    r"|(?:brush|laugh|shrug)(?:es|s|ed|ing)? (?:off|aside|away)|distanc(?:es?|ed|ing) \w+sel(?:f|ves)"
+    r"|walk(?:s|ed|ing) back(?! (?:from|in|to)\b)|(?:backtrack|row)(?:s|ed|ing)? (?:back )?on"
+    r"|stop(?:s|ped|ping)? short of|(?:yet|unable) to (?:say|tell|confirm|comment|specify)"
+    rf"|call(?:s|ed|ing)? (?:\w+ly )?{FALSE})\b",
+    re.IGNORECASE,
+)
+_HITS_BACK = re.compile(r"\b(?:fir|hit|push)(?:es|ed|s|t?ing)? back (?:\w+ly )?(?:at|against|on|over)\b", re.IGNORECASE)
+_SOMETHING_SAID = re.compile(
+    r"(?:that\b|(?:[\w’'-]+\s+){0,3}?(?:accusation|allegation|assertion|claim|criticism|report|rumou?r|suggestion)s?\b)",
+    re.IGNORECASE,
+)
+_DISMISSING = re.compile(r"\bdismiss(?:es|ed|ing)?\Z", re.IGNORECASE)
+_DISMISSED_AS = re.compile(
+    r"(?:(?!(?:about|by|from|in|of|on|that|to)\b)[\w.’'-]+\s+){0,5}?(?:(?P<name>[A-Z][\w-]*)|(?P<whom>[\w-]+))\s+as\b"
+)
+_BODIES_OF_PEOPLE = frozenset({"electorate", "government", "militants", "opposition"})
+"""Who is dismissed as something: this is what the source says of them, as it may not of a claim or a plan."""
+_CALLING = re.compile(
+    r"\b(?:brand(?:s|ed|ing)?|call(?:s|ed|ing)?|deem(?:s|ed|ing)?|describ(?:es?|ed|ing)"
+    r"|label(?:s|l?ed|l?ing)?|term(?:s|ed|ing)?)\Z",
+    re.IGNORECASE,
+)
+_CALLED_FALSE = re.compile(
+    rf"\A[^,;:.]{{0,120}}?(?<![\w-])(?:{_UNTRUE}|(?:as\s+|[\"“‘]){_LIES}"
+    r"|(?:(?:accusation|allegation|assertion|charge|claim|idea|report|rumou?r|statement|story|suggestion)s?|it|that|this|them)"
+    rf"\s+(?:as\s+)?[\"“‘]?(?:\w+ly\s+)?(?:{_UNTRUE_OF_CLAIMS}|{_LIES}))\b"
+    r"(?=[\"”’']*(?:[,.;]|\s*\Z|\s+(?:and|manufactured|invented|made|spread)\b))",
+    re.IGNORECASE,
+)
+"""What "called" goes with where the word of falsehood stands in the content: "the accusations baseless"."""
+_A_VOTE = (
+    r"(?!(?:(?<=\ba no)|(?<=\bthe no)|(?<=\bvote no)|(?<=\bvoted no)|(?<=\bvoting no)|(?<=\byes or no))"
+    r"(?=\s*(?:[,.;:!?\"”’]|\Z|\b(?:and|but|camp|or|side|to|votes?|while)\b)))"
+)
+"""Not behind a "no" that is a word for a vote."""
+_ANY_DOUBT = r" (?:be |been )?(?:any|the slightest|a) (?:doubt|question)\b(?! of\b)"
+"""What makes sure of something where it is negated: "There is no longer any question that"."""
+_FREE = r"(?!(?<=\bat no) (?:(?:added|additional|extra|further) )?(?:charge|cost|expense)\b)"
+"""Not in "at no extra cost", which says what is so."""
+NEGATION = re.compile(
+    rf"\b(?:not(?! only\b| just\b|-|{_ANY_DOUBT})|never(?!{_ANY_DOUBT})|cannot|none|nobody|nothing(?! but\b)"
+    r"|neither|nowhere"
+    rf"|(?<!\boh )no{_A_VOTE}{_FREE}"
+    r"(?!\.|-| (?:confidence|deal (?:brexit|exit|option|scenario)|doubt|fewer than|fly|less than|matter|more than"
+    rf"|question|sooner)\b| longer{_ANY_DOUBT}))\b|n[’']t\b(?!{_ANY_DOUBT})",
+    re.IGNORECASE,
+)
+_DENIES_NOTHING = re.compile(
+    r"(?:\b(?:never|not|cannot)|n[’']t)\s+(?:\w+ly\s+|been\s+|be\s+)?(?:felt|forg[eo]t|forgotten|forgiven?|forgave"
+    r"|help\s+(?:but\s+)?\w+ing|hesitated?|met|miss(?:ed)?|resist(?:ed)?|seen|stop(?:ped)?|tired?)\b|\bnever\s+saw\b"
+    r"|\bno\s+(?:bones|hesitation|objections?|qualms?|regrets?|reservations?|secret)\b",
+    re.IGNORECASE,
+)
+"""Negated verbs of doing or perceiving, after which nothing said or believed is denied: "never forgot to say".
+
+Nor is it where somebody has nothing against it: "had no qualms about", "made no secret of".
+"""
+_CONFIRM_OR_DENY = re.compile(r"\bconfirm(?:ed|ing)? n?or den", re.IGNORECASE)
+_FAILING = re.compile(r"\bfail(?:s|ed|ing|ure)? to\b", re.IGNORECASE)
+_NOR_BEFORE = re.compile(
+    r"\b(?:nor|neither)\s+(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""What stands before a source and makes its cue negative: "Nor do I accept it"."""
+NEGATIVE_SOURCE = re.compile(
+    r"\W*(?:no(?!\.|-|\s*\d)|nobody|none|neither|not\s+(?:one|a(?:ny|ll)?|every\w*|many|any\w*))\b", re.IGNORECASE
+)
+
+
+def is_denied(text: str, content: Sequence[Span], cue: Sequence[Span], source: Sequence[Span] = ()) -> bool:
+    """Whether the source denies, rejects or withholds the claim ("denied", "did not say") rather than asserts it.
+
+    So it is where it is called false ("called the report baseless") and where nobody asserts it ("Not everyone
+    agreed"), and not where nobody denies it.
+    """
+    return denies(text, content, cue, source) != bool(NEGATIVE_SOURCE.match(words_in(text, source)))
+
+
+def denies(text: str, content: Sequence[Span], cue: Sequence[Span], source: Sequence[Span]) -> bool:
+    """Whether a cue has a verb of denying or a negative, and not both: who "did not dispute" it denies nothing."""
+    telling = words_in(text, cue)
+    if negative := NEGATION.search(telling):
+        telling = _DENIES_NOTHING.sub("", telling)
+        negative = NEGATION.search(telling)
+    negative = negative or _FAILING.search(telling)
+    if source and not negative:
+        negative = _NOR_BEFORE.search(text, max(0, source[0][0] - _LONGEST_BEFORE), source[0][0])
+    said = words_in(text, content)
+    hits_back = _HITS_BACK.search(telling) and _SOMETHING_SAID.match(said)
+    dismisses = _DISMISSING.search(telling) and _dismisses_people(said)
+    denial = (
+        (_DENIAL.search(telling) and not dismisses)
+        or hits_back
+        or (_CALLING.search(telling) and _CALLED_FALSE.search(said))
+    )
+    return bool(denial) != bool(negative) or _CONFIRM_OR_DENY.search(telling) is not None
+
+
+def _dismisses_people(said: str) -> bool:
+    """Whether people are said to be no more than something: "(dismissed) the protesters as a mob"."""
+    dismissed = _DISMISSED_AS.match(said)
+    return dismissed is not None and (
+        dismissed["name"] is not None or is_person(dismissed["whom"]) or dismissed["whom"] in _BODIES_OF_PEOPLE
+    )
