@@ -9,7 +9,8 @@ from app.api.formats.plain_json import JSON
 from app.api.problems import MEDIA_TYPE
 from app.querying.evidence import CHARACTERS_AROUND
 from app.querying.filters import Filter
-from app.querying.parameters import DEFAULT_FACET_LIMIT, DEFAULT_LIMIT, MAX_LIMIT, MAX_SAMPLE, REVISION, SEED
+from app.querying.parameters import DEFAULT_LIMIT, MAX_LIMIT, MAX_SAMPLE, REVISION, SEED
+from app.querying.query import DEFAULT_FACET_LIMIT
 from app.querying.resources import Resource
 from app.querying.shown import selectable
 

@@ -16,7 +16,7 @@ from starlette.types import Message, Receive, Scope, Send
 
 from app.api.formats.format import About, Format
 from app.querying.downloads import Download, patient_reader
-from app.querying.parameters import Query
+from app.querying.query import Query
 from app.querying.reader import AtHand, Reader
 from app.querying.shown import EVERYTHING
 

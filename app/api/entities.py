@@ -8,7 +8,7 @@ from app.api.docs import answers, list_parameters, member_parameters
 from app.api.formats.offered import LISTS, MEMBERS
 from app.api.responses import list_response, missing, one_response, reader_of
 from app.api.schemas import ClaimPage, Entity, EntityPage, Selected, SelectedPage
-from app.querying.parameters import Scope
+from app.querying.query import Scope
 from app.querying.resources import CLAIMS, ENTITIES
 
 router = APIRouter(prefix="/entities", tags=["entities"])

@@ -21,8 +21,8 @@ from app.api.links import query_pairs
 from app.querying import cursor, parameters, shown
 from app.querying.errors import InvalidParametersError, ParameterFault
 from app.querying.facet_counts import FacetCounts, Faceted
-from app.querying.parameters import Query, Scope
 from app.querying.pool import Readers
+from app.querying.query import Query, Scope
 from app.querying.reader import Page, Reader
 from app.querying.resolving import resolved
 from app.querying.resources import Resource

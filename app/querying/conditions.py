@@ -6,7 +6,7 @@ from sqlalchemy import BindParameter, bindparam, false, func, literal_column, no
 
 from app.querying.filters import Beside, Condition, Filter
 from app.querying.operators import SEARCH, matches, search_index
-from app.querying.parameters import Query
+from app.querying.query import Query
 from app.querying.resources import Resource
 
 Shape = tuple[tuple[Filter, int, bool], ...]

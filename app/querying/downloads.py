@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Engine
 
-from app.querying.parameters import Query
+from app.querying.query import Query
 from app.querying.reader import AtHand, Reader
 from app.querying.resolving import resolved
 

@@ -11,8 +11,8 @@ from app.querying.counting import NO_TIME, Counts, in_units, largest, tally
 from app.querying.errors import TooSlowError
 from app.querying.facets import Facet
 from app.querying.filters import Field
-from app.querying.parameters import Query
 from app.querying.pool import Readers
+from app.querying.query import Query
 from app.querying.reader import Reader
 from app.querying.resources import Resource
 from app.querying.selection import fields_asked, kept

@@ -23,7 +23,7 @@ from sqlalchemy import (
 from app.querying.conditions import Shape, conditions, given, shape_of
 from app.querying.filters import Condition
 from app.querying.operators import RELEVANCE, SEARCH, search_index
-from app.querying.parameters import Query
+from app.querying.query import Query
 from app.querying.resources import Resource
 from app.querying.statements import Statement, compiled
 

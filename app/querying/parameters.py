@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
 
@@ -11,16 +11,16 @@ from app.querying.cursor import Position
 from app.querying.errors import Faults, InvalidParametersError, ParameterFault
 from app.querying.facets import Facet
 from app.querying.filters import Binds, Condition, Field, Filter, any_of
-from app.querying.operators import RELEVANCE, SEARCH
+from app.querying.operators import RELEVANCE
+from app.querying.query import DEFAULT_FACET_LIMIT, Criterion, Query, Scope
 from app.querying.resources import Resource
-from app.querying.shown import EVERYTHING, Shown, selectable
+from app.querying.shown import Shown, selectable
 from app.querying.values import MAX_LENGTH, Values, ValueType, did_you_mean
 
 DEFAULT_LIMIT = 25
 MAX_LIMIT = 1000
 WHOLE = 2**53
 """The limit of who sets none and does not ask for pages."""
-DEFAULT_FACET_LIMIT = 10
 MAX_VALUES = 100
 """How many parameters a request may carry, repeated ones counted each time."""
 MAX_SAMPLE = 1000
@@ -38,58 +38,6 @@ REVISION = values.ordinal()
 SEED = values.version()
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Criterion:
-    """One filter of a query, with what it asks for."""
-
-    filter: Filter
-    values: Values
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """The part of a list that belongs to the thing called `id`.
-
-    `roles` are the filters by which it may belong; where there are several, the parameter `role` chooses among them.
-    """
-
-    id: str
-    roles: Mapping[str, Filter]
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What a request for a list asks for.
-
-    `filtered` names the rows, `canonical` their order too: equal texts, equal results on the same data.
-    `unknown` are the names that no entity has, once they were looked for.
-    `seed` is there where the rows are a sample, `limit` of them.
-    """
-
-    resource: Resource
-    criteria: tuple[Criterion, ...]
-    sort: tuple[str, ...]
-    limit: int
-    after: Position | None
-    seed: int | None
-    filtered: str
-    canonical: str
-    facets: tuple[Facet, ...] = ()
-    facet_limit: int = DEFAULT_FACET_LIMIT
-    shown: Shown = EVERYTHING
-    unknown: tuple[ParameterFault, ...] = ()
-
-    @property
-    def searches(self) -> bool:
-        """Whether it searches texts: that takes as long as there are matches, whatever the page holds."""
-        return any(criterion.filter.operator is SEARCH for criterion in self.criteria)
-
-    @property
-    def sought(self) -> str | None:
-        """The expression that a kept row's text matches, if it searches for words and not only for their absence."""
-        return next((str(asked.values.items[0]) for asked in self.criteria if _finds_words(asked)), None)
 
 
 def parse(
@@ -193,7 +141,7 @@ class _Parser:
             order.read(keys)
             if len({key.removeprefix("-") for key in keys}) < len(keys):
                 raise ValueError("names a key twice")
-            if RELEVANCE in keys and (len(keys) > 1 or not any(map(_finds_words, criteria))):
+            if RELEVANCE in keys and (len(keys) > 1 or not any(each.finds_words for each in criteria)):
                 raise ValueError(f"can be {RELEVANCE} only alone, and with words to find in `q`")
             return keys
 
@@ -250,10 +198,6 @@ def _shown(faults: Faults, given: Mapping[str, list[str]], resource: Resource, r
 def _listed(given: Mapping[str, list[str]], parameter: str) -> list[str]:
     """Give the names in a parameter that takes several, divided by commas or repeated."""
     return [name for text in given.get(parameter, []) for name in text.split(",")]
-
-
-def _finds_words(criterion: Criterion) -> bool:
-    return criterion.filter.operator is SEARCH and not criterion.values.complement
 
 
 def _refuse_unknown(faults: Faults, given: Mapping[str, list[str]], known: list[str]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from threading import Lock
 
 from app.querying.cursor import Position
-from app.querying.parameters import Query
+from app.querying.query import Query
 
 RANKED = 1_000
 """How many matches of a search are kept; later pages are ranked anew."""

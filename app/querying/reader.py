@@ -18,7 +18,7 @@ from app.querying import lists, statements
 from app.querying.cursor import Position
 from app.querying.errors import TooSlowError, UnreadableError
 from app.querying.operators import RELEVANCE
-from app.querying.parameters import Query
+from app.querying.query import Query
 from app.querying.rankings import RANKED, Ranking, Rankings
 from app.querying.records import ROOT
 from app.querying.resources import Resource

@@ -5,7 +5,7 @@ from dataclasses import replace
 from app.names import folded
 from app.querying import statements
 from app.querying.errors import ParameterFault
-from app.querying.parameters import Criterion, Query
+from app.querying.query import Criterion, Query
 from app.querying.reader import Reader
 from app.querying.values import Values, did_you_mean
 

@@ -13,7 +13,7 @@ from app.querying.columns import FRACTION_STEPS, Column, Numbers, numbers
 from app.querying.conditions import Shape, conditions, given, shape_of
 from app.querying.filters import Field
 from app.querying.operators import ALL, EQUALS, NOT
-from app.querying.parameters import Criterion, Query
+from app.querying.query import Criterion, Query
 from app.querying.reader import Reader
 from app.querying.resources import Resource
 from app.querying.statements import Statement, compiled

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from app.querying.errors import TooSlowError
 from app.querying.lists import COUNTED_AT_MOST
-from app.querying.parameters import Query
 from app.querying.pool import Readers
+from app.querying.query import Query
 from app.querying.reader import Count, Reader
 from app.querying.state import State
 

@@ -20,7 +20,7 @@ from app.querying.conditions import conditions, shape_of
 from app.querying.flat_rows import flat
 from app.querying.json_rows import as_json
 from app.querying.lists import values_of
-from app.querying.parameters import Query
+from app.querying.query import Query
 from app.querying.reader import Reader
 from app.querying.resolving import resolved
 from app.querying.resources import CLAIMS

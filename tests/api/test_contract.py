@@ -10,7 +10,8 @@ from pydantic import BaseModel
 from starlette.testclient import TestClient
 
 from app.api import schemas
-from app.querying.parameters import Scope, parameter_names
+from app.querying.parameters import parameter_names
+from app.querying.query import Scope
 from app.querying.resources import ARTICLES, CLAIMS, ENTITIES
 from tests.api import snapshot
 from tests.api.asking import get

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Engine
 
 from app.querying import cursor, lists, parameters
-from app.querying.parameters import Query
+from app.querying.query import Query
 from app.querying.reader import Reader
 from app.querying.resolving import resolved
 from app.querying.resources import ARTICLES, CLAIMS, ENTITIES, Resource

@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 
 from app.querying import lists, parameters
 from app.querying.errors import InvalidParametersError, TooSlowError
-from app.querying.parameters import Query
+from app.querying.query import Query
 from app.querying.reader import Reader
 from app.querying.resolving import resolved
 from app.querying.resources import ARTICLES, CLAIMS, ENTITIES, Resource
