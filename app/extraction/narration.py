@@ -99,8 +99,8 @@ _CREDIT_LINE = re.compile(
 _LONGEST_CREDIT = 120
 _EXAMPLE = re.compile(r"(?:for (?:example|instance)|in other words|specifically|in particular)\b", re.IGNORECASE)
 _NO_FACT = (_LEAD_IN, _COMMAND, _NOT_A_FACT, _CREDITED, _ATTRIBUTED, _BOILERPLATE)
-_AUXILIARY_BEFORE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|can|does|do|did|cannot|\w+n['’]t)\s+(?:\w+\s+)?\Z", re.IGNORECASE
+_AUXILIARY = re.compile(
+    r"(?:is|are|was|were|has|have|had|will|can|does|do|did|cannot|\w+n['’]t)\s+(?:\w+\s+)?\Z", re.IGNORECASE
 )
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where)\s")
 _WORD = re.compile(r"\w[\w'’-]*")
@@ -168,8 +168,7 @@ def has_main_verb(statement: str) -> bool:
     """Whether a finite verb stands before any relative clause, or another after the one in there."""
     verbs: list[re.Match[str]] = []
     for verb in _FINITE.finditer(statement):
-        auxiliary = _AUXILIARY_BEFORE.search(statement, 0, verb.start())
-        if not (verbs and auxiliary and auxiliary.start() == verbs[-1].start()):
+        if not (verbs and _AUXILIARY.match(statement, verbs[-1].start(), verb.start())):
             verbs.append(verb)
     relative = _RELATIVE.search(statement)
     return len(verbs) > 1 or (len(verbs) == 1 and (relative is None or verbs[0].start() < relative.start()))
