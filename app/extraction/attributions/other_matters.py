@@ -1,4 +1,4 @@
-"""Cues that tell of other matters than words: what befalls somebody, is seen or planned, or done to somebody."""
+"""Cues that tell of other matters than words: what befalls somebody, is seen or planned, or is done."""
 
 import re
 
@@ -34,6 +34,13 @@ _OFFICERS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Whom somebody dismisses from an office, unless "as" tells what for: "dismissed the minister"."""
+_SOMETHING_DONE = re.compile(
+    r"(?:(?:an?|the|this|these|its|his|her|their|several|two|three|[$€£]?\d|[A-Z])"
+    r"(?!.*[\"“”]|.*\b(?:against|asking|calling|declaring|demanding|opposing|pledging|promising|protesting|saying|stating"
+    r"|supporting|urging|vowing)\b).*)",
+    re.DOTALL,
+)
+"""What is signed or imposed; who signs "a letter urging them to go" says what is in there."""
 
 
 def _is_witnessed(text: str, attribution: Attribution) -> bool:
@@ -89,8 +96,19 @@ def _is_sacking(text: str, attribution: Attribution) -> bool:
     return len(content) == 1 and cue[1] < content[0][0] and _OFFICERS.fullmatch(text, *content[0]) is not None
 
 
+def _is_an_act(text: str, attribution: Attribution) -> bool:
+    """Whether something is done, by which nothing is said: "signed the treaty", "imposed a fine"."""
+    cue, content = attribution.cue[-1], attribution.content
+    return len(content) == 1 and cue[1] < content[0][0] and _SOMETHING_DONE.fullmatch(text, *content[0]) is not None
+
+
 OTHER_MATTERS_OF_CUES = {
     **dict.fromkeys(("dismissed", "dismisses", "has dismissed", "had dismissed", "dismissing"), (_is_sacking,)),
+    **{
+        f"{have}{verb}": (_is_an_act,)
+        for verb in ("arrested", "fined", "fines", "imposed", "imposes", "signed", "signs")
+        for have in ("", "has ", "have ", "had ")
+    },
     **dict.fromkeys(("not to mention", "to say nothing of"), (_always,)),
 }
 """Ways to tell of other matters, by the cue in small letters."""

@@ -96,10 +96,10 @@ def is_denied(text: str, content: Sequence[Span], cue: Sequence[Span], source: S
     So it is where it is called false ("called the report baseless") and where nobody asserts it ("Not everyone
     agreed"), and not where nobody denies it.
     """
-    return denies(text, content, cue, source) != bool(NEGATIVE_SOURCE.match(words_in(text, source)))
+    return _denies(text, content, cue, source) != bool(NEGATIVE_SOURCE.match(words_in(text, source)))
 
 
-def denies(text: str, content: Sequence[Span], cue: Sequence[Span], source: Sequence[Span]) -> bool:
+def _denies(text: str, content: Sequence[Span], cue: Sequence[Span], source: Sequence[Span]) -> bool:
     """Whether a cue has a verb of denying or a negative, and not both: who "did not dispute" it denies nothing."""
     telling = words_in(text, cue)
     if negative := NEGATION.search(telling):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from app.extraction.certainty.denials import NEGATION, NEGATIVE_SOURCE, denies, is_denied
+from app.extraction.certainty.denials import NEGATION, NEGATIVE_SOURCE, is_denied
 from app.extraction.narration import has_main_verb
 from app.extraction.sentences import PLAIN_WORD
 from app.extraction.spans import words_in
@@ -80,8 +80,9 @@ def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span], source: 
     Negatives in subordinate clauses, "not only", "no doubt" and "without" do not negate the claim, nor does a question
     that expects a yes ("Isn't it late?").
     """
-    if NEGATIVE_SOURCE.match(words_in(text, source)) or denies(text, content, cue, source):
-        return is_denied(text, content, cue, source)
+    denied = is_denied(text, content, cue, source)
+    if denied or NEGATIVE_SOURCE.match(words_in(text, source)):
+        return denied
     said = " ".join(text[start : end + (text[end : end + 1] == ",")] for start, end in content)
     statement = _INSERTED_RELATIVE.sub("", _NEW_SENTENCE.sub(";", said))
     start, end = _main_clause(statement)

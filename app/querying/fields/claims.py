@@ -126,7 +126,7 @@ CLAIM_FIELDS = (
     Field(
         "confidence",
         "How sure the reading is, a fraction. Narrated claims have none; for sorting, they count as the least sure.",
-        "0.8",
+        "0.9",
         values.fraction(),
         claims.c.confidence,
         (AT_LEAST, AT_MOST, EXISTS),
