@@ -63,7 +63,7 @@ def _claim(text: str, extraction: Extraction, begins: str) -> Claim:
     return found[0]
 
 
-@pytest.mark.parametrize("expected", [pytest.param(claim, id=claim.begins[:30]) for claim in CLAIMS])
+@pytest.mark.parametrize("expected", CLAIMS, ids=lambda claim: claim.begins[:30])
 def test_a_claim_of_the_article_comes_out_in_full(text: str, extraction: Extraction, expected: Expected) -> None:
     claim = _claim(text, extraction, expected.begins)
     assert claim.kind == expected.kind
@@ -82,7 +82,6 @@ def test_the_article_makes_hardly_any_other_claim(text: str, extraction: Extract
     begins = tuple(claim.begins for claim in CLAIMS)
     others = (text[slice(*claim.content[0])] for claim in extraction.claims)
     assert {other.split()[-1] for other in others if not other.startswith(begins)} <= {
-        "agreement",
         "attack",
         "specifics",
     }

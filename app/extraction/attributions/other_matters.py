@@ -92,21 +92,26 @@ def _is_shot(text: str, attribution: Attribution) -> bool:
 
 def _is_sacking(text: str, attribution: Attribution) -> bool:
     """Whether somebody is dismissed from an office: "dismissed the minister and her aides"."""
-    cue, content = attribution.cue[-1], attribution.content
-    return len(content) == 1 and cue[1] < content[0][0] and _OFFICERS.fullmatch(text, *content[0]) is not None
+    return _is_done_to(_OFFICERS, text, attribution)
 
 
 def _is_an_act(text: str, attribution: Attribution) -> bool:
     """Whether something is done, by which nothing is said: "signed the treaty", "imposed a fine"."""
+    return _is_done_to(_SOMETHING_DONE, text, attribution)
+
+
+def _is_done_to(whom: re.Pattern[str], text: str, attribution: Attribution) -> bool:
+    """Whether all that a cue is about stands in one piece after it, and is as `whom` has it."""
     cue, content = attribution.cue[-1], attribution.content
-    return len(content) == 1 and cue[1] < content[0][0] and _SOMETHING_DONE.fullmatch(text, *content[0]) is not None
+    return len(content) == 1 and cue[1] < content[0][0] and whom.fullmatch(text, *content[0]) is not None
 
 
 OTHER_MATTERS_OF_CUES = {
     **dict.fromkeys(("dismissed", "dismisses", "has dismissed", "had dismissed", "dismissing"), (_is_sacking,)),
+    **dict.fromkeys(("fines", "imposes", "signs"), (_is_an_act,)),
     **{
         f"{have}{verb}": (_is_an_act,)
-        for verb in ("arrested", "fined", "fines", "imposed", "imposes", "signed", "signs")
+        for verb in ("arrested", "fined", "imposed", "signed")
         for have in ("", "has ", "have ", "had ")
     },
     **dict.fromkeys(("not to mention", "to say nothing of"), (_always,)),

@@ -8,7 +8,6 @@ from app.extraction.spans import words_in
 from app.extraction.values import Span
 
 _LONGEST_BEFORE = 20
-
 _UNTRUE = (
     r"(?:baseless|fabricated|(?:an?|a\s+complete|another)\s+fabrication|fabrications|fake\s+news|another\s+fake|false"
     r"|groundless|an?\s+hoax|a\s+lie|unfounded|untrue)"

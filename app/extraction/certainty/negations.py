@@ -10,7 +10,6 @@ from app.extraction.spans import words_in
 from app.extraction.values import Span
 
 _LONGEST_BEFORE, _LONGEST_CLAUSE = 20, 200
-
 _AUXILIARY_BEFORE = re.compile(
     r"(?:\b(?:am|is|are|was|were|be|been|do|does|did|has|have|had|will|would|shall|should|can|could|may|might|must|need"
     r"|appears?|appeared|seems?|seemed)|[’'](?:re|m|s|ve|d|ll))(?:\s+[\w’']+){0,2}\s+[\"“‘']?\Z",

@@ -3,6 +3,7 @@
 import re
 
 from app.extraction.scene import Named
+from app.extraction.spans import words_in
 from app.extraction.speakers.source import Source
 from app.extraction.values import Entity
 
@@ -18,7 +19,7 @@ def of_the_family(source: Source, named: Named) -> Entity | None:
     family = source.scene.families.get(text[slice(*named.span)])
     if family is None or text.endswith(f"{_given(named.entity)} ", 0, named.span[0]):
         return named.entity
-    told = " ".join(text[slice(*span)] for span in source.attribution.content)
+    told = words_in(text, source.attribution.content)
     others = [each for each in family.values() if not re.search(rf"\b{re.escape(_given(each))}\b", told)]
     if named.entity.id not in {each.id for each in others}:
         return others[0] if len(others) == 1 and _is_near(source, others[0]) else None
