@@ -26,6 +26,11 @@ _CLOSED = re.compile(r"\w,\s+(?:(?:and|but)\s+)?(?:(?:late|early|earlier)\s+)?(?
 _ASIDE = re.compile(r"\s*(?:\s--?\s|[–—(])(?:(?!\s--?\s|[–—()]).)*\Z", re.DOTALL)
 _ASIDE_END = re.compile(r"\s--?\s|[–—)]")
 """Dashes or brackets around what is told about a source: "Lee - first elected in 2016 - said"."""
+_ASIDE_ON_CONTENT = re.compile(
+    r"(?:,|\s--?|\s?[–—(])\s*(?!(?:early|earlier|in|late|on)\b)[a-z].*\Z", re.IGNORECASE | re.DOTALL
+)
+_ASIDE_ON_CONTENT_END = re.compile(r",|\s--?\s|[–—)]")
+"""The same of what somebody has opinions on: "The charge, filed in 2019, was denied by Lee"."""
 _NO_TIME = re.compile(
     r"\b(?:although|because|if|though|unless|whether)\s+\Z|\basked\s+(?:about|how|what|why)\s+\Z", re.IGNORECASE
 )
@@ -41,18 +46,24 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 """A source that is itself something published, so that a date in it is when it spoke."""
+_CLOCK = (
+    r"(?:shortly\s+)?(?:after|around|at|before)\s+[0-9]{1,2}(?:[:.][0-9]{2})?(?:\s*[ap]\.?m\.?)?"
+    r"(?:\s+(?:local\s+time|(?-i:[A-Z]{3,4})))?"
+)
 _PUBLISHED = re.compile(
     r"\b(?:published|issued|released|presented|posted|delivered|given|made|held|aired|broadcast)"
-    r"(?:\s+(?:late|early|earlier))?(?:\s+(?:on|in))?\s+\Z",
+    rf"(?:\s+(?:late|early|earlier|{_CLOCK}))?(?:\s+(?:on|in))?\s+\Z",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
     r",\s+(?:against|compared|down|fewer|from|higher|less|lower|more|up|versus)\b|(?<!less )(?<!more )\bthan\b"
-    rf"|,\s+(?:after|ahead\s+of|before|following)\s+(?:(?!{OCCASION_NOUN}s?\b)\S+\s+){{0,8}}\Z",
+    rf"|,\s+(?:after|ahead\s+of|before|following)\s+(?:(?!{OCCASION_NOUN}s?\b)\S+\s+){{0,8}}\Z"
+    r"|,\s+(?:alluding|citing|comparing|condemning|criticizing|criticising|describing|pointing|praising|quoting|recalling"
+    r"|referring|welcoming)\b",
     re.IGNORECASE,
 )
 """What after a cue brings in the day of something else: "he said, fewer than in May", "he said, after a fall in
-May"."""
+May", "he said, praising May's report"."""
 _SPEAKING = re.compile(
     r"\b(?:speaking|addressing|announcing|talking|testifying|writing|posting|tweeting)\b[^,;.\"“”]{0,60}\s\Z",
     re.IGNORECASE,
@@ -87,6 +98,12 @@ _TIME_NARROWED = re.compile(
     re.IGNORECASE,
 )
 """A time before the date that narrows it down: "a few days later, on …"."""
+_NEXT_IN_NEWS = re.compile(
+    r"\W*In\s+(?:an|a|another)\s+(?:[a-z]+\s+)?(?:blow|development|move|sign|step|twist)\s+(?:(?:late|early|earlier)\s+)?"
+    r"(?:on\s+)?",
+    re.IGNORECASE,
+)
+"""What opens a sentence and says no more than that something is new: "In a separate development on"."""
 _ANNOUNCED = re.compile(
     r"(?:(?:has|had|also|first|officially|publicly|formally)\s+)*"
     r"(?:announced|declared|revealed|confirmed|unveiled|disclosed|proclaimed)",
@@ -141,6 +158,7 @@ class CueClause:
             len(words.split()) <= _MOST_WORDS_BETWEEN
             and not _RELATIVE_CLAUSE.search(words)
             and not self._is_told_of_source(date)
+            and not self._is_told_of_content(date)
             and not self._is_of_another_verb(date, words)
             and not self._is_of_something_compared(date, words)
             and not overlaps(date, inside)
@@ -168,6 +186,16 @@ class CueClause:
             return not _SPOKE.search(words)
         return opening is not None and not _SPOKE.search(words) and not _CLOSED.search(words, opening.end())
 
+    def _is_told_of_content(self, date: Span) -> bool:
+        """Whether a date stands in an aside before a passive cue: "The plan, filed in 2019, was denied"."""
+        if date[1] > self.cue[0] or any(end <= self.cue[0] for _, end in self._source):
+            return False
+        start = max((end for _, end in self.content if end <= date[0]), default=date[0])
+        return (
+            _ASIDE_ON_CONTENT.match(self._text, start, date[0]) is not None
+            and _ASIDE_ON_CONTENT_END.search(self._text, date[1], self.cue[0]) is not None
+        )
+
     def opens_with(self, date: Span) -> bool:
         """At the beginning of the sentence, unless another clause begins before the subject; or of the clause."""
         if date[1] > self.cue[0] or overlaps(date, self._source) or self._names_something(date):
@@ -177,7 +205,7 @@ class CueClause:
         if self._is_told_of_source(date) or (_NO_TIME.search(before) and not is_subject_next):
             return False
         if date[0] - self._sentence[0] < _LONGEST_PHRASE and (
-            len(before.split()) <= 2 or _TIME_NARROWED.fullmatch(before)
+            len(before.split()) <= 2 or _TIME_NARROWED.fullmatch(before) or _NEXT_IN_NEWS.fullmatch(before)
         ):
             return not self._is_in_another_clause(date)
         after = self._text[date[1] : self._subject]

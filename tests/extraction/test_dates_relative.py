@@ -53,6 +53,7 @@ from tests.extraction.dating import WEDNESDAY, values
         ("It rained last week.", "2024-11-25/2024-12-01"),
         ("It rained this past week.", "2024-11-25/2024-12-01"),
         ("It rained this weekend.", "2024-11-30/2024-12-01"),
+        ("It rained at the weekend.", "2024-11-30/2024-12-01"),
         ("It rained last month.", "2024-11"),
         ("A decision comes next month.", "2025-01"),
         ("It closed earlier this year.", "2024"),
@@ -167,3 +168,9 @@ def test_what_was_spoken_on_another_day_is_counted_from_that_day() -> None:
         "2024-11-18/2024-11-24",
         "2024-12-03",
     ]
+
+
+def test_on_a_friday_the_weekend_is_the_one_before_after_a_verb_in_the_past_and_else_the_coming_one() -> None:
+    friday = "2024-12-06"
+    assert values("It rained over the weekend.", friday) == {"the weekend": "2024-11-30/2024-12-01"}
+    assert values("Play begins this weekend.", friday) == {"this weekend": "2024-12-07/2024-12-08"}

@@ -43,10 +43,35 @@ def test_where_no_verb_comes_before_a_date_the_one_after_it_has_its_tense(text: 
         ("He said that he would resign in March.", "2025-03"),
         ("A rally would be held on Friday.", "2024-12-06"),
         ("The trial is due to start in September.", "2025-09"),
+        ("The trial had been due to start in March.", "2024-03"),
+        ("He said that he would resign in July.", "2025-07"),
+        ("The trial was due to start on Tuesday.", "2024-12-03"),
+        ("The trial had been due to start on Thursday.", "2024-11-28"),
+        ("The storm was forecast to arrive late on Thursday.", "2024-12-05"),
     ],
 )
 def test_what_lay_ahead_of_the_past_is_in_the_year_nearest_to_publication(text: str, value: str) -> None:
     assert [date.value for date in find_dates(text, WEDNESDAY)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge is expected to be completed in August.",
+        "The bridge is likely to be closed in August.",
+        "She said she hoped to visit China in August.",
+        "The mayor aims to have the bridge repaired by August.",
+        "The vote is pencilled in for late in August.",
+        "The team is training for a match in August.",
+    ],
+)
+def test_what_is_expected_planned_or_hoped_for_lies_ahead(text: str) -> None:
+    assert [date.value for date in find_dates(text, WEDNESDAY)] == ["2025-08"]
+
+
+def test_a_date_at_the_start_of_a_sentence_has_not_the_tense_of_the_one_before() -> None:
+    text = "She would be held in Oslo. Thursday's protest was small."
+    assert [date.value for date in find_dates(text, WEDNESDAY)] == ["2024-11-28"]
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,8 @@ from tests.extraction.counted import Bounds, quantities
         ("It feeds 2.5 crore people.", "2.5 crore people", 25_000_000, "people"),
         ("It pays 3 lakh farmers.", "3 lakh farmers", 300_000, "farmers"),
         ("It holds a quarter million clips.", "a quarter million clips", 250_000, "clips"),
+        ("It killed 1,200 Israelis.", "1,200 Israelis", 1_200, "Israelis"),
+        ("It has 2,000 taxis.", "2,000 taxis", 2_000, "taxis"),
     ],
 )
 def test_a_number_is_read_with_the_plural_noun_it_counts(text: str, words: str, number: float, unit: str) -> None:
@@ -56,6 +58,12 @@ def test_a_number_is_read_with_the_plural_noun_it_counts(text: str, words: str, 
         ("The town is 5km away.", "5km", 5, "km"),
         ("It is 30 kilometres off.", "30 kilometres", 30, "km"),
         ("It burned 30 square miles.", "30 square miles", 30, "square miles"),
+        ("It sank 12 nautical miles off Perth.", "12 nautical miles", 12, "nautical miles"),
+        ("The pool is 25m long.", "25m", 25, "m"),
+        ("The bridge, 300m from the school, was shut.", "300m", 300, "m"),
+        ("She won the women's 200m in Rome.", "200m", 200, "m"),
+        ("They raised 40m from the bank.", "40m", 40_000_000, None),
+        ("It sold 12m phones.", "12m phones", 12_000_000, "phones"),
     ],
 )
 def test_percent_money_and_measures_have_one_name_each(text: str, words: str, number: float, unit: str) -> None:
@@ -93,6 +101,8 @@ def test_a_range_is_one_quantity(text: str, words: str, bounds: Bounds, unit: st
         ("burned nearly 100 homes", "nearly 100 homes", (None, 100), True),
         ("burned about 100 homes", "about 100 homes", (100, 100), True),
         ("burned some 100 homes", "some 100 homes", (100, 100), True),
+        ("burned something like 100 homes", "something like 100 homes", (100, 100), True),
+        ("burned in the region of 100 homes", "in the region of 100 homes", (100, 100), True),
         ("burned an estimated 100 homes", "an estimated 100 homes", (100, 100), True),
         ("drew a few hundred guests", "a few hundred guests", (200, 900), True),
         ("drew dozens of guests", "dozens of guests", (12, None), True),
@@ -250,6 +260,8 @@ def test_what_follows_a_place_or_may_be_a_pronoun_is_no_age(text: str) -> None:
         ("It costs NZ$5 there.", "NZ$5", 5, "NZD"),
         ("It costs HK$20m there.", "HK$20m", 20_000_000, "HKD"),
         ("It costs A$30 there.", "A$30", 30, "AUD"),
+        ("It costs $A8,800 there.", "$A8,800", 8_800, "AUD"),
+        ("It costs $US20 million there.", "$US20 million", 20_000_000, "USD"),
     ],
 )
 def test_currencies_are_read_by_their_signs_and_codes(text: str, words: str, number: float, unit: str) -> None:

@@ -11,6 +11,7 @@ from app.extraction.dates.moments import Moment, of_day
 from app.extraction.dates.tense import Tense
 
 DAYS_IN_YEAR = 365
+DAYS_IN_WEEK = 7
 MIDDLE_OF_MONTH = 15
 FROM_PUBLICATION = {"last": -1, "this": 0, "next": 1}
 FROM_NARRATED = {"that": 0, "the same": 0, "the previous": -1, "the following": 1, "the next": 1}
@@ -94,13 +95,17 @@ def year_left_out(month: int, day: int | None, weekday: int | None, context: Con
 
 
 def weekday_left_out(weekday: int, context: Context) -> Moment | None:
-    """The day that a bare weekday names: the last one up to publication, or the coming one."""
+    """The day that a bare weekday names: the last one up to publication, or the coming one.
+
+    Of what was to be, the nearer of both: "was due to start on Tuesday".
+    """
     today = context.today.as_date() if context.today else None
     if today is None:
         return None
-    if context.tense.comes:
-        return of_day(today + timedelta((weekday - today.weekday()) % 7))
-    return of_day(today - timedelta((today.weekday() - weekday) % 7))
+    ahead = (weekday - today.weekday()) % DAYS_IN_WEEK
+    is_gone = context.tense is Tense.FROM_PAST and ahead > DAYS_IN_WEEK // 2
+    days = ahead if context.tense.comes and not is_gone else ahead - DAYS_IN_WEEK if ahead else 0
+    return of_day(today + timedelta(days))
 
 
 def interval(first: object | None, last: object | None) -> str | None:

@@ -2,7 +2,15 @@
 
 import re
 
-from app.extraction.dates.context import WITH_TIME, Context, Rule, interval, weekday_left_out, year_left_out
+from app.extraction.dates.context import (
+    DAYS_IN_WEEK,
+    WITH_TIME,
+    Context,
+    Rule,
+    interval,
+    weekday_left_out,
+    year_left_out,
+)
 from app.extraction.dates.moments import Moment
 from app.extraction.dates.words import (
     GAP,
@@ -19,7 +27,6 @@ from app.extraction.dates.words import (
     weekday_number,
 )
 
-DAYS_IN_WEEK = 7
 SATURDAY = 5
 NAMED_DAYS = {"yesterday": -1, "last night": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
 STEPS = {"last": -1, "this past": -1, "previous": -1, "next": 1, "coming": 1}
@@ -81,9 +88,13 @@ def _unit(match: re.Match[str], context: Context) -> str | None:
 
 
 def _weekend(monday: Moment, steps: int, context: Context) -> str | None:
-    """Saturday and Sunday of that week; early in the week "this weekend" is the one just past."""
-    early = context.today is not None and _number(context.today) < SATURDAY - 1
-    back = DAYS_IN_WEEK if steps == 0 and early and not context.tense.comes else 0
+    """Saturday and Sunday of that week.
+
+    Early in the week "this weekend" is the one just past, and on Friday after a verb in the past.
+    """
+    day = _number(context.today) if context.today else SATURDAY
+    is_past = not context.tense.comes if day < SATURDAY - 1 else context.tense.looks_back and day < SATURDAY
+    back = DAYS_IN_WEEK if steps == 0 and is_past else 0
     return interval(monday.plus_days(SATURDAY - back), monday.plus_days(SATURDAY + 1 - back))
 
 
@@ -210,7 +221,7 @@ RULES = [
     ),
     Rule(_any_case(r"\b(?:year[- ]end|year[’']s end)\b"), _end, WITH_TIME),
     Rule(_any_case(rf"\b(?P<which>earlier|later){GAP}in{GAP}the{GAP}(?P<unit>week|month|year)\b"), _unit, WITH_TIME),
-    Rule(_any_case(rf"\b(?:over|throughout|during|on){GAP}(?P<at>the{GAP}weekend)\b"), _the_weekend, WITH_TIME),
+    Rule(_any_case(rf"\b(?:at|over|throughout|during|on){GAP}(?P<at>the{GAP}weekend)\b"), _the_weekend, WITH_TIME),
     Rule(
         re.compile(rf"\b{STAGE_OF_THIS}(?i:{WHICH}){GAP}(?P<part>{MONTH_LONG}|(?i:{SEASON}))(?!{GAP}?[0-9])"),
         _named_part,

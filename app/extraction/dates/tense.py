@@ -15,7 +15,11 @@ OCCASION = (
 )
 AHEAD = (
     r"(?:will|could|may|might|must|should|to|(?:is|are) to) be(?: [a-z]+)?|will|won[’']t"
-    r"|(?:is|are) (?:to|(?:due|expected|scheduled) to)"
+    r"|(?:is|are) (?:[a-z]+ly )?(?:(?:due|expected|forecast|likely|scheduled) )?to(?: be (?:[a-z]+ly )?[a-z]+)?"
+    r"|(?<!\bhad )(?:aim(?:s|ed)?|hop(?:e|es|ed|ing)|intend(?:s|ed)?|plan(?:s|ned)?|want(?:s|ed)?) to"
+    r"(?: (?:get|have|see) (?:[a-z]+ ){1,4}?[a-z]+ed| [a-z]+)?"
+    r"|(?:earmarked|pencilled|penciled|tipped)(?: in)? for|extend"
+    r"|(?:is|are) (?:bracing|gearing up|preparing|training) for"
     r"|could (?:arrive|begin|close|come|decide|end|fall|go|happen|land|open|reopen|resume|return|rise|rule|start|vote)"
     r"|(?:may|might) (?!have\b|not\b|only\b)[a-z]+|threaten(?:s|ed) to|faces?"
     r"|to (?:begin|start|end|open|meet|vote|return)|anticipated|(?:is|are) forecast|forecast for(?! (?:the|its|an?)\b)"
@@ -25,17 +29,19 @@ AHEAD = (
     rf"|next (?:[a-z]+ )?{OCCASION}|reports (?:(?:its|their) )?(?:[a-z]+ )?(?:earnings|results)"
 )
 FROM_PAST = (
-    r"would(?: be [a-z]+)?"
-    r"|(?:was|were|had been) (?:[a-z]+ly )?(?:due|expected|planned|scheduled|set|slated)(?: to (?:be )?[a-z]+)?"
+    r"(?:was|were) (?:[a-z]+ly )?(?:due|expected|forecast|planned|predicted|scheduled|set|slated|supposed)"
+    r"(?: to (?:be )?[a-z]+)?"
 )
 """What lay ahead of something past, and may be past by now: "was due to start in June"."""
+WOULD = r"would(?: be [a-z]+)?"
 PAST = (
-    r"was|were|had|did|said|told|wrote|went|took|began|came|met|held|left|won|lost|[Ss]ince|became|bought|brought|broke"
+    r"had been (?:[a-z]+ly )?(?:due|expected|forecast|planned|scheduled|set|slated)(?: (?:for|to (?:be )?[a-z]+))?"
+    r"|was|were|had|did|said|told|wrote|went|took|began|came|met|held|left|won|lost|[Ss]ince|became|bought|brought|broke"
     r"|built|chose|drew|fell|fled|fought|found|gave|got|grew|heard|kept|knew|made|paid|rose|sank|saw|sent|sold|sought|spent|spoke"
     r"|stood|struck|threw|withdrew|(?<!\ban )(?<!\ba )(?<!\bthe )[a-z]{2,}ed|(?:down|up) from"
     r"|(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bcould )(?<!\bmay )(?<!\bmight )cut (?:an?|the|its|his|her|their)"
 )
-TENSE = re.compile(rf"\b(?:(?P<from_past>{FROM_PAST})|{AHEAD}|(?P<past>{PAST}))\b|[’']ll\b")
+TENSE = re.compile(rf"\b(?:(?P<from_past>{FROM_PAST})|(?P<would>{WOULD})|{AHEAD}|(?P<past>{PAST}))\b|[’']ll\b")
 WILL = re.compile(r"\b(?:will|won[’']t|shall|(?:is|are) (?:due|expected|going|scheduled|set|to))\b|[’']ll\b")
 """What after a date tells surely that it lies ahead."""
 QUOTATION_MARK = re.compile('[“”"]')
@@ -65,19 +71,26 @@ class Tense(Enum):
     """Whether the words around an expression look back or ahead; the value is how many days ahead it may lie.
 
     `PAST` leaves room for a date ahead of a participle that is no verb of its sentence ("the firm, based in Oslo, meets
-    in December"), `DONE`, where the date is that of the verb, only for an article dated a little too early.
+    in December"), `DONE`, where the date is that of the verb, only for an article dated a little too early. `WOULD`
+    is what would be, as somebody has said lately, `FROM_PAST` what was to be.
     """
 
     DONE = 7
     PAST = 20
     OPEN = 180
     FROM_PAST = 200
+    WOULD = 270
     AHEAD = 335
 
     @property
     def comes(self) -> bool:
         """Whether a bare weekday is the coming one."""
-        return self in (Tense.FROM_PAST, Tense.AHEAD)
+        return self in (Tense.FROM_PAST, Tense.WOULD, Tense.AHEAD)
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether a verb in the past stands before the expression."""
+        return self in (Tense.DONE, Tense.PAST)
 
 
 def tense_around(text: str, span: Span) -> Tense:
@@ -87,7 +100,8 @@ def tense_around(text: str, span: Span) -> Tense:
     before "was": "the vote on Friday will" may be past. At most `WINDOW` code points either way.
     """
     start, end = span
-    before = SENTENCE_BREAK.split(text[max(0, start - WINDOW) : start])[-1]
+    # With the first letter of the expression, which may itself begin a sentence.
+    before = SENTENCE_BREAK.split(text[max(0, start - WINDOW) : start + 1])[-1][:-1]
     if telling := list(TENSE.finditer(before)):
         return _tense(telling, before)
     fronted = text.startswith(", ", end) and FRONTED.fullmatch(before)
@@ -103,6 +117,8 @@ def tense_around(text: str, span: Span) -> Tense:
 def _tense(telling: Sequence[re.Match[str]], before: str) -> Tense:
     """The tense of the last telling word of what stands before an expression."""
     *earlier, last = telling
+    if last["would"]:
+        return Tense.WOULD
     if last["from_past"]:
         return Tense.FROM_PAST
     goes_on = earlier and not earlier[-1]["past"] and not before[earlier[-1].end() : last.start()].strip()

@@ -14,7 +14,8 @@ _WORDS_BEFORE = re.compile(
     rf"|(?P<high>{_ADVERB}(?:up\sto|as\s(?:many|much|long|far|high|large|big|tall|deep|great)\sas|at\smost"
     rf"|(?:no|not)\smore\sthan|fewer\sthan|less\sthan|a\smaximum\sof|under|below))"
     rf"|(?P<within>within)|(?P<near>near)|(?P<almost>{_ADVERB}(?:nearly|almost|close\sto|approaching))"
-    r"|(?P<about>(?:an\s)?estimated|about|around|some|roughly|approximately|approx\.|circa))"
+    r"|(?P<about>(?:an\s)?estimated|about|around|some(?:thing\slike)?|roughly|approximately|approx\.|circa"
+    r"|in\sthe\s(?:order|region)\sof))"
     r"(?:\s(?P<also_about>(?i:an\sestimated|about|around|some|roughly)))?\s\Z|(?P<tilde>[~≈])\s?\Z"
 )
 _RANGE_BEFORE = re.compile(r"\b(?:between|from)\s\Z", re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 
 SYMBOLS = {
     "US$": "USD", "C$": "CAD", "CA$": "CAD", "CDN$": "CAD", "Cdn$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD",
+    "$US": "USD", "$A": "AUD", "$NZ": "NZD", "$C": "CAD",
     "HK$": "HKD", "S$": "SGD", "R$": "BRL", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB",
     "₩": "KRW", "₴": "UAH", "₪": "ILS", "₺": "TRY", "₿": "BTC",
 }  # fmt: skip

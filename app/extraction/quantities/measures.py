@@ -9,7 +9,8 @@ MEASURES = {
     "%": "percent", "percent": "percent", "per cent": "percent", "percentage point": "percentage points", "km": "km",
     "kilometer": "km", "kilometre": "km", "meter": "m", "metre": "m", "cm": "cm", "centimeter": "cm",
     "centimetre": "cm", "mm": "mm", "millimeter": "mm", "millimetre": "mm", "light year": "light years", "mg": "mg",
-    "mile": "miles", "foot": "feet", "feet": "feet", "ft": "feet", "inch": "inches", "inche": "inches",
+    "mile": "miles", "nautical mile": "nautical miles",
+    "foot": "feet", "feet": "feet", "ft": "feet", "inch": "inches", "inche": "inches",
     "yard": "yards", "mph": "mph", "kph": "km/h", "km/h": "km/h", "kg": "kg", "kilogram": "kg", "kilo": "kg",
     "gram": "g", "microgram": "µg", "milligram": "mg", "ton": "tons", "tonne": "tonnes", "lb": "pounds",
     "liter": "litres", "litre": "litres", "gallon": "gallons", "barrel": "barrels", "hectare": "hectares",
@@ -38,7 +39,7 @@ _GAP = r"[^\S\n]{0,2}\n?[^\S\n]{0,2}"
 _SPACE = r"(?:[^\S\n]{1,2}\n?|\n|-)"
 _NAMED = "|".join(re.escape(name) for name in sorted({**CURRENCY_NAMES, **MEASURES}, key=len, reverse=True))
 _MEASURE = re.compile(
-    rf"(?:{_GAP}|-|(?<=\s))(?P<unit>{_NAMED}|(?<=\s)m(?!\w)|m(?=/s\b))s?(?!\w)",
+    rf"(?:{_GAP}|-|(?<=\s))(?P<unit>{_NAMED}|m(?!\w))s?(?!\w)",
     re.IGNORECASE,
 )
 _CODE = re.compile(rf"{_GAP}(?P<code>{CODE})\b")

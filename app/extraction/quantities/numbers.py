@@ -32,7 +32,8 @@ _SMALL = "(?:" + "|".join([*(rf"{ten}(?:-(?:{'|'.join(list(ONES)[:9])}))?" for t
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,15}(?![0-9]))(?:\.[0-9]+)?"
 _SPACE = r"[^\S\n]{0,2}\n?[^\S\n]{0,2}"
 _GAP = r"(?:[^\S\n]{1,2}\n?|\n|-)"
-_BEFORE = rf"(?:(?<![\w#/:.’'])(?<![0-9],)(?:(?<![^0-9%]-)|(?<=\w-to-)|(?<=\w-or-))|(?<=\b{CODE})(?=[0-9]))"
+_BEHIND_CURRENCY = rf"(?:(?<=\b{CODE})|(?<=\$US)|(?<=\$NZ)|(?<=\$[AC]))(?=[0-9])"
+_BEFORE = rf"(?:(?<![\w#/:.’'])(?<![0-9],)(?:(?<![^0-9%]-)|(?<=\w-to-)|(?<=\w-or-))|{_BEHIND_CURRENCY})"
 _AFTER = r"(?:(?![\w:/]|[.,][0-9])|(?=(?:km[2²]?|kg|cm|mm|m[23²³]|mph|kph|ft|lbs?|m/s)(?!\w)))"
 _PART = "(?:" + "|".join(part for part in PARTS if part not in ("half", "fourth")) + ")"
 _FRACTION = (
@@ -52,6 +53,18 @@ NUMBER = re.compile(
     rf"|(?P<loose>(?:(?:tens|dozens|hundreds){_GAP}of{_GAP})?(?:{'|'.join(LOOSE)}))\b"
     rf")(?(fraction)|(?P<and_a_half>{_GAP}and{_GAP}a{_GAP}half(?:{_GAP}(?P<half_of>{_SCALE}))?\b)?){_AFTER}"
 )
+
+_LENGTH_AFTER = re.compile(
+    r"[ -](?:above|away|below|beneath|deep|downhill|downstream|east|high|inland|long|north|off|offshore|south|tall"
+    r"|under|uphill|upstream|west|wide|backstroke|breaststroke|butterfly|dash|freestyle|hurdles|medley|pool|race|relay"
+    r"|runner|sprint|sprinter|steeplechase|track)\b(?!-)|\s+from\s+(?:the|his|her|its|their|where)\b"
+)
+_LENGTH_BEFORE = re.compile(
+    r"\b(?:boys|girls|(?:wo)?men)[’']s?\s+\Z|\b(?:hurled|jumped|leapt|swam|threw)\s+\Z", re.IGNORECASE
+)
+_SUM_BEFORE = re.compile(r"[$£€¥₹]\s?\Z|\b(?:borrow|earn|raise|receive|secure|steal|stole|take|took|won)\w*\s+\Z")
+"""After which "40m from the bank" is a sum though its currency is left out."""
+_LONGEST_BEFORE = 16
 
 _WORD = re.compile(r"[0-9]+|[a-zA-Z]+")
 _FIRST_WORDS = frozenset(
@@ -106,10 +119,7 @@ def number_at(text: str, position: int) -> Number | None:
 def _number(match: re.Match[str]) -> Number:
     span = match.span()
     if match["digits"]:
-        bare = float(match["digits"].replace(",", ""))
-        scale = _product(match["scales"] or "") * SCALES.get((match["short"] or "").lower(), 1)
-        value = _with_half(bare * scale, match)
-        return Number(span, value, value, False, bare, False)
+        return _in_digits(match)
     if match["several"]:
         scale = _product(match["several_scales"])
         least, most = (2, 2) if "couple" in match["several"].lower() else SEVERAL
@@ -126,6 +136,24 @@ def _number(match: re.Match[str]) -> Number:
     value, bare = _spelled(match["words"])
     value = _with_half(value, match)
     return Number(span, value, value, False, bare, True)
+
+
+def _in_digits(match: re.Match[str]) -> Number:
+    start, end = match.span()
+    bare = float(match["digits"].replace(",", ""))
+    if match["short"] in ("m", "M") and _is_length(match.string, start, end):
+        return Number((start, match.end("digits")), bare, bare, False, bare, False)
+    scale = _product(match["scales"] or "") * SCALES.get((match["short"] or "").lower(), 1)
+    value = _with_half(bare * scale, match)
+    return Number((start, end), value, value, False, bare, False)
+
+
+def _is_length(text: str, start: int, end: int) -> bool:
+    """Whether the "m" that ends a number means metres, as in "25m long", not millions."""
+    before = text[max(0, start - _LONGEST_BEFORE) : start]
+    if _SUM_BEFORE.search(before):
+        return False
+    return _LENGTH_AFTER.match(text, end) is not None or _LENGTH_BEFORE.search(before) is not None
 
 
 def _loose(span: Span, words: str) -> Number:

@@ -14,11 +14,17 @@ PLURALS_WITHOUT_S = frozenset({
     "cavalry", "militia", "alumni", "criteria", "data", "media", "bacteria", "headquarters", "feet", "teeth", "mice",
     "offspring", "shrimp", "salmon", "buffalo", "bison",
 })  # fmt: skip
+PLURALS_IN_IS = frozenset({
+    "azerbaijanis", "bahrainis", "bangladeshis", "bengalis", "bikinis", "emiratis", "gujaratis", "houthis", "iraqis",
+    "israelis", "jihadis", "kashmiris", "kiwis", "kuwaitis", "maoris", "nazis", "nepalis", "omanis", "pakistanis",
+    "punjabis", "qataris", "rabbis", "safaris", "saudis", "sindhis", "skis", "somalis", "sunnis", "taxis", "tsunamis",
+    "yazidis", "yemenis",
+})  # fmt: skip
 NOT_COUNTED = frozenset({
     "has", "does", "says", "this", "his", "its", "yes", "less", "plus", "minus", "versus", "thus", "always",
     "perhaps", "besides", "unless", "across", "towards", "upwards", "afterwards", "regardless", "ours", "theirs",
     "hers", "yours", "goes", "comes", "makes", "takes", "gives", "shows", "remains", "means", "seems",
-    "ages", "overseas",
+    "ages", "overseas", "hamas",
 })  # fmt: skip
 STOPS = frozenset({
     "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "without", "into", "onto", "over",
@@ -126,7 +132,7 @@ def _noun_phrase(text: str, position: int) -> Iterator[tuple[str, int]]:
 
 def _is_plural(word: str) -> bool:
     lower = word.lower()
-    if lower in PLURALS_WITHOUT_S:
+    if lower in PLURALS_WITHOUT_S or lower in PLURALS_IN_IS:
         return True
     return (
         len(word) > 3
