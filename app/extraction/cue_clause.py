@@ -3,46 +3,21 @@
 import re
 from collections.abc import Sequence
 
+from app.extraction.asides import SPOKE, is_told_of_content, is_told_of_source
 from app.extraction.occasions import DOCUMENT_NOUN, OCCASION_NOUN
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
 
 _MOST_WORDS_BETWEEN = 8
 _RELATIVE_CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that)\b", re.IGNORECASE)
-_PUBLICITY = (
-    "aired|asked|contacted|dated|delivered|emailed|filed|filmed|pressed|questioned|quizzed|quoted|reached|recorded"
-    "|shared|signed|updated|uploaded"
-)
-"""What was done to a document or a person, and tells when it spoke."""
-_ABOUT_SOURCE = re.compile(
-    r",?\s+(?:who|whose|whom|which|that)\b"
-    rf"|,\s+(?:\w+ly\s+)?(?!(?:{_PUBLICITY})\b)[a-z]+ed\b"
-    r"(?=(?:\s+(?:in|on|by|at|from|late|early|earlier))*\s+\Z)",
-    re.IGNORECASE,
-)
-"""What opens a clause about a source with a verb of its own: "Lee, who last month left", "Lee, arrested on Monday"."""
-_CLOSED = re.compile(r"\w,\s+(?:(?:and|but)\s+)?(?:(?:late|early|earlier)\s+)?(?:(?:on|in)\s+)?\Z", re.IGNORECASE)
-"""Where such a clause ends before a date: "Lee, who is old, on Monday"."""
-_ASIDE = re.compile(r"\s*(?:\s--?\s|[–—(])(?:(?!\s--?\s|[–—()]).)*\Z", re.DOTALL)
-_ASIDE_END = re.compile(r"\s--?\s|[–—)]")
-"""Dashes or brackets around what is told about a source: "Lee - first elected in 2016 - said"."""
-_ASIDE_ON_CONTENT = re.compile(
-    r"(?:,|\s--?|\s?[–—(])\s*(?!(?:early|earlier|in|late|on)\b)[a-z].*\Z", re.IGNORECASE | re.DOTALL
-)
-_ASIDE_ON_CONTENT_END = re.compile(r",|\s--?\s|[–—)]")
-"""The same of what somebody has opinions on: "The charge, filed in 2019, was denied by Lee"."""
 _NO_TIME = re.compile(
     r"\b(?:although|because|if|though|unless|whether)\s+\Z|\basked\s+(?:about|how|what|why)\s+\Z", re.IGNORECASE
 )
 """What stands before a date that is itself spoken of, unless who speaks is next: "Asked if Monday was a holiday"."""
-_SPOKE = re.compile(
-    r"\b(?:appeared|conference|convened|held|interview|issued|presented|published|released|ruled|spoke|speaking|announced|posted|wrote|testified|addressed|told|met|interviewed)\b",
-    re.IGNORECASE,
-)
 _SECOND_VERB = re.compile(r",?\s+(?:and|but)\s+(?:\w+ly\s+)?", re.IGNORECASE)
 """What stands between the day of another deed and a cue: "They left on Monday but said"."""
 _DOCUMENT = re.compile(
-    rf"(?:(?:an?|the|its|his|her|their)\s+)?(?:(?!(?:of|by|who|and)\b)[\w.’'&-]+,?\s+){{0,5}}?{DOCUMENT_NOUN}s?\b",
+    rf"(?:(?:an?|the|its|his|her|their)\s+)?(?:(?!(?:of|by|who|and)\b)[\w.’'&/-]+,?\s+){{0,5}}?{DOCUMENT_NOUN}s?\b",
     re.IGNORECASE,
 )
 """A source that is itself something published, so that a date in it is when it spoke."""
@@ -50,6 +25,10 @@ _CLOCK = (
     r"(?:shortly\s+)?(?:after|around|at|before)\s+[0-9]{1,2}(?:[:.][0-9]{2})?(?:\s*[ap]\.?m\.?)?"
     r"(?:\s+(?:local\s+time|(?-i:[A-Z]{3,4})))?"
 )
+_FIELDWORK = re.compile(
+    r"\b(?:carried\s+out|completed|conducted|done|taken)\s+(?:between|during|from|in|on)?\s*\Z", re.IGNORECASE
+)
+"""What stands before a date on which people were asked, before it was told what they said."""
 _PUBLISHED = re.compile(
     r"\b(?:published|issued|released|presented|posted|delivered|given|made|held|aired|broadcast)"
     rf"(?:\s+(?:late|early|earlier|{_CLOCK}))?(?:\s+(?:on|in))?\s+\Z",
@@ -157,8 +136,8 @@ class CueClause:
         return (
             len(words.split()) <= _MOST_WORDS_BETWEEN
             and not _RELATIVE_CLAUSE.search(words)
-            and not self._is_told_of_source(date)
-            and not self._is_told_of_content(date)
+            and not is_told_of_source(self._text, self._source, self.cue, date)
+            and not is_told_of_content(self._text, self._source, self.content, self.cue, date)
             and not self._is_of_another_verb(date, words)
             and not self._is_of_something_compared(date, words)
             and not overlaps(date, inside)
@@ -168,33 +147,11 @@ class CueClause:
     def _is_of_another_verb(self, date: Span, words: str) -> bool:
         """Whether only "and" or "but" stands between a day and the cue, so that something else was done on that day."""
         before = self._text[max(self._sentence[0], date[0] - _LONGEST_PHRASE) : date[0]]
-        return date[1] <= self.cue[0] and _SECOND_VERB.fullmatch(words) is not None and not _SPOKE.search(before)
+        return date[1] <= self.cue[0] and _SECOND_VERB.fullmatch(words) is not None and not SPOKE.search(before)
 
     def _is_of_something_compared(self, date: Span, words: str) -> bool:
         """Whether a day after the cue is that of something it is compared with, or that came before or after."""
         return date[0] >= self.cue[1] and _COMPARED.search(words) is not None
-
-    def _is_told_of_source(self, date: Span) -> bool:
-        """Whether a date stands in a clause about the source: "Lee, who was arrested on Monday, said".
-
-        Or in dashes: "Lee - arrested on Monday - said".
-        """
-        ends = [end for _, end in self._source if end <= date[0]]
-        words = self._text[max(ends) : date[0]] if ends and date[1] <= self.cue[0] else ""
-        opening = _ABOUT_SOURCE.match(words)
-        if _ASIDE.match(words) and _ASIDE_END.search(self._text, date[1], self.cue[0]):
-            return not _SPOKE.search(words)
-        return opening is not None and not _SPOKE.search(words) and not _CLOSED.search(words, opening.end())
-
-    def _is_told_of_content(self, date: Span) -> bool:
-        """Whether a date stands in an aside before a passive cue: "The plan, filed in 2019, was denied"."""
-        if date[1] > self.cue[0] or any(end <= self.cue[0] for _, end in self._source):
-            return False
-        start = max((end for _, end in self.content if end <= date[0]), default=date[0])
-        return (
-            _ASIDE_ON_CONTENT.match(self._text, start, date[0]) is not None
-            and _ASIDE_ON_CONTENT_END.search(self._text, date[1], self.cue[0]) is not None
-        )
 
     def opens_with(self, date: Span) -> bool:
         """At the beginning of the sentence, unless another clause begins before the subject; or of the clause."""
@@ -202,7 +159,9 @@ class CueClause:
             return False
         before = self._text[max(self._sentence[0], date[0] - _LONGEST_PHRASE) : date[0]]
         is_subject_next = any(start == date[1] + 1 for start, _ in self._source)
-        if self._is_told_of_source(date) or (_NO_TIME.search(before) and not is_subject_next):
+        if is_told_of_source(self._text, self._source, self.cue, date) or (
+            _NO_TIME.search(before) and not is_subject_next
+        ):
             return False
         if date[0] - self._sentence[0] < _LONGEST_PHRASE and (
             len(before.split()) <= 2 or _TIME_NARROWED.fullmatch(before) or _NEXT_IN_NEWS.fullmatch(before)
@@ -235,7 +194,10 @@ class CueClause:
         """Within a source that is a document, or right after the source of "according to"."""
         for start, end in self._source:
             if start <= date[0] and date[1] <= end:
-                return _DOCUMENT.match(self._text, start, end) is not None
+                before = self._text[start : date[0]]
+                in_clause = _RELATIVE_CLAUSE.search(before) and not SPOKE.search(before)
+                is_of_work = in_clause or _FIELDWORK.search(before)
+                return not is_of_work and _DOCUMENT.match(self._text, start, end) is not None
             leads = (
                 self._text[slice(*self.cue)].lower() == "according to"
                 or self._text[self.cue[1] : start].strip() == "by"

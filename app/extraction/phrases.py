@@ -25,7 +25,7 @@ CONJUNCTIONS = frozenset({"and", "or", "nor", "&"})
 PREPOSITIONS = frozenset(
     "of for from with in at on to by about against among as between into near outside inside over under within without"
     " during after before since until through behind across around like than per via including off amid"
-    " despite toward towards upon beyond".split()
+    " despite toward towards upon beyond throughout aboard alongside atop beneath beside besides above below".split()
 )
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that", "where", "when", "while", "whether", "because", "if"})
 BREAKS = frozenset('.?!,;:()[]—–-"“”')

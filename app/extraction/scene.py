@@ -21,6 +21,18 @@ _APPOSITION = re.compile(r",\s+(?:\d+\s*,\s+)?(?=\w)")
 _COPULA = re.compile(r"\s+(?:is|was|became|remains)\s+(?=(?:the|an?)\s)")
 _APPOSITION_END = re.compile(r"[,.;:()—–\n]|$")
 _LONGEST_APPOSITION = 80
+_SET_OFF_BEFORE = re.compile(
+    r"(?<!\bby\s)(?<!\bfor\s)(?<!\bfrom\s)(?<!\bof\s)(?<!\bto\s)(?<!\bwith\s)(?:\b(?:the|his|her|its|their)|\w['’]s)\s+"
+    r"(?P<description>(?:(?!(?:the|an?|his|her|its|their)\b)[\w.'’&-]+\s+){0,7}[\w-]+),\s+\Z",
+    re.IGNORECASE,
+)
+_CLAUSE_TO_COME = re.compile(
+    r"\W*(?:[A-Z][a-z]+ing|A[st]|After|Although|Because|Before|During|For|From|In|On|Once|Since|Though|To|When|While|With"
+    r"|Without)\b[^,]*\Z"
+)
+"""Before a comma, what the subject of the sentence may follow on: "After talks with the mayor, Ann Lee,"."""
+_CLOSES_APPOSITION = re.compile(r",(?!\s(?:and|or)\b)|\.|\s?[—–]")
+"""What stands behind a name that is set off: "the mayor, Ann Lee, said", not "the mayor, Ann Lee, and"."""
 _LONGEST_WORD = 40
 _LONGEST_TITLE = 24
 _MOST_TITLE_WORDS = 6
@@ -165,7 +177,7 @@ class Scene:
     def _descriptions(self, named: Named) -> Iterator[Phrase]:
         if named.entity.kind not in (EntityKind.PERSON, EntityKind.GROUP):
             yield _read_name(self.text[slice(*named.span)])
-        elif title := self.title_before(named):
+        elif title := self.title_before(named) or self._set_off_before(named):
             yield title
         for link in (_APPOSITION, _COPULA):
             if joint := link.match(self.text, named.span[1]):
@@ -179,6 +191,17 @@ class Scene:
                 is_clause = any(word.lower in DEFINITE | INDEFINITE | POSSESSIVES for word in phrase.core)
                 if phrase.core and (articled or is_role(phrase.head)) and not (goes_on or is_another or is_clause):
                     yield phrase
+
+    def _set_off_before(self, named: Named) -> Phrase | None:
+        """What commas set off before a name as what somebody is: "The town's mayor, Ann Lee, said"."""
+        start = self.sentence_at(named.span[0])[0]
+        if named.entity.kind is not EntityKind.PERSON or not _CLOSES_APPOSITION.match(self.text, named.span[1]):
+            return None
+        described = _SET_OFF_BEFORE.search(self.text, max(start, named.span[0] - _LONGEST_APPOSITION), named.span[0])
+        if not described or _CLAUSE_TO_COME.match(self.text[start : described.start()]):
+            return None
+        phrase = read_phrase(self.text, described.span("description"))
+        return phrase if len(phrase.core) == len(phrase.opening) and is_role(phrase.head) else None
 
     def _is_named(self, span: Span, start: int) -> bool:
         """Whether a word belongs to a name from `start` on: "the Acme Fund" describes no place before it."""

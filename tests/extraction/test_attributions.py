@@ -214,3 +214,17 @@ def test_a_paragraph_is_credited_by_its_own_cue_alone() -> None:
         ("Lee", "said", ["“It rained,”"]),
         ("he", "added", ["“It was cold.", "“It was late,”"]),
     ]
+
+
+def test_a_quotation_before_a_paragraph_that_begins_with_its_speaker_is_somebody_elses() -> None:
+    text = "“We are afraid.”\n\nThe mayor, Ann Lee, came at noon. “We will help,” she said."
+    assert settled(text, attribution(text, "she", "said", "“We are afraid.”", "“We will help,”")) == [
+        ("she", "said", ["“We will help,”"])
+    ]
+
+
+def test_a_quotation_before_a_paragraph_that_begins_with_its_cue_is_the_speakers() -> None:
+    text = "“We are afraid.”\n\nShe said this at noon, “We will wait.”"
+    assert settled(text, attribution(text, "She", "said", "“We are afraid.”", "“We will wait.”")) == [
+        ("She", "said", ["“We are afraid.”", "“We will wait.”"])
+    ]

@@ -43,6 +43,9 @@ def test_where_no_verb_comes_before_a_date_the_one_after_it_has_its_tense(text: 
         ("He said that he would resign in March.", "2025-03"),
         ("A rally would be held on Friday.", "2024-12-06"),
         ("The trial is due to start in September.", "2025-09"),
+        ("The bodies were not found until Thursday.", "2024-11-28"),
+        ("The road will not reopen until Thursday.", "2024-12-05"),
+        ("She was not expected back until Thursday.", "2024-12-05"),
         ("The trial had been due to start in March.", "2024-03"),
         ("He said that he would resign in July.", "2025-07"),
         ("The trial was due to start on Tuesday.", "2024-12-03"),
@@ -63,10 +66,13 @@ def test_what_lay_ahead_of_the_past_is_in_the_year_nearest_to_publication(text: 
         "The mayor aims to have the bridge repaired by August.",
         "The vote is pencilled in for late in August.",
         "The team is training for a match in August.",
+        "The trial, which began in May, resumes in August.",
+        "The law comes into force in August.",
+        "The final is on August 15.",
     ],
 )
 def test_what_is_expected_planned_or_hoped_for_lies_ahead(text: str) -> None:
-    assert [date.value for date in find_dates(text, WEDNESDAY)] == ["2025-08"]
+    assert find_dates(text, WEDNESDAY)[-1].value.startswith("2025-08")
 
 
 def test_a_date_at_the_start_of_a_sentence_has_not_the_tense_of_the_one_before() -> None:

@@ -14,12 +14,24 @@ from tests.extraction.resolving import resolved, speakers
         ("Ana Marić, a lawyer from Split, flew in.", "the lawyer"),
         ("Ana Marić, 62, a retired surgeon, flew in.", "the surgeon"),
         ("Ana Marić is the chief economist of the bank.", "the economist"),
+        ("The defense minister, Ana Marić, flew in.", "the defense minister"),
+        ("The town's mayor, Ana Marić, flew in.", "the mayor"),
+        ("They called their lawyer, Ana Marić.", "the lawyer"),
         ("A spokesman, Ana Marić, flew in. Spokeswoman Ana Marić spoke.", "the spokesperson"),
     ],
 )
 def test_a_definite_description_means_whoever_was_introduced_so(introduction: str, description: str) -> None:
     text = f"{introduction} It was late, {description} said."
     assert speakers(text, (description, "said", "It was late"), person=["Ana Marić"]) == ["Ana Marić"]
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    ["After talks with the mayor, Ana Marić, who was ill, flew in.", "The wife of the mayor, Ana Marić, flew in."],
+)
+def test_whom_commas_do_not_surely_set_off_is_not_described(introduction: str) -> None:
+    text = f"{introduction} It was late, the mayor said."
+    assert speakers(text, ("the mayor", "said", "It was late"), person=["Ana Marić"]) == [None]
 
 
 def test_an_organization_is_described_by_the_head_of_its_name() -> None:

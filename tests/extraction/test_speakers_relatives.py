@@ -95,3 +95,17 @@ def test_who_in_a_relative_clause_about_a_body_is_left_open() -> None:
 def test_who_after_a_common_noun_is_left_open() -> None:
     text = "Ana Marić met farmers who said it was late."
     assert speakers(text, ("who", "said", "it was late"), person=["Ana Marić"]) == [None]
+
+
+def test_she_in_the_paragraph_after_a_daughter_may_be_the_mother() -> None:
+    text = (
+        "Ana Marić died on Monday.\n\nHer daughter, Eva Weber, said it was late.\n\n“It was cold,” she wrote in 2004."
+    )
+    said = [("Her daughter, Eva Weber,", "said", "it was late"), ("she", "wrote", "“It was cold,”")]
+    assert speakers(text, *said, person=["Ana Marić", "Eva Weber"]) == ["Eva Weber", None]
+
+
+def test_she_in_the_paragraph_of_a_daughter_is_the_daughter() -> None:
+    text = "Ana Marić died on Monday.\n\nHer daughter, Eva Weber, said it was late. “It was cold,” she said."
+    said = [("Her daughter, Eva Weber,", "said", "it was late"), ("she", "said", "“It was cold,”")]
+    assert speakers(text, *said, person=["Ana Marić", "Eva Weber"]) == ["Eva Weber", "Eva Weber"]

@@ -200,7 +200,7 @@ class _Settler:
 
     def _may_belong(self, piece: Span, attribution: Attribution, home: int) -> bool:
         if self._quotation_at(piece):
-            return not self._is_after_another(piece, attribution)
+            return not (self._is_after_another(piece, attribution) or self._is_before_another(piece, attribution, home))
         if self._paragraph_of(piece) != home:
             return False
         sentence = self._layout.sentence_at(piece[0])
@@ -221,6 +221,15 @@ class _Settler:
             if first and _SUBJECT_BEFORE.fullmatch(self._text, start, first[0]):
                 return source.isdisjoint(_WORDS.findall(self._text[slice(*first)]))
         return False
+
+    def _is_before_another(self, piece: Span, attribution: Attribution, home: int) -> bool:
+        """Whether a quotation of a paragraph before stands apart: “We are afraid.” / Lee came at noon. “No,” she said.
+
+        So it does where the paragraph of the cue begins with a sentence that is neither the cue's nor quoted.
+        """
+        own = self._layout.sentence_at(attribution.cue[0][0])
+        first = self._layout.sentence_at(self._paragraphs[home][0])
+        return self._paragraph_of(piece) < home and first[1] <= own[0] and not self._quotation_at(first)
 
     def _quoted_before(self, first: Span) -> list[Span]:
         """Paragraphs before the content that open a quotation which goes on, unclosed, to the content."""

@@ -25,6 +25,8 @@ AHEAD = (
     r"|to (?:begin|start|end|open|meet|vote|return)|anticipated|(?:is|are) forecast|forecast for(?! (?:the|its|an?)\b)"
     r"|(?:is|are|was|were|been) set|set (?:for|to)|scheduled|slated|planned|due|upcoming|until|till|expires?"
     r"|takes? (?:effect|place)|plans|plan (?:for|to)|expects?|expected|ahead of|begins|ends|starts|runs"
+    r"|resumes|concludes|meets|sits|opens|reopens|closes|retires|arrives|plays|(?:returns|travels|flies) to"
+    r"|comes into (?:force|effect)|goes (?:on|to)|(?:is|are) on(?= \Z)"
     rf"|rul(?:e|es|ed|ing) out (?:an?|any|another|further|more) (?:[a-z]+ )?{OCCASION}s?"
     rf"|next (?:[a-z]+ )?{OCCASION}|reports (?:(?:its|their) )?(?:[a-z]+ )?(?:earnings|results)"
 )
@@ -35,7 +37,9 @@ FROM_PAST = (
 """What lay ahead of something past, and may be past by now: "was due to start in June"."""
 WOULD = r"would(?: be [a-z]+)?"
 PAST = (
-    r"had been (?:[a-z]+ly )?(?:due|expected|forecast|planned|scheduled|set|slated)(?: (?:for|to (?:be )?[a-z]+))?"
+    r"(?:was|were|did|had)(?:n[’']t| not)"
+    r"(?: (?!(?:due|expect|expected|have|intend|need|plan|planned|scheduled|set|supposed|want)\b)[a-z]+){0,8} until"
+    r"|had been (?:[a-z]+ly )?(?:due|expected|forecast|planned|scheduled|set|slated)(?: (?:for|to (?:be )?[a-z]+))?"
     r"|was|were|had|did|said|told|wrote|went|took|began|came|met|held|left|won|lost|[Ss]ince|became|bought|brought|broke"
     r"|built|chose|drew|fell|fled|fought|found|gave|got|grew|heard|kept|knew|made|paid|rose|sank|saw|sent|sold|sought|spent|spoke"
     r"|stood|struck|threw|withdrew|(?<!\ban )(?<!\ba )(?<!\bthe )[a-z]{2,}ed|(?:down|up) from"

@@ -14,7 +14,16 @@ _OFFICES = frozenset(
     " party press secretariat service staff team union".split()
 )
 """What is no person, though somebody is named after it: "the office of the former mayor, Ann Lee,"."""
+_FIRMS = frozenset(
+    "auditor automaker brewer broadcaster builder carmaker carrier contractor developer distributor drugmaker employer"
+    " exporter grocer importer insurer landlord lender maker manufacturer operator owner producer promoter provider"
+    " publisher regulator retailer rival sponsor supplier".split()
+)
+"""Nouns shaped like those of persons that a firm may be as well: "the auditor, Acme,"."""
 _SETS_OFF = frozenset(",—–")
+_TELL_WHERE_FROM = frozenset({EntityKind.GROUP, EntityKind.PLACE})
+"""What may stand within a description of a body: "the Dutch bank, Acme,"."""
+_WHO_CLAUSE = re.compile(r"\s+who\s[^,;:“”\"]{1,60}(?=,)")
 _OF_PLACE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z]")
 
 
@@ -57,19 +66,24 @@ def by_apposition(source: Source) -> Entity | None:
         before = before.replace(", the ", ", ", 1)
     after = text[first.span[1] : source.span[1]].lstrip()[:1]
     ends = not after or after in BREAKS or _OF_PLACE.match(text, first.span[1])
-    if (
-        first.entity.kind is EntityKind.PERSON
-        and len(phrase.opening) > len(phrase.core)
-        and _is_no_person(phrase.core[-1])
-    ):
+    narrowed = len(phrase.opening) > len(phrase.core)
+    one_of_them = phrase.determiner == "one" and phrase.core[0].lower == "of"
+    if first.entity.kind is EntityKind.PERSON and narrowed and not one_of_them and _is_no_person(phrase.core[-1]):
         return None
+    if one_of_them and (clause := _WHO_CLAUSE.match(text, opening_end, first.span[0])):
+        before = text[clause.end() : first.span[0]].strip()
     if (before not in _SETS_OFF and not _is_office_set_off(before)) or not ends:
         return None
     person = first.entity.kind is EntityKind.PERSON
     others = [
-        named for named in source.names if named.entity.id != first.entity.id and not source.scene.is_possessive(named)
+        named
+        for named in source.names
+        if named.entity.id != first.entity.id
+        and not source.scene.is_possessive(named)
+        and not (named.span[1] < opening_end and named.entity.kind in _TELL_WHERE_FROM)
     ]
-    body = first.entity.kind.is_body and not others and not is_role(phrase.head)
+    may_be_body = (phrase.head in _FIRMS and not narrowed) or not is_role(phrase.head)
+    body = first.entity.kind.is_body and not others and may_be_body
     return first.entity if person or body else None
 
 

@@ -27,10 +27,11 @@ _NAMED = re.compile(r"\b(?:named|called|known|identified)(?:\s+only)?(?:\s+as)?\
 _LAST_WORD = re.compile(r"(\w+)\s+\Z")
 _LONGEST_WORD = 16
 _KINDS_OF_BODIES = frozenset(
-    "airline|armed group|automaker|bank|broadcaster|carmaker|charity|club|company|firm|foundation|group|magazine"
-    "|militant group|militia|movement|network|news agency|news network|news outlet|news service|news site|news website"
-    "|newspaper|party|radio station|rating agency|ratings agency|rebel group|social network|television channel"
-    "|television network|think tank|tv channel|union|website|wire service".split("|")
+    "agency|airline|armed group|automaker|bank|broadcaster|carmaker|channel|charity|club|company|daily|firm|foundation"
+    "|group|magazine|militant group|militia|movement|network|news agency|news network|news outlet|news service"
+    "|news site|news website|newspaper|outlet|paper|party|radio station|rating agency|ratings agency|rebel group"
+    "|social network|station|television channel|television network|think tank|tv channel|union|website"
+    "|wire service".split("|")
 )
 _EXCHANGE = re.compile(r"(?:AIM|CAC|DAX|Dow|FTSE|Fortune|Nasdaq|NASDAQ|Nikkei|NYSE|S&P|Sensex)\b")
 """Where a company is listed, which says not which it is: "the FTSE 250 company"."""
@@ -81,6 +82,8 @@ def by_name(source: Source) -> Entity | None:
 def _is_only_in_clause(source: Source) -> bool:
     """Whether the first name stands in a clause about somebody whose name was missed: "Lee, who advised Ann Cruz"."""
     before = words_of(source.scene.text, (source.span[0], source.names[0].span[0]))
+    if source.phrase.determiner == "one" and before[-1].lower == ",":
+        return False
     return any(word.lower in ("who", "whose") for word in before)
 
 

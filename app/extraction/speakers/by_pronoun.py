@@ -12,6 +12,7 @@ from app.extraction.speakers.exchanges import denies_what_was_said, first_of_two
 from app.extraction.speakers.rivals import has_rival
 from app.extraction.speakers.salience import FARTHEST, HE_OR_SHE, WHEN_ASKED, is_agent, weighed
 from app.extraction.speakers.source import Found, Resolved, Source, anchor
+from app.extraction.speakers.within_sentence import author_before, met_before_subject
 from app.extraction.speakers.works import may_be_the_maker
 from app.extraction.values import Entity, EntityKind, MentionHow
 from app.names import folded
@@ -83,6 +84,9 @@ def _person_meant(source: Source, gender: Gender) -> Entity | None:
     """Whom "he" or "she" means, or None where two people could be meant."""
     scene = source.scene
     others = {entity.id for entity in _others(source)}
+    author = author_before(source)
+    if author and author.entity.id not in others and scene.genders.get(author.entity.id, gender) is gender:
+        return author.entity
     scores: dict[str, float] = {}
     last: dict[str, Named] = {}
     for named, score in weighed(scene, source.span[0], source.speakers, source.attribution.content):
@@ -162,6 +166,7 @@ def _others(source: Source) -> Iterator[Entity]:
     start = scene.sentence_at(position)[0]
     if WHEN_ASKED.match(scene.text, start) and scene.text.endswith((", ", ",\n"), start, position):
         yield from (named.entity for named in scene.named_in((start, position)))
+    yield from met_before_subject(source)
     if first := first_of_two(source):
         yield first
     if scene.quotation_at(position) is not None:

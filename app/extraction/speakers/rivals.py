@@ -112,9 +112,14 @@ def _is_background(source: Source, person: Entity, gender: Gender) -> bool:
 
 
 def _is_introduced_by(source: Source, person: Entity, gender: Gender) -> bool:
-    """Whether a pronoun may mean whose person it is, where nothing tells which pronoun the person has: "her deputy"."""
+    """Whether a pronoun may mean whose person it is, where nothing tells which pronoun the person has: "her deputy".
+
+    Or in another paragraph than the person's last: "Her daughter, Ann Lee, said so.", "I was ill," she said.
+    """
     scene, position = source.scene, source.span[0]
-    if scene.genders.get(person.id) or scene.called.get(person.id):
+    mentions = [named.span[0] for named in scene.named_in((0, position)) if named.entity.id == person.id]
+    is_alone = bool(mentions) and scene.paragraph_of(mentions[-1]) < scene.paragraph_of(position)
+    if (scene.genders.get(person.id) or scene.called.get(person.id)) and not is_alone:
         return False
     start = scene.sentence_at(position, _SENTENCES_BETWEEN)[0]
     return any(
