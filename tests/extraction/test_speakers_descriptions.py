@@ -231,3 +231,20 @@ def test_the_premier_is_the_prime_minister_unless_another_is_called_so(
 ) -> None:
     text = f"Prime Minister Ann Lee spoke. {others}It was late, {source} said."
     assert speakers(text, (source, "said", "It was late"), person=["Ann Lee", "Bo Chen"]) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("introduction", "speaker"),
+    [
+        ("Ana Marić, 62, met Bo Chen.", "Ana Marić"),
+        ("Ana Marić (62) met Bo Chen.", "Ana Marić"),
+        ("The 62-year-old judge Ana Marić met Bo Chen.", "Ana Marić"),
+        ("Ana Marić won in Leeds.", "Ana Marić"),
+        ("Ana Marić met Bo Chen.", None),
+        ("Ana Marić, 31, won in Leeds.", None),
+        ("Ana Marić met the family. A 62-year-old man was hurt.", None),
+    ],
+)
+def test_who_is_called_by_an_age_is_the_one_of_whom_it_is_told(introduction: str, speaker: str | None) -> None:
+    text = f"{introduction} It was late, the 62-year-old said."
+    assert speakers(text, ("the 62-year-old", "said", "It was late"), person=["Ana Marić", "Bo Chen"]) == [speaker]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from app.extraction.entities.titles import Gender
 from app.extraction.layout import Layout
 from app.extraction.scene import Named, Scene
+from app.extraction.speakers.by_age import by_age
 from app.extraction.speakers.by_body import by_body, by_company
 from app.extraction.speakers.by_continuation import by_continuation
 from app.extraction.speakers.by_description import by_description, complete_later
@@ -27,6 +28,7 @@ _RESOLVERS: tuple[tuple[Callable[[Source], Entity | None], MentionHow | None], .
     (by_known_name, None),
     (by_pronoun, MentionHow.PRONOUN),
     (by_relative, MentionHow.PRONOUN),
+    (by_age, MentionHow.NOMINAL),
     (by_company, MentionHow.NOMINAL),
     (by_description, MentionHow.NOMINAL),
     (by_body, MentionHow.NOMINAL),
