@@ -26,6 +26,10 @@ _SOMETHING_DENIED = re.compile(
     re.IGNORECASE,
 )
 """What has no day of its own, so that a day after it is when it was denied: "denied the charge on Friday"."""
+_ACCUSES = re.compile(r"(?:\w+\s+){0,3}(?:accus|charg|urg|warn)(?:es?|ed|s)")
+_ACCUSED = re.compile(r"(?:(?!(?:of|to|with)\b)[\w’'.&-]+\s+){1,6}?(?:(?:in|on)\s+)?")
+_OF_WHAT = re.compile(r"\s+(?:of|to|with)\b")
+"""What stands around a day within the content that is the cue's: "accused | the firm on Monday of lying"."""
 _ON = re.compile(r"\s+(?:(?:late|early|earlier)\s+)?(?:on\s+)?(?:(?:late|early)\s+)?")
 
 
@@ -57,7 +61,8 @@ def find_said_on(text: str, attribution: Attribution, sentence: Span, dates: Seq
     away; at the opening of the sentence ("On Monday, … said") or of the clause ("and on Monday the ministry said");
     with the occasion or the publication ("in a statement issued on Monday", "At a rally on Monday, Lee"); right
     after "according to …"; in a source that is something published ("a report on Wednesday by …"); or right after what
-    was announced or denied ("announced her candidacy in 2013", "denied the charge on Monday"). Not one that only bounds
+    was announced or denied ("announced her candidacy in 2013", "denied the charge on Monday"); or between whom somebody
+    accuses and of what ("accused the firm on Monday of lying"). Not one that only bounds
     ("by Monday") or is that of an event which is spoken of ("after Monday's attack"). Of a week and a day in it that
     follows, the day.
     """
@@ -86,7 +91,7 @@ def find_said_on(text: str, attribution: Attribution, sentence: Span, dates: Seq
         if found := [date for date in candidates if rule(date.span)]:
             nearest = min(found, key=lambda date: distance(date.span, clause.cue))
             return next((date for date in found if _narrows(text, date, nearest)), nearest).value
-    return None
+    return next((date.value for date in dates if _is_of_accusation(text, attribution, date.span)), None)
 
 
 def _is_of_denial(text: str, attribution: Attribution, date: Span) -> bool:
@@ -97,6 +102,17 @@ def _is_of_denial(text: str, attribution: Attribution, date: Span) -> bool:
         and _DENIED.fullmatch(text, *cue) is not None
         and _SOMETHING_DENIED.fullmatch(text, start, end) is not None
         and _ON.fullmatch(text, end, max(end, date[0])) is not None
+    )
+
+
+def _is_of_accusation(text: str, attribution: Attribution, date: Span) -> bool:
+    """Whether a date stands between whom somebody accuses and of what: "accused the firm on Monday of lying"."""
+    cue, (start, end) = attribution.cue[-1], attribution.content[0]
+    return (
+        cue[1] <= start <= date[0] < end
+        and _ACCUSES.fullmatch(text, *cue) is not None
+        and _ACCUSED.fullmatch(text, start, date[0]) is not None
+        and _OF_WHAT.match(text, date[1]) is not None
     )
 
 
