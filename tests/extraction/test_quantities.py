@@ -37,6 +37,9 @@ from tests.extraction.counted import Bounds, quantities
         ("It holds a quarter million clips.", "a quarter million clips", 250_000, "clips"),
         ("It killed 1,200 Israelis.", "1,200 Israelis", 1_200, "Israelis"),
         ("It has 2,000 taxis.", "2,000 taxis", 2_000, "taxis"),
+        ("It has 200 Ford and Toyota dealers.", "200 Ford and Toyota dealers", 200, "dealers"),
+        ("It let 90 BBC and ITV staff go.", "90 BBC and ITV staff", 90, "staff"),
+        ("It killed 20 Palestinians and Israelis fled.", "20 Palestinians", 20, "Palestinians"),
     ],
 )
 def test_a_number_is_read_with_the_plural_noun_it_counts(text: str, words: str, number: float, unit: str) -> None:
@@ -49,6 +52,7 @@ def test_a_number_is_read_with_the_plural_noun_it_counts(text: str, words: str, 
         ("Turnout was 71% there.", "71%", 71, "percent"),
         ("It rose by 12.5 per cent.", "12.5 per cent", 12.5, "percent"),
         ("It fell 3 percentage points.", "3 percentage points", 3, "percentage points"),
+        ("It rose 50 basis points.", "50 basis points", 50, "basis points"),
         ("Aid of $1.5 billion was agreed.", "$1.5 billion", 1_500_000_000, "USD"),
         ("He paid US$86,000 in fines.", "US$86,000", 86_000, "USD"),
         ("They lost €3bn.", "€3bn", 3_000_000_000, "EUR"),
@@ -80,45 +84,13 @@ def test_percent_money_and_measures_have_one_name_each(text: str, words: str, nu
         ("costs $10 million to $20 million", "$10 million to $20 million", (10_000_000, 20_000_000), "USD"),
         ("costs $10–20 million", "$10–20 million", (10_000_000, 20_000_000), "USD"),
         ("within two or three days", "two or three days", (2, 3), "days"),
+        ("lost 2-3 kilos", "2-3 kilos", (2, 3), "kg"),
+        ("won 2-3 seats", "2-3 seats", (2, 3), "seats"),
+        ("Maybe 10-12 were hurt.", "10-12", (10, 12), None),
     ],
 )
-def test_a_range_is_one_quantity(text: str, words: str, bounds: Bounds, unit: str) -> None:
+def test_a_range_is_one_quantity(text: str, words: str, bounds: Bounds, unit: str | None) -> None:
     assert quantities(text) == [(words, bounds, unit, False)]
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "bounds", "approximate"),
-    [
-        ("killed at least 15 people", "at least 15 people", (15, None), False),
-        ("killed more than 15 people", "more than 15 people", (15, None), False),
-        ("drew well over 900 guests", "well over 900 guests", (900, None), False),
-        ("drew 100+ guests", "100+ guests", (100, None), False),
-        ("drew 10 or more guests", "10 or more guests", (10, None), False),
-        ("found that at least one senior official was guilty", "at least one senior official", (1, None), False),
-        ("sold fewer than 50 cars", "fewer than 50 cars", (None, 50), False),
-        ("sold up to 50 cars", "up to 50 cars", (None, 50), False),
-        ("lost as many as 20 tanks", "as many as 20 tanks", (None, 20), False),
-        ("burned nearly 100 homes", "nearly 100 homes", (None, 100), True),
-        ("burned about 100 homes", "about 100 homes", (100, 100), True),
-        ("burned some 100 homes", "some 100 homes", (100, 100), True),
-        ("burned something like 100 homes", "something like 100 homes", (100, 100), True),
-        ("burned in the region of 100 homes", "in the region of 100 homes", (100, 100), True),
-        ("burned an estimated 100 homes", "an estimated 100 homes", (100, 100), True),
-        ("drew a few hundred guests", "a few hundred guests", (200, 900), True),
-        ("drew dozens of guests", "dozens of guests", (12, None), True),
-        ("to attract tens of thousands more", "tens of thousands", (10_000, None), True),
-        ("cost hundreds of millions of dollars", "hundreds of millions of dollars", (100_000_000, None), True),
-    ],
-)
-def test_bounds_and_approximations_are_kept(text: str, words: str, bounds: Bounds, approximate: bool) -> None:
-    assert [(found, low_high, about) for found, low_high, _, about in quantities(text)] == [
-        (words, bounds, approximate)
-    ]
-
-
-def test_over_before_a_duration_is_no_bound_unless_the_duration_is_measured() -> None:
-    assert quantities("Over three days he spoke.") == [("three days", (3, 3), "days", False)]
-    assert quantities("He spoke for over three days.") == [("over three days", (3, None), "days", False)]
 
 
 @pytest.mark.parametrize(
@@ -133,6 +105,12 @@ def test_over_before_a_duration_is_no_bound_unless_the_duration_is_measured() ->
         "at 10:30 and at 5 p.m.",
         "call 555-123-4567",
         "won 3-1 on points",
+        "lost 1-3 at home",
+        "won 2–3 after extra time",
+        "lost to Spain 1-3",
+        "She lost 4-6, 6-3, 5-7.",
+        "a 2-3 defeat",
+        "won 6-4, 6-7 (5-7), 6-2",
         "a two-thirds majority",
         "one of them and the two",
         "see page 3, No. 7 and [12]",
@@ -181,43 +159,6 @@ def test_the_unit_is_a_whole_noun_in_its_plural(text: str, words: str, number: f
     assert quantities(text) == [(words, (number, number), unit, False)]
 
 
-def test_one_after_a_bound_counts_a_measure_or_a_noun() -> None:
-    assert quantities("at no more than one percent") == [("no more than one percent", (None, 1), "percent", False)]
-    assert quantities("at least one business closed") == [("at least one business", (1, None), "businesses", False)]
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "bounds", "unit", "approximate"),
-    [
-        ("Sixty-six people or more were hurt", "Sixty-six people or more", (66, None), "people", False),
-        ("Ten or more were hurt", "Ten or more", (10, None), None, False),
-        ("Sixty people or so came", "Sixty people or so", (60, 60), "people", True),
-        ("Five people or more than that came", "Five people", (5, 5), "people", False),
-        ("grew to up to one or two hundred sheep", "up to one or two hundred sheep", (100, 200), "sheep", False),
-        (
-            "an estimated one-to-two hundred people",
-            "an estimated one-to-two hundred people",
-            (100, 200),
-            "people",
-            True,
-        ),
-        ("a 10-to-15-year sentence", "10-to-15-year", (10, 15), "years", False),
-        ("a surge (one to two meters) hit", "one to two meters", (1, 2), "m", False),
-        ("could last as long as two years", "as long as two years", (None, 2), "years", False),
-        ("cost as little as $5", "as little as $5", (5, None), "USD", False),
-        ("winds were near 180 mph", "near 180 mph", (180, 180), "mph", True),
-        ("stood near two schools", "two schools", (2, 2), "schools", False),
-        ("came within 100 miles of it", "within 100 miles", (None, 100), "miles", False),
-        ("fought within two villages", "two villages", (2, 2), "villages", False),
-        ("drew 50-odd people", "50-odd people", (50, 50), "people", True),
-    ],
-)
-def test_bounds_stand_before_the_number_or_after_its_unit(
-    text: str, words: str, bounds: Bounds, unit: str | None, approximate: bool
-) -> None:
-    assert quantities(text) == [(words, bounds, unit, approximate)]
-
-
 @pytest.mark.parametrize(
     ("text", "words", "bounds"),
     [
@@ -249,27 +190,6 @@ def test_an_age_in_months_stays_in_months() -> None:
 )
 def test_what_follows_a_place_or_may_be_a_pronoun_is_no_age(text: str) -> None:
     assert not [unit for _, _, unit, _ in quantities(text) if unit == "years"]
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "number", "unit"),
-    [
-        ("It raised CDN$11,000 then.", "CDN$11,000", 11_000, "CAD"),
-        ("They share SEK9 million.", "SEK9 million", 9_000_000, "SEK"),
-        ("They share GBP738 thousand.", "GBP738 thousand", 738_000, "GBP"),
-        ("It costs NZ$5 there.", "NZ$5", 5, "NZD"),
-        ("It costs HK$20m there.", "HK$20m", 20_000_000, "HKD"),
-        ("It costs A$30 there.", "A$30", 30, "AUD"),
-        ("It costs $A8,800 there.", "$A8,800", 8_800, "AUD"),
-        ("It costs $US20 million there.", "$US20 million", 20_000_000, "USD"),
-    ],
-)
-def test_currencies_are_read_by_their_signs_and_codes(text: str, words: str, number: float, unit: str) -> None:
-    assert quantities(text) == [(words, (number, number), unit, False)]
-
-
-def test_two_currencies_are_no_range() -> None:
-    assert [unit for _, _, unit, _ in quantities("worth GBP738 thousand or USD910 thousand")] == ["GBP", "USD"]
 
 
 @pytest.mark.parametrize(
@@ -306,8 +226,19 @@ def test_a_number_that_ends_no_label_still_counts() -> None:
     assert quantities("Six Democrats left.") == [("Six Democrats", (6, 6), "Democrats", False)]
 
 
-def test_what_those_counted_do_is_not_their_unit() -> None:
-    assert quantities("as many as 20 of them tell pollsters") == [("as many as 20", (None, 20), None, False)]
+@pytest.mark.parametrize(
+    ("text", "words", "bounds"),
+    [
+        ("as many as 20 of them tell pollsters", "as many as 20", (None, 20)),
+        ("A reading above 50 indicates rising prices.", "above 50", (50, None)),
+        ("A score over 90 earns a medal.", "over 90", (90, None)),
+        ("A level above 2 signals growth.", "above 2", (2, None)),
+        ("An index under 2 signals a slump.", "under 2", (None, 2)),
+        ("A score of 7 suggests cuts.", "7", (7, 7)),
+    ],
+)
+def test_what_those_counted_do_is_not_their_unit(text: str, words: str, bounds: Bounds) -> None:
+    assert quantities(text) == [(words, bounds, None, False)]
 
 
 FRAGMENTS = st.sampled_from(
@@ -326,12 +257,3 @@ def test_any_text_gives_quantities_in_order_inside_it_with_low_up_to_high(text: 
         assert quantity.low is None or quantity.high is None or quantity.low <= quantity.high
         assert all(isfinite(bound) for bound in (quantity.low, quantity.high) if bound is not None)
         position = quantity.span[1]
-
-
-def test_a_change_in_percent_and_the_sum_it_comes_to_are_no_range() -> None:
-    found = quantities("Sales fell 14% to 212 million euros, and rose from 3% to 5%.")
-    assert [(bounds, unit) for _, bounds, unit, _ in found] == [
-        ((14, 14), "percent"),
-        ((212_000_000, 212_000_000), "EUR"),
-        ((3, 5), "percent"),
-    ]

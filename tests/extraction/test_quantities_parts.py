@@ -61,6 +61,7 @@ def test_a_part_and_its_whole_are_two_quantities() -> None:
         ("if two-thirds of the senators agree", "two-thirds of the senators", (0.667, 0.667), "senators", False),
         ("that half of all people agree", "half of all people", (0.5, 0.5), "people", False),
         ("more than half of voters agree", "more than half of voters", (0.5, None), "voters", False),
+        ("at least a tenth of voters agree", "at least a tenth of voters", (0.1, None), "voters", False),
         ("about a quarter of the region", "about a quarter", (0.25, 0.25), None, True),
         ("a quarter to a third of voters", "a quarter to a third of voters", (0.25, 0.333), "voters", False),
     ],

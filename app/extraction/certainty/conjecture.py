@@ -2,13 +2,22 @@
 
 import re
 
+_DWELLING = (
+    r" (?:back\b|of\b(?! course\b)"
+    r"|about\b(?! (?:[0-9]|half\b|a (?:dozen|half|hundred|month|quarter|third|thousand|week|year)\b)))"
+)
+"""What makes "I think" tell what is on one's mind: "I think of her often"."""
+_BEFALLS = r"(?:be|become|die|end|face|get|have|lose|see|win)\b"
+"""After "could", what somebody has no say in."""
+_SIGHT = r"(?:body|bodies|explosions?|faces?|fires?|flash(?:es)?|lights|moon|sky|stars|sun)"
 STATEMENT_HEDGE = re.compile(
     r"\b(?=[cm])(?:may|(?<!military )(?<!economic )(?<!the )(?<!its )might(?! of\b)"
     r"|could(?!n[’']t| (?:not|no longer|never|hardly|barely|scarcely|only)\b))\b"
     r"|\b(?=[ACHILMNPSTUWachilmnpstuw])(?i:it(?: is|’s|'s| was| remains) (?:also |still )?possible|possible that"
     r"|perhaps|maybe|possibly|potentially|probably|presumably|likely|unlikely|conceivably|not necessarily"
     r"|in (?:all )?(?:likelihood|probability)|(?:appear|seem)(?:s|ed)?(?: not)? (?:to|that|as)|"
-    r"(?:i|we) (?:think|believe|guess|suspect|suppose|wonder|imagine|doubt)|(?:he|she|they|who) suspect(?:s|ed)?)\b"
+    rf"(?:i|we) (?:think(?!{_DWELLING})|believe(?! in\b(?! [0-9]))|guess|suspect|suppose|wonder|imagine|doubt)"
+    r"|(?:he|she|they|who) suspect(?:s|ed)?)\b"
 )
 """Possibility within the statement; in lower case, "may" and "might" are no month, person or sentence-opening wish."""
 NO_CONJECTURE = re.compile(
@@ -16,15 +25,24 @@ NO_CONJECTURE = re.compile(
     r"|\bwhich\b(?![^,.;:]{0,30}\b(?:sa(?:y|ys|id)|believes?|thinks?|thought|fear(?:s|ed)?|warn(?:s|ed)?) could\b)"
     r"\s+(?:he|she|it|they|we|i|you|the|an?|his|her|its|their|(?-i:[A-Z]))[^,.;:]{0,30}\bcould\b"
     r"|\bcould(?=[,.”\"’'\s]*\Z|[”\"’']?[.;!?]|\s+to\b)"
-    r"|\b(?:everything|anything|whatever|all) (?:that )?(?:i|you|he|she|we|they) could\b"
+    r"|\b(?:everything|anything|whatever|all|the (?:only|best|least|most)(?: \w+)?) (?:that )?"
+    r"(?:i|you|he|she|we|they|any(?:body|one)) could\b"
+    rf"|\b(?:because (?:i|we)|(?P<self>i|he|she|we|they) knew (?:that )?(?P=self)) could (?!{_BEFALLS})"
+    r"|\bcould (?:already )?(?:count|play|read|ride|sing|speak|swim|talk|walk|write)\b[^,.;:]{0,30}"
+    r" (?:at|by) (?:the )?age\b"
+    rf"|\b(?:nobody|no one|none of \w+) could\b|(?<!\ba )\bno (?:\w+ ){{1,2}}could be \w+(?:d|ne?|wn|ught)\b"
+    r"|\bwhether (?:i|we|you|he|she|they) may (?!(?:be|have|not)\b)"
     r"|\bcould (?:smell|remember|afford)\b|\b(?:i|he|she) could (?:see|tell)\b"
     r"|\b(?:i|you|he|she|we|they|witness(?:es)?|neighbou?rs|residents) could (?:hear|recall)\b"
     r"|\b(?:i|you|he|she|we|they|witness(?:es)?) could (?:breathe|feel|identify|read|recogni[sz]e|sleep|speak|swim"
     r"|understand|walk(?! (?:away|free|off|out)\b)|watch)\b"
-    r"|\bcould (?:do|find|get|give|hear|offer|see|say|think of) (?:no|none|nothing|nobody|little)\b"
+    r"|\bcould (?:come to|do|draw|find|get|give|guarantee|hear|make|offer|promise|provide|reach|see|say|think of)"
+    r" (?:no|none|nothing|nobody|little)\b(?! (?:difference|sense)\b)"
+    r"|\bcould (?:\w+ly |still )?see (?:(?:that )?(?:he|she|it|they|there) (?:was|were|had)\b"
+    rf"|(?:\w+ ){{0,3}}(?:flames|smoke)\b|(?:the|his|her|their|its) (?:\w+ )?{_SIGHT}\b)"
     r"|\b(?:customers|evacuees|families|members|passengers|patients|people|residents|shoppers|students|visitors) could"
     r" (?:also )?(?:apply|collect|exchange|go (?:back|home)|register|request|return(?! (?:in|on|as)\b)|swap)\b"
-    r"|\b(?:you|and i) could (?!(?:be|have|become|get|see|face|lose|win|end|die)\b)"
+    rf"|\b(?:you|and i) could (?!{_BEFALLS})"
     r"|\bonly\b[^,.;:]{1,40}\bmay\b|\bmay only\b|\bno (?:\w+ ){1,2}may\b"
     r"|\bas likely\b|(?:\bper cent|\bpercent|%|\btimes) (?:more|less) likely\b"
     r"|\b(?:more|less) likely\b"

@@ -8,21 +8,20 @@ from app.extraction.spans import words_in
 from app.extraction.values import Span
 
 _LONGEST_BEFORE = 20
-_UNTRUE = (
-    r"(?:baseless|fabricated|(?:an?|a\s+complete|another)\s+fabrication|fabrications|fake\s+news|another\s+fake|false"
-    r"|groundless|an?\s+hoax|a\s+lie|unfounded|untrue)"
-)
+_UNTRUE = r"(?:baseless|fabricated|false|groundless|unfounded|untrue)"
+_INVENTED = r"(?:(?:an?|a\s+complete|another)\s+fabrication|fabrications|fake\s+news|another\s+fake|an?\s+hoax|a\s+lie)"
+"""What may be said of things that nobody claims: "climate change a hoax"."""
 _UNTRUE_OF_CLAIMS = r"(?:absurd|bogus|fake|nonsense|preposterous|ridiculous)"
 """What a thing that is no claim may be, and yet be so: "the price absurd", "the passport fake"."""
 _LIES = r"(?:disinformation|falsehoods?|lies|misinformation)"
-FALSE = rf"(?:{_UNTRUE}|(?<!\ba ){_UNTRUE_OF_CLAIMS}|{_LIES})"
+FALSE = rf"(?:{_UNTRUE}|{_INVENTED}|(?<!\ba ){_UNTRUE_OF_CLAIMS}|{_LIES})"
 _DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing|ion)?|refut(?:es?|ed|ing)|rebut(?:s|ted|ting)?"
     r"|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|refus(?:es?|ed|ing|al)|declin(?:es?|ed|ing)|rul(?:es?|ed|ing) out"
     r"|contradict(?:s|ed|ing)?|disavow(?:s|ed|ing)?|contest(?:s|ed|ing)?|retract(?:s|ed|ing)?"
     r"|(?:brush|laugh|shrug)(?:es|s|ed|ing)? (?:off|aside|away)|distanc(?:es?|ed|ing) \w+sel(?:f|ves)"
     r"|walk(?:s|ed|ing) back(?! (?:from|in|to)\b)|(?:backtrack|row)(?:s|ed|ing)? (?:back )?on"
-    r"|stop(?:s|ped|ping)? short of|(?:yet|unable) to (?:say|tell|confirm|comment|specify)"
+    r"|stop(?:s|ped|ping)? short of|sa(?:y|ys|id|ying) no|(?:yet|unable) to (?:say|tell|confirm|comment|specify)"
     rf"|call(?:s|ed|ing)? (?:\w+ly )?{FALSE})\b",
     re.IGNORECASE,
 )
@@ -37,34 +36,78 @@ _DISMISSED_AS = re.compile(
 )
 _BODIES_OF_PEOPLE = frozenset({"electorate", "government", "militants", "opposition"})
 """Who is dismissed as something: this is what the source says of them, as it may not of a claim or a plan."""
+_DENYING = re.compile(r"\bden(?:y|ies|ied|ying)\Z", re.IGNORECASE)
+_NOT_GRANTED = re.compile(
+    r"\W*(?:(?!(?:about|any|by|for|from|ha[ds]|have|he|I|in|is|it|made|of|on|she|that|there|they|to|was|we|were|with"
+    r"|\w+ed|\w+ing)\b)[\w.’'-]+\s+){0,4}?"
+    r"(?:access|admission|appeals?|asylum|bail|clemency|entry|funding|licen[cs]es?|motions?|parole|permission|permits?"
+    r"|petitions?|requests?|status|tickets?|visas?)\b[\"”’']?"
+    r"(?=\s*(?:[,.;:]|\Z)|\s(?:after|against|and|as|at|because|before|by|for|from|in|into|on|or|that|to|until|while)\b)",
+    re.IGNORECASE,
+)
+_DENIED_TO_SOMEBODY = re.compile(
+    r"\W*(?:(?:[Tt]he\s+[\w’'-]+|(?:[Hh]im|[Hh]er|[Tt]hem|[Uu]s|[Mm]e|[Yy]ou))\s+an?"
+    r"|(?!\w+day\b)(?:[A-Z][\w’'.-]+\s+){1,3}(?:an?|the))\s+"
+    r"(?!(?:\w+\s+)?(?:day|days|week|weeks|month|months|year|years|time)\b)"
+)
+"""Both what is denied and to whom: "her a ticket", "Ann Lee the nomination"."""
+_LEFT_OPEN = re.compile(
+    r"(?:\b(?:agree|decid(?:e|ed|ing)|determin(?:e|ed|ing)|settled?|figured?\s+out"
+    r"|(?:c[ao]me|ma[dk]e|reach(?:ed)?)\s+(?:\w+\s+){1,3}(?:agreement|call|conclusion|decision|verdict))"
+    r"|(?:\b(?:not|to)|n[’']t)\s+(?:\w+ly\s+)?show)(?:\s+(?:about|of|on))?\Z",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"\W*(?:(?:about|on)\s+)?(?:how|what|when|where|whether|which|who|whom|whose|why)\b", re.IGNORECASE
+)
+"""What stays open where it is not decided or shown: "hasn't decided whether"."""
 _CALLING = re.compile(
     r"\b(?:brand(?:s|ed|ing)?|call(?:s|ed|ing)?|deem(?:s|ed|ing)?|describ(?:es?|ed|ing)"
     r"|label(?:s|l?ed|l?ing)?|term(?:s|ed|ing)?)\Z",
     re.IGNORECASE,
 )
+_A_CLAIM = (
+    r"(?:(?:accusation|allegation|article|assertion|charge|claim|document|idea|letter|photo|recording|remark|report|rumou?r"
+    r"|statement|story|suggestion|tape|video)s?|testimony)"
+)
+_STRONGLY = r"[\"“‘]?(?:\w+ly\s+)?"
 _CALLED_FALSE = re.compile(
     rf"\A[^,;:.]{{0,120}}?(?<![\w-])(?:{_UNTRUE}|(?:as\s+|[\"“‘]){_LIES}"
-    r"|(?:(?:accusation|allegation|assertion|charge|claim|idea|report|rumou?r|statement|story|suggestion)s?|it|that|this|them)"
-    rf"\s+(?:as\s+)?[\"“‘]?(?:\w+ly\s+)?(?:{_UNTRUE_OF_CLAIMS}|{_LIES}))\b"
+    rf"|{_A_CLAIM}\b[^,;:.]{{0,80}}?\s{_STRONGLY}{_INVENTED}"
+    rf"|(?:{_A_CLAIM}|it|that|this|them)\s+(?:as\s+)?{_STRONGLY}(?:{_UNTRUE_OF_CLAIMS}|{_LIES}|{_INVENTED}))\b"
     r"(?=[\"”’']*(?:[,.;]|\s*\Z|\s+(?:and|manufactured|invented|made|spread)\b))",
     re.IGNORECASE,
 )
 """What "called" goes with where the word of falsehood stands in the content: "the accusations baseless"."""
+
+
+def _behind(*words: str) -> str:
+    """A pattern of the place behind a "no" that follows one of these words, in quotation marks or none."""
+    return "(?:" + "|".join(rf"(?<=\b{word} no)|(?<=\b{word} [\"“‘']no)" for word in words) + ")"
+
+
 _A_VOTE = (
-    r"(?!(?:(?<=\ba no)|(?<=\bthe no)|(?<=\bvote no)|(?<=\bvoted no)|(?<=\bvoting no)|(?<=\byes or no))"
-    r"(?=\s*(?:[,.;:!?\"”’]|\Z|\b(?:and|but|camp|or|side|to|votes?|while)\b)))"
+    rf"(?!{_behind('a', 'the', 'vote', 'voted', 'voting', 'yes or')}"
+    r"(?=[\"”’']?\s*(?:[,.;:!?\"”’']|\Z|\b(?:and|but|camp|or|side|to|votes?|while)\b)))"
 )
 """Not behind a "no" that is a word for a vote."""
+_SAYING_NO = (
+    rf"(?!{_behind('say', 'says', 'said', 'saying')}"
+    r"[\"”’']?(?:\s*(?:[,;:!?]|\Z)|\s(?:and|but|if|or|to|when)\b))"
+)
+"""Nor behind one that somebody says."""
+_NOWHERE = r"nowhere(?<!\bfrom nowhere)(?<!\bof nowhere)(?<!\bto nowhere)(?!(?<=\bgoing nowhere)(?! near\b))"
+"""Not in "a train to nowhere"."""
 _ANY_DOUBT = r" (?:be |been )?(?:any|the slightest|a) (?:doubt|question)\b(?! of\b)"
 """What makes sure of something where it is negated: "There is no longer any question that"."""
 _FREE = r"(?!(?<=\bat no) (?:(?:added|additional|extra|further) )?(?:charge|cost|expense)\b)"
 """Not in "at no extra cost", which says what is so."""
 NEGATION = re.compile(
     rf"\b(?:not(?! only\b| just\b|-|{_ANY_DOUBT})|never(?!{_ANY_DOUBT})|cannot|none|nobody|nothing(?! but\b)"
-    r"|neither|nowhere"
-    rf"|(?<!\boh )no{_A_VOTE}{_FREE}"
+    rf"|neither|{_NOWHERE}"
+    rf"|(?<!\boh )no{_A_VOTE}{_SAYING_NO}{_FREE}"
     r"(?!\.|-| (?:confidence|deal (?:brexit|exit|option|scenario)|doubt|fewer than|fly|less than|matter|more than"
-    rf"|question|sooner)\b| longer{_ANY_DOUBT}))\b|n[’']t\b(?!{_ANY_DOUBT})",
+    rf"|question|secret that|sooner)\b| longer{_ANY_DOUBT}))\b|n[’']t\b(?!{_ANY_DOUBT})",
     re.IGNORECASE,
 )
 _DENIES_NOTHING = re.compile(
@@ -93,7 +136,7 @@ def is_denied(text: str, content: Sequence[Span], cue: Sequence[Span], source: S
     """Whether the source denies, rejects or withholds the claim ("denied", "did not say") rather than asserts it.
 
     So it is where it is called false ("called the report baseless") and where nobody asserts it ("Not everyone
-    agreed"), and not where nobody denies it.
+    agreed"), and not where nobody denies it, nor where something asked for is denied ("denied her bail").
     """
     return _denies(text, content, cue, source) != bool(NEGATIVE_SOURCE.match(words_in(text, source)))
 
@@ -101,13 +144,17 @@ def is_denied(text: str, content: Sequence[Span], cue: Sequence[Span], source: S
 def _denies(text: str, content: Sequence[Span], cue: Sequence[Span], source: Sequence[Span]) -> bool:
     """Whether a cue has a verb of denying or a negative, and not both: who "did not dispute" it denies nothing."""
     telling = words_in(text, cue)
+    said = words_in(text, content)
+    if _DENYING.search(telling) and (_NOT_GRANTED.match(said) or _DENIED_TO_SOMEBODY.match(said)):
+        return False
     if negative := NEGATION.search(telling):
         telling = _DENIES_NOTHING.sub("", telling)
         negative = NEGATION.search(telling)
     negative = negative or _FAILING.search(telling)
     if source and not negative:
         negative = _NOR_BEFORE.search(text, max(0, source[0][0] - _LONGEST_BEFORE), source[0][0])
-    said = words_in(text, content)
+    if negative and _LEFT_OPEN.search(telling) and _QUESTION.match(said):
+        negative = None
     hits_back = _HITS_BACK.search(telling) and _SOMETHING_SAID.match(said)
     dismisses = _DISMISSING.search(telling) and _dismisses_people(said)
     denial = (

@@ -26,6 +26,7 @@ _A_NOBODY = re.compile(r"\ban?\s+(?:[\w’'-]+\s+)?\Z", re.IGNORECASE)
 _ENDS_PHRASE = re.compile(r"[\"”’']*(?:\s*\Z|[,.;:!?)])")
 _WORD_BEFORE = re.compile(r"\w*\Z")
 _TITLE_BEFORE = re.compile(r"[\w’'-],?\s+\Z")
+_NONE = re.compile(r"not\s+(?:even\s+)?a\s+single\b", re.IGNORECASE)
 _FRONTED_CLAUSE = re.compile(
     r"\W*(?:that\s+)?(?:if|when|while|although|though|because|since|after|before|unless|as|once|until|even if)\b[^,]*,",
     re.IGNORECASE,
@@ -35,6 +36,8 @@ _CLAUSE_END = re.compile(
     r"|\sand\s+(?:he|she|it|they|we|[\"“][.…\s]*(?:I|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Yy]ou|[Tt]here|[Tt]his))[\s’']"
     r"|\s(?:said|says?|saying|think|thinking|thought|asked|told me),\s+[\"“'‘]"
     r"|\sor\s+(?:he|she|it|they|we|you|I|not)\b"
+    r"|\sa(?:nother)?\s(?:\w+\s)?(?:sign|signal|hint|indication)\s"
+    r"(?=(?:the|it|he|she|they|we|his|her|its|their|[A-Z]\w*)\s)"
     r"|\s(?:so that|in order|on condition|provided that|to (?:ensure|make sure))\b"
     r"|\s(?:that|which|who|whom|whose|because|although|though|if|when|while|after|before|unless|until|whether|but)\b"
 )
@@ -103,7 +106,7 @@ def _negates_a_phrase(statement: str, start: int, end: int, negation: re.Match[s
     if negation[0].lower() in ("nobody", "nothing"):
         article = _A_NOBODY.search(statement, max(start, negation.start() - _LONGEST_BEFORE), negation.start())
         return article is not None and _ENDS_PHRASE.match(statement, negation.end()) is not None
-    if negation[0].lower() != "not":
+    if negation[0].lower() != "not" or _NONE.match(statement, negation.start()):
         return False
     if not statement[start : negation.start()].strip(" \"“'‘"):
         return bool(_GERUND_SUBJECT.match(statement[start:end]))

@@ -13,6 +13,8 @@ WRITER_HEDGE = re.compile(
     r"|(?:believed|thought|presumed) to"
     r"|(?:is|are|was|were|be|been) (?:\w+ly )?"
     r"(?:(?:said|reported|understood|assumed|feared|alleged|suspected|rumou?red) to|suspected of)"
+    r"|it(?: is|[’']s| was) (?:\w+ly )?(?:assumed|believed|feared|presumed|rumou?red|suspected|thought|understood)"
+    r"(?! (?:by|of)\b)"
     r"|(?:is|are|was|were|been|remains?|remained) (?:still )?unconfirmed(?! by\b))\b",
     re.IGNORECASE,
 )

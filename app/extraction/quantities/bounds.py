@@ -8,20 +8,30 @@ from app.extraction.quantities.measures import DURATIONS, is_measure
 BEFORE = 40
 """Code points before a number in which its bound words stand."""
 _ADVERB = r"(?:(?:well|just|slightly|only|far|much|still)\s)?"
+_MOVED = "back climbed crept edged gone inched shot tally ticked toll went".split()
+_UP_TO = r"up\sto" + "".join(rf"(?<!\b{word}\sup\sto)" for word in _MOVED)
+"""Not after a movement, whose end it tells: "edged up to 53"."""
 _WORDS_BEFORE = re.compile(
     rf"(?<!\w)(?i:(?P<low>{_ADVERB}(?:at\sleast|more\sthan|greater\sthan|(?:no|not)\s(?:fewer|less)\sthan|upwards?\sof"
     rf"|in\sexcess\sof|a\sminimum\sof|exceeding|over|above|as\s(?:low|few|little)\sas))"
-    rf"|(?P<high>{_ADVERB}(?:up\sto|as\s(?:many|much|long|far|high|large|big|tall|deep|great)\sas|at\smost"
+    rf"|(?P<high>{_ADVERB}(?:{_UP_TO}|as\s(?:many|much|long|far|high|large|big|tall|deep|great)\sas|at\smost"
     rf"|(?:no|not)\smore\sthan|fewer\sthan|less\sthan|a\smaximum\sof|under|below))"
-    rf"|(?P<within>within)|(?P<near>near)|(?P<almost>{_ADVERB}(?:nearly|almost|close\sto|approaching))"
+    r"|(?P<shot>up\sto(?<=\bshot\sup\sto))|(?P<within>within)|(?P<near>near)"
+    rf"|(?P<almost>{_ADVERB}(?:nearly|almost|close\sto|approaching))"
     r"|(?P<about>(?:an\s)?estimated|about|around|some(?:thing\slike)?|roughly|approximately|approx\.|circa"
     r"|in\sthe\s(?:order|region)\sof))"
-    r"(?:\s(?P<also_about>(?i:an\sestimated|about|around|some|roughly)))?\s\Z|(?P<tilde>[~≈])\s?\Z"
+    r"(?:\s(?P<also_about>(?i:an\sestimated|about|around|some|roughly)))?"
+    r"(?:\s(?:another|an?\s(?:additional|extra|further)))?\s\Z|(?P<tilde>[~≈])\s?\Z"
 )
 _RANGE_BEFORE = re.compile(r"\b(?:between|from)\s\Z", re.IGNORECASE)
 _OVER = re.compile(
     r"(?<!\bfor )(?<!\bof )(?<!\bin )(?<!\btook )(?<!\blasted )(?<!\bwell )(?<!\bjust )\bover\s\Z", re.IGNORECASE
 )
+_PLACES = frozenset(
+    "airports areas cities countries districts islands provinces regions states suburbs towns villages".split()
+)
+_FEW = 10
+"""Up to this many places, and any number of them that is not round, something is over, not more than so many."""
 _WORDS_AFTER = re.compile(
     r"(?P<low>\+|-plus\b|\sor (?:more|greater)\b(?!\sthan)|\s(?:or|and) older\b)"
     r"|(?P<high>\sor (?:less|fewer)\b(?!\sthan)|\s(?:or|and) younger\b)|(?P<about>\sor so\b|-odd\b)"
@@ -32,7 +42,8 @@ _WORDS_AFTER = re.compile(
 class Bound:
     """Where a number with its bound words starts and ends, where it starts without them, and what kinds they are.
 
-    `during` is true for a bare "over", which before a duration says when, not how long: "over three days".
+    `during` is true for a bare "over", which before a duration says when, not how long, and before a few places where:
+    "over three days", "over four regions".
     """
 
     start: int
@@ -46,12 +57,19 @@ class Bound:
         """Whether the words leave the number open a little: "about", "nearly", "or so"."""
         return bool(self.kinds & {"about", "also_about", "almost", "near", "tilde"})
 
-    def on(self, unit: str | None) -> "Bound":
+    def on(self, number: float, unit: str | None) -> "Bound":
         """The bound as it is before this unit: without words that before it say where or when, not how much.
 
-        "Within 100 miles" bounds, "within two villages" does not; nor "near two schools" or "over three days".
+        "Within 100 miles" bounds, "within two villages" does not; nor "near two schools" or "over three days". People
+        are shot in numbers "up to" 20, while a price has shot up to that.
         """
-        if (self.during and unit in DURATIONS) or (self.kinds & {"within", "near"} and not is_measure(unit)):
+        is_over = unit in DURATIONS or (unit in _PLACES and (number <= _FEW or number % 5 > 0))
+        counts = unit is not None and not is_measure(unit)
+        if (
+            (self.during and is_over)
+            or ("shot" in self.kinds and not counts)
+            or (self.kinds & {"within", "near"} and not is_measure(unit))
+        ):
             return replace(self, start=self.number_start, kinds=frozenset(), during=False)
         return self
 
@@ -64,7 +82,7 @@ class Bound:
         """The bounds of a number from `low` to `high` under these words; "up to" leaves a range its lower end."""
         if "low" in self.kinds:
             return low, None
-        if self.kinds & {"high", "almost", "within"}:
+        if self.kinds & {"high", "shot", "almost", "within"}:
             return (None, low) if high is None else (low if low < high else None, high)
         return low, high
 

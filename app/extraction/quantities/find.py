@@ -8,7 +8,7 @@ from app.extraction.dates import time_expressions
 from app.extraction.quantities.ages import age_bound, persons_age_bound
 from app.extraction.quantities.bounds import BEFORE, Bound, bound_around
 from app.extraction.quantities.currencies import CODE, currency_before
-from app.extraction.quantities.labels import is_label, may_be_label
+from app.extraction.quantities.labels import is_label, is_score, may_be_label
 from app.extraction.quantities.measures import Unit, is_measure
 from app.extraction.quantities.numbers import Number, find_numbers
 from app.extraction.quantities.ratios import is_whole, ratio_after
@@ -45,6 +45,7 @@ class _Counted:
     currency: str | None
     number: Number
     hyphens: bool = False
+    dash: bool = False
 
     @property
     def is_range(self) -> bool:
@@ -128,7 +129,9 @@ def _range(text: str, first: Number, last: Number, join: re.Match[str]) -> _Coun
     if join["and"] and not BETWEEN_BEFORE.search(text[max(0, start - BEFORE) : start]):
         return None
     approximate = first.approximate or last.approximate
-    return _Counted(start, last.span[1], low, last.high, approximate, currency, last, bool(join["hyphens"]))
+    return _Counted(
+        start, last.span[1], low, last.high, approximate, currency, last, bool(join["hyphens"]), bool(join["dash"])
+    )
 
 
 def _quantity(text: str, counted: _Counted) -> Quantity | None:
@@ -144,7 +147,7 @@ def _quantity(text: str, counted: _Counted) -> Quantity | None:
     if aged:
         bound, name = aged, "years"
         unit = unit if unit and unit.name == name else None
-    bound = bound.on(name)
+    bound = bound.on(counted.low, name)
     if unit:
         bound = bound.and_after(text, unit.end)
     if name is None and not _stands_alone(text, before, counted, bound):
@@ -184,7 +187,7 @@ def _stands_alone(text: str, before: str, counted: _Counted, bound: Bound) -> bo
     if bound.kinds or counted.high is None:
         return True
     if counted.is_range:
-        return not counted.hyphens
+        return not (counted.hyphens or (counted.dash and is_score(text, before, counted.end)))
     if may_be_label(text, before, counted.end):
         return False
     if counted.number.spelled and counted.low <= SMALL and not counted.number.is_fraction:

@@ -18,6 +18,15 @@ _NAME_BEFORE = re.compile(
 _NAME_AFTER = re.compile(r"[-\])]|\s[A-Z]")
 _LIST_AFTER = re.compile(r"[.):]\s")
 _TIME_AFTER = re.compile(r"\s?(?:[ap]\.?m\b|o[’']clock|GMT|UTC|E[SD]T)")
+_SCORE_BEFORE = re.compile(
+    r"\b(?:beat(?:en)?|defeat(?:ed)?|drawn?|drew|finished|led|loses?|losing|loss|lost|record|scored?|tied|victory|wins?"
+    r"|winning|won)\s(?:by\s)?\Z|[0-9][-–][0-9]{1,2},?\s(?:and\s|\()?\Z"
+    r"|\b(?:beat(?:en|ing|s)?|defeat(?:ed|ing)|los(?:es?|ing|t))\s(?:(?:against|by|to)\s)?(?-i:(?:[A-Z][\w’'-]*\s){1,3})\Z",
+    re.IGNORECASE,
+)
+_SCORE_AFTER = re.compile(
+    r",?\s(?:and\s)?[0-9]{1,2}[-–][0-9]{1,2}\b|\s(?:decision|defeat|draw|lead|loss|record|ruling|victory|vote|win)\b"
+)
 _FRACTION_AFTER = re.compile(r"[\s-](?:halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b")
 _HALF = re.compile(r"half\sof\b", re.IGNORECASE)
 _DETERMINED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|our|this|each)|[’']s)\s(?:[\w’'-]+\s)?\Z", re.IGNORECASE)
@@ -48,6 +57,11 @@ def is_label(text: str, before: str, start: int, end: int) -> bool:
         or (_A_HALF.match(text, start) and _AND.search(before))
         or (_ONE.match(text, start) and _CAPITALISED.search(before))
     )
+
+
+def is_score(text: str, before: str, end: int) -> bool:
+    """Whether two numbers with a dash between them, ending at `end`, are the score of a game: "lost 4-6, 6-3"."""
+    return bool(_SCORE_BEFORE.search(before) or _SCORE_AFTER.match(text, end))
 
 
 def may_be_label(text: str, before: str, end: int) -> bool:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from app.extraction.quantities.currencies import CODE, CODES, CURRENCY_NAMES
 
 MEASURES = {
-    "%": "percent", "percent": "percent", "per cent": "percent", "percentage point": "percentage points", "km": "km",
+    "%": "percent", "percent": "percent", "per cent": "percent", "percentage point": "percentage points",
+    "basis point": "basis points", "degrees": "degrees", "km": "km",
     "kilometer": "km", "kilometre": "km", "meter": "m", "metre": "m", "cm": "cm", "centimeter": "cm",
     "centimetre": "cm", "mm": "mm", "millimeter": "mm", "millimetre": "mm", "light year": "light years", "mg": "mg",
     "mile": "miles", "nautical mile": "nautical miles",
@@ -33,13 +34,16 @@ DIVISORS = {
     "gallon": "gallon", "liter": "litre", "litre": "litre", "l": "litre", "km": "km", "kilometer": "km",
     "kilometre": "km", "cubic meter": "m³", "cubic metre": "m³", "m3": "m³", "m³": "m³",
 }  # fmt: skip
-_NAMES = frozenset({*MEASURES.values(), *RATES.values(), *DURATIONS, *CODES, "m", "seconds", "barrels"})
+_NAMES = frozenset(
+    {*MEASURES.values(), *RATES.values(), *DURATIONS, *CODES, *CURRENCY_NAMES.values(), "m", "seconds", "barrels"}
+)
 
 _GAP = r"[^\S\n]{0,2}\n?[^\S\n]{0,2}"
 _SPACE = r"(?:[^\S\n]{1,2}\n?|\n|-)"
 _NAMED = "|".join(re.escape(name) for name in sorted({**CURRENCY_NAMES, **MEASURES}, key=len, reverse=True))
 _MEASURE = re.compile(
-    rf"(?:{_GAP}|-|(?<=\s))(?P<unit>{_NAMED}|m(?!\w))s?(?!\w)",
+    # "Rand" is also a name.
+    rf"(?:{_GAP}|-|(?<=\s))(?!(?-i:Rand)\b)(?P<unit>{_NAMED}|m(?!\w))s?(?!\w)",
     re.IGNORECASE,
 )
 _CODE = re.compile(rf"{_GAP}(?P<code>{CODE})\b")

@@ -32,7 +32,7 @@ _SMALL = "(?:" + "|".join([*(rf"{ten}(?:-(?:{'|'.join(list(ONES)[:9])}))?" for t
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,15}(?![0-9]))(?:\.[0-9]+)?"
 _SPACE = r"[^\S\n]{0,2}\n?[^\S\n]{0,2}"
 _GAP = r"(?:[^\S\n]{1,2}\n?|\n|-)"
-_BEHIND_CURRENCY = rf"(?:(?<=\b{CODE})|(?<=\$US)|(?<=\$NZ)|(?<=\$[AC]))(?=[0-9])"
+_BEHIND_CURRENCY = rf"(?:(?<=\b{CODE})|(?<=\$US)|(?<=\$NZ)|(?<=\$[AC])|(?<=\b[NSD]Kr)|(?<=\bRs)|(?<=\bRs\.))(?=[0-9])"
 _BEFORE = rf"(?:(?<![\w#/:.’'])(?<![0-9],)(?:(?<![^0-9%]-)|(?<=\w-to-)|(?<=\w-or-))|{_BEHIND_CURRENCY})"
 _AFTER = r"(?:(?![\w:/]|[.,][0-9])|(?=(?:km[2²]?|kg|cm|mm|m[23²³]|mph|kph|ft|lbs?|m/s)(?!\w)))"
 _PART = "(?:" + "|".join(part for part in PARTS if part not in ("half", "fourth")) + ")"
@@ -54,6 +54,10 @@ NUMBER = re.compile(
     rf")(?(fraction)|(?P<and_a_half>{_GAP}and{_GAP}a{_GAP}half(?:{_GAP}(?P<half_of>{_SCALE}))?\b)?){_AFTER}"
 )
 
+_POINTED_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_EUROS_BEFORE = re.compile(r"(?:€|\bEUR)[ \u00a0]?\Z")
+_EUROS_AFTER = re.compile(r"[ \u00a0]?(?:euros?\b|€|EUR\b)(?!\s?(?:/|per\b|an?\b))")
+"""Not the price of a litre, which has three digits behind its point."""
 _LENGTH_AFTER = re.compile(
     r"[ -](?:above|away|below|beneath|deep|downhill|downstream|east|high|inland|long|north|off|offshore|south|tall"
     r"|under|uphill|upstream|west|wide|backstroke|breaststroke|butterfly|dash|freestyle|hurdles|medley|pool|race|relay"
@@ -140,12 +144,21 @@ def _number(match: re.Match[str]) -> Number:
 
 def _in_digits(match: re.Match[str]) -> Number:
     start, end = match.span()
-    bare = float(match["digits"].replace(",", ""))
+    digits = match["digits"].replace(",", "")
+    bare = float(digits.replace(".", "") if _points_thousands(match) else digits)
     if match["short"] in ("m", "M") and _is_length(match.string, start, end):
         return Number((start, match.end("digits")), bare, bare, False, bare, False)
     scale = _product(match["scales"] or "") * SCALES.get((match["short"] or "").lower(), 1)
     value = _with_half(bare * scale, match)
     return Number((start, end), value, value, False, bare, False)
+
+
+def _points_thousands(match: re.Match[str]) -> bool:
+    """Whether a point parts thousands, as it does in a sum of euros: "84.000 euros"."""
+    if not _POINTED_THOUSANDS.fullmatch(match[0]):
+        return False
+    before = match.string[max(0, match.start() - _LONGEST_BEFORE) : match.start()]
+    return bool(_EUROS_AFTER.match(match.string, match.end()) or _EUROS_BEFORE.search(before))
 
 
 def _is_length(text: str, start: int, end: int) -> bool:

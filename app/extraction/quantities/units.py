@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from app.extraction.quantities.currencies import currency_named
 from app.extraction.quantities.measures import Unit, measure_after, singular_time_after
 from app.extraction.quantities.numbers import ONES, TENS
 
@@ -12,7 +13,8 @@ PLURALS_WITHOUT_S = frozenset({
     "spacecraft", "fish", "deer", "servicemen", "servicewomen", "policemen", "policewomen", "firemen", "fishermen",
     "congressmen", "congresswomen", "gunmen", "businessmen", "businesswomen", "militiamen", "spokesmen", "infantry",
     "cavalry", "militia", "alumni", "criteria", "data", "media", "bacteria", "headquarters", "feet", "teeth", "mice",
-    "offspring", "shrimp", "salmon", "buffalo", "bison",
+    "offspring", "shrimp", "salmon", "buffalo", "bison", "yen", "yuan", "baht", "naira", "ringgit", "rupiah", "reais",
+    "lira", "kroner", "kronor",
 })  # fmt: skip
 PLURALS_IN_IS = frozenset({
     "azerbaijanis", "bahrainis", "bangladeshis", "bengalis", "bikinis", "emiratis", "gujaratis", "houthis", "iraqis",
@@ -23,7 +25,7 @@ PLURALS_IN_IS = frozenset({
 NOT_COUNTED = frozenset({
     "has", "does", "says", "this", "his", "its", "yes", "less", "plus", "minus", "versus", "thus", "always",
     "perhaps", "besides", "unless", "across", "towards", "upwards", "afterwards", "regardless", "ours", "theirs",
-    "hers", "yours", "goes", "comes", "makes", "takes", "gives", "shows", "remains", "means", "seems",
+    "hers", "yours", "goes", "comes", "makes", "takes", "gives", "shows", "remains", "seems",
     "ages", "overseas", "hamas",
 })  # fmt: skip
 STOPS = frozenset({
@@ -36,6 +38,7 @@ STOPS = frozenset({
     "what", "how", "why", "said", "says", "told", "as", "per", "each", "every", "all", "both", "either",
     "neither", "only", "just", "also", "then", "now", "never", "ever", "already", "still", "took", "made", "came",
     "went", "got", "left", "died", "fell", "rose", "grew", "held", "became", "began", "won", "lost", "met",
+    "denotes", "earns", "implies", "indicates", "means", "reflects", "signifies", "suggests",
 })  # fmt: skip
 _NO_MODIFIERS = STOPS | ONES.keys() | TENS.keys()
 MODIFIER_LIMIT = 5
@@ -49,6 +52,11 @@ _OF_WHOLE = re.compile(
 )
 _WORD = re.compile(rf"{_GAP}(?P<word>(?:[A-Z]\.){{2,}}|[^\W\d_][\w’'.-]*[\w]|[^\W\d_])")
 _NUMERAL = re.compile(rf"{_GAP}(?:[0-9][0-9,]*[0-9]|[0-9]|(?:{'|'.join([*ONES, *TENS])}))(?![\w,.-])", re.IGNORECASE)
+_AND_NAME = re.compile(rf"{_GAP}and{_GAP}(?=[A-Z])")
+_LEVEL = re.compile(r"\b(?:above|below|over|under|of)\s[0-9][0-9.,]*\Z", re.IGNORECASE)
+_LONGEST_LEVEL = 16
+_TELLS = re.compile(rf"counts\sas\b|marks\s(?:an?|the)\b|signals\s(?!(?!(?:an?|the)\b)(?:{'|'.join(STOPS)})\b)\w")
+"""After a level, what it tells, though it might be a noun: "above 2 signals growth"."""
 _NO_NOUN = re.compile(
     r"\w{2,}[^\We]ed|\w+(?:less|ous|able|ible|onal|ical|eral|ular)"
     r"|fold|strong|odd|old|long|wide|high|tall|deep|way|something|plus|off|up|down|under|over"
@@ -112,22 +120,38 @@ def _numbered_whole(text: str, whole: re.Match[str]) -> Unit | None:
 def _noun_after(text: str, position: int) -> Unit | None:
     """The first plural noun of the noun phrase, or the last of several in a row: "measles cases", "Democrats"."""
     head: Unit | None = None
+    words = []
     for word, end in _noun_phrase(text, position):
+        words.append(word)
         if _is_plural(word):
-            head = Unit(word, end)
+            head = Unit(currency_named(words) or word, end)
         elif head:
             break
     return head
 
 
 def _noun_phrase(text: str, position: int) -> Iterator[tuple[str, int]]:
-    """The words from `position` on, with their ends, up to one that cannot belong to a noun phrase."""
+    """The words from `position` on, with their ends, up to one that cannot belong to a noun phrase.
+
+    Names may be joined in it, not the things counted: "BBC and ITV staff", but "Palestinians and Israelis".
+    """
+    number_end = position
     for _ in range(MODIFIER_LIMIT):
         match = _WORD.match(text, position)
         if not match or match["word"].lower() in _NO_MODIFIERS:
             return
+        if position == number_end and _TELLS.match(text, match.start("word")) and _ends_level(text, number_end):
+            return
         position = match.end()
         yield match["word"], position
+        joined = None if _is_plural(match["word"]) else _AND_NAME.match(text, position)
+        if joined and match["word"][0].isupper():
+            position = joined.end()
+
+
+def _ends_level(text: str, position: int) -> bool:
+    """Whether the number that ends at `position` is one that something reaches: "above 2", "a score of 9"."""
+    return _LEVEL.search(text[max(0, position - _LONGEST_LEVEL) : position]) is not None
 
 
 def _is_plural(word: str) -> bool:

@@ -1,0 +1,46 @@
+"""Negative words that negate no claim, and one that does. Marked as `judged` reads it."""
+
+import pytest
+
+from tests.extraction.judged import denied, negated
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'He {{said}} [[they shouted support for a "no" vote]].',
+        'She {{urged}} [[a "No" vote]].',
+        "She {{urged}} [[voting 'No']].",
+        "She {{said}} [[the “no” camp had won]].",
+        '[["My body said no,"]] she {{said}}.',
+        "She {{said}} [[they say no to the plan]].",
+        "He {{said}} [[it was a train to nowhere]].",
+        "He {{said}} [[the talks are going nowhere]].",
+        "He {{said}} [[it came out of nowhere]].",
+        "He {{said}} [[it is no secret that fares rose]].",
+        "He {{said}} [[no fewer than 40 ships sank]].",
+        "He {{said}} [[the move is a sign the town would not pay]].",
+        "He {{said}} [[it was a clear signal Moscow would not wait]].",
+    ],
+)
+def test_a_negative_that_belongs_to_no_main_verb_leaves_a_claim_positive(sentence: str) -> None:
+    assert not negated(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He {{promised}} [[that not a single bill would be left unpaid]].",
+        "He {{said}} [[no votes were cast]].",
+        "He {{said}} [[Ann Lee said no votes were cast]].",
+        'She {{answered}} [["No, it rained."]]',
+        "He {{said}} [[the talks are going nowhere near the point]].",
+        "He {{said}} [[they were nowhere to be seen]].",
+        "He {{said}} [[there is no secret recipe]].",
+        "He {{said}} [[there is no sign the war will end]].",
+        "He {{said}} [[it is not a sign the war will end]].",
+    ],
+)
+def test_a_negative_of_the_main_verb_negates_a_claim(sentence: str) -> None:
+    assert negated(sentence)
+    assert not denied(sentence)
