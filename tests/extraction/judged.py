@@ -1,4 +1,4 @@
-"""Reads claims that the tests mark: [[…]] is content, {{…}} cue, <<…>> source; and whether they are hedged or denied."""
+"""Reads claims that tests mark: [[…]] is content, {{…}} cue, <<…>> source; and whether they are hedged or denied."""
 
 import re
 

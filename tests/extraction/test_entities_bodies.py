@@ -1,5 +1,7 @@
 """Names of bodies and places gathered into entities: acronyms, shorter names, articles, slashes."""
 
+import pytest
+
 from tests.extraction.gathering import gathered
 from tests.extraction.marked import entities
 
@@ -37,6 +39,50 @@ def test_an_acronym_in_parentheses_belongs_to_the_name_before_it() -> None:
     text = "The Main Directorate of Intelligence (HUR) denied it. HUR gave no reason."
     assert list(gathered(text, organization=["Main Directorate of Intelligence", "HUR"])) == [
         "Main Directorate of Intelligence"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("longer", "shorter"),
+    [("Lighthouse and Harbour Party", "LH Party"), ("University of Harbour Lights", "UHa Lights")],
+)
+def test_another_name_in_parentheses_with_a_word_of_the_first_is_of_the_same_body(longer: str, shorter: str) -> None:
+    text = f"The {longer} ({shorter}) won. The {shorter} was glad."
+    assert list(gathered(text, organization=[longer, shorter])) == [longer]
+
+
+def test_another_name_in_parentheses_that_shares_but_a_small_word_is_another_body() -> None:
+    text = "The House of Lights (Bank of Split) closed."
+    assert len(gathered(text, organization=["House of Lights", "Bank of Split"])) == 2
+
+
+@pytest.mark.parametrize(
+    ("singular", "plural"), [("Muslim", "Muslims"), ("Tory", "Tories"), ("Lib Dem", "Lib Dems"), ("Scot", "Scots")]
+)
+def test_a_group_and_one_of_it_are_one(singular: str, plural: str) -> None:
+    text = f"The {plural} sang. A {singular} wept, and a {singular} left."
+    assert gathered(text, group=[singular, plural]) == {plural: [plural, singular, singular]}
+
+
+def test_what_is_only_spelt_like_a_plural_is_no_group() -> None:
+    assert len(gathered("The Harlows sang. Harlow wept.", group=["Harlows"], place=["Harlow"])) == 2
+
+
+def test_a_ship_may_be_called_without_its_prefix() -> None:
+    text = "The MV Sea Lights sank. It was late when the Sea Lights sailed."
+    assert gathered(text, product=["MV Sea Lights"], organization=["Sea Lights"]) == {
+        "MV Sea Lights": ["MV Sea Lights", "Sea Lights"]
+    }
+
+
+def test_a_place_is_no_ship_that_bears_its_name() -> None:
+    assert len(gathered("The USS Split sank in Split.", product=["USS Split"], place=["Split"])) == 2
+
+
+def test_an_airport_may_be_called_without_international() -> None:
+    text = "They met at Split International Airport. Split Airport was closed."
+    assert list(gathered(text, place=["Split International Airport", "Split Airport"])) == [
+        "Split International Airport"
     ]
 
 

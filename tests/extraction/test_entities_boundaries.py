@@ -69,8 +69,14 @@ def test_a_war_a_law_and_a_ship_are_no_organizations(marked: str, kind: str) -> 
     assert [found for found, _ in gathered(marked, "organization")] == [kind]
 
 
-def test_a_ship_is_named_with_its_prefix() -> None:
-    assert gathered("They met on the INS [Example] in May.", "person") == [("product", "INS Example")]
+@pytest.mark.parametrize("prefix", ["INS", "MV", "MT"])
+def test_a_ship_is_named_with_its_prefix(prefix: str) -> None:
+    assert gathered(f"They met on the {prefix} [Example] in May.", "person") == [("product", f"{prefix} Example")]
+    assert gathered(f"They met on the [{prefix} Example] in May.", "place") == [("product", f"{prefix} Example")]
+
+
+def test_a_state_before_a_name_is_no_ships_prefix() -> None:
+    assert gathered("In Split, MT [Ann Lee] left.", "person") == [("person", "Ann Lee")]
 
 
 @pytest.mark.parametrize("name", ["Ana Campaign", "Acme Games", "Ministry of War"])

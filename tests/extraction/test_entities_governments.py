@@ -66,10 +66,27 @@ def test_another_body_with_the_name_of_the_capital_leaves_it_the_government(body
     [
         ("The North Korean government fell.", "North Korean government"),
         ("North Korea's government fell.", "North Korea's government"),
+        ("The North Korean Government fell.", "North Korean Government"),
+        ("North Korea's Government fell.", "North Korea's Government"),
     ],
 )
 def test_the_government_of_a_country_is_the_country(text: str, mention: str) -> None:
     assert found(text, group=["North Korean"], place=["North Korea"]) == {"North Korea": [mention]}
+
+
+@pytest.mark.parametrize("written", ["Government of North Korea", "North Korean Government", "North Korea Government"])
+def test_a_government_that_was_taken_for_a_body_is_the_country(written: str) -> None:
+    assert found(f"The {written} fell.", organization=[written]) == {"North Korea": [written]}
+
+
+@pytest.mark.parametrize("written", ["Government of Split", "Split Government", "Norwegian Government Agency"])
+def test_another_government_stays_a_body(written: str) -> None:
+    assert found(f"The {written} fell.", organization=[written]) == {written: [written]}
+
+
+def test_a_body_with_the_word_government_in_its_name_is_no_government() -> None:
+    text = "The US Government Accountability Office fell."
+    assert found(text, place=["US"]) == {"United States": ["US"]}
 
 
 def test_the_people_and_officials_of_a_country_are_not_its_government() -> None:

@@ -81,3 +81,19 @@ def test_a_capital_that_was_taken_for_a_person_is_a_place() -> None:
 )
 def test_a_person_with_the_name_of_a_capital_stays_one(text: str, written: str) -> None:
     assert kind_of_unsure(text, written, "Jack London") == "person"
+
+
+@pytest.mark.parametrize("noun", ["MPs", "MEPs", "MSPs"])
+def test_the_members_of_a_parliament_are_no_body(noun: str) -> None:
+    assert entities(f"The [organization {noun}] met.") == []
+
+
+@pytest.mark.parametrize("kind", ["place", "person"])
+def test_the_police_of_a_place_are_a_body(kind: str) -> None:
+    assert entities(f"[{kind} Harlow] Police said no.") == [("organization", "Harlow Police")]
+    assert entities(f"The [{kind} Harlow] police said no.") == [(kind, "Harlow")]
+    assert entities(f"[{kind} Harlow] Police Chief Lee left.") == [(kind, "Harlow")]
+
+
+def test_the_police_of_scotland_are_a_body() -> None:
+    assert entities("Police [place Scotland] said no.") == [("organization", "Police Scotland")]

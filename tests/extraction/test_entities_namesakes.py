@@ -94,6 +94,8 @@ def test_a_surname_of_two_who_have_just_been_named_is_neithers(text: str) -> Non
     [
         ("Mayor Tom Marsh and Sheriff Ray Marsh met. Mayor Marsh sang.", "Tom Marsh"),
         ("Tom Marsh and his son Ray Marsh met. Marsh sang.", "Tom Marsh"),
+        ("Tom Marsh and his son Ray Marsh met. Mr Marsh sang.", "Tom Marsh"),
+        ("Anna Marsh and her son Ray Marsh met. Mr Marsh sang.", "Ray Marsh"),
         ("Tom Marsh sang. Marsh left. Ray Marsh wept. Marsh slept.", "Tom Marsh"),
         ("Tom Marsh and Ray Marsh met. Marsh sang. Tom Marsh wept. It was late. It rained. Marsh left.", "Tom Marsh"),
     ],
@@ -144,3 +146,65 @@ def test_a_surname_with_a_particle_is_that_of_who_has_the_particle(full: str, ot
 def test_a_particle_that_nobody_has_does_not_matter() -> None:
     text = "Ann Lee sang. Then van Lee left."
     assert [entity.name for entity in gather_entities(text, names(text, person=["Ann Lee", "van Lee"]))] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Marsh sang. Her mother, Anna Delano Marsh, wept.",
+        "Anna Delano Marsh sang. Marsh's daughter, Anna Marsh, wept.",
+        "Anna Marsh sang. The singer's mother, Anna Delano Marsh, wept.",
+        "Anna Marsh sang. Anna Delano Marsh, her mother, wept.",
+        "Anna Marsh sang. Her daughter, Anna Marsh Lee, wept.",
+    ],
+)
+def test_a_relative_with_the_same_given_name_is_another(text: str) -> None:
+    people = ["Anna Marsh", "Anna Delano Marsh", "Anna Marsh Lee"]
+    assert len(gather_entities(text, names(text, person=people))) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Marsh sang. Bo Lee left. His wife, Anna Delano Marsh, wept.",
+        "Anna Marsh sang. Bo Lee left. Lee's wife, Anna Delano Marsh, wept.",
+        "Bo Lee left. His wife, Anna Marsh, sang. Anna Delano Marsh wept.",
+    ],
+)
+def test_a_relative_of_another_may_be_who_was_named_before(text: str) -> None:
+    found = gather_entities(text, names(text, person=["Anna Marsh", "Anna Delano Marsh", "Bo Lee", "Lee"]))
+    assert {entity.name: len(entity.mentions) for entity in found}["Anna Delano Marsh"] == 2
+
+
+def test_a_couple_has_one_surname() -> None:
+    text = "Brian and Anna Marsh sang. Mr Marsh wept. Their son, Peter Marsh, left. Brian slept."
+    tagged = names(text, person=["Brian", "Anna Marsh", "Marsh", "Peter Marsh"])
+    found = {entity.name: len(entity.mentions) for entity in gather_entities(text, tagged)}
+    assert found == {"Brian Marsh": 3, "Anna Marsh": 1, "Peter Marsh": 1}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brian Lee sang. Brian and Anna Marsh wept.",
+        "Brian sang. Brian and Anna Marsh wept.",
+        "Harbour and Anna Marsh wept.",
+        "Brian and Anna Delano Marsh wept.",
+        "Brian met Anna Marsh.",
+        "Harbour, Brian and Anna Marsh wept.",
+        "Prince Brian sang. Brian and Anna Marsh wept.",
+    ],
+)
+def test_one_beside_a_full_name_may_have_another_surname(text: str) -> None:
+    people = ["Brian", "Brian Lee", "Prince Brian", "Anna Marsh", "Anna Delano Marsh", "Harbour"]
+    assert "Brian Marsh" not in {entity.name for entity in gather_entities(text, names(text, person=people))}
+
+
+def test_a_title_is_not_that_of_a_relative_who_is_introduced_later() -> None:
+    text = "Anna Marsh sang. Mr Marsh wept. Their son, Peter Marsh, left."
+    assert bearers(text, "Anna Marsh", "Peter Marsh") == ["Marsh"]
+
+
+def test_a_family_name_before_a_given_name_is_nobodys_after_two() -> None:
+    text = "Marsh Un sang. The leader's sister, Marsh Jong, wept. Marsh left."
+    assert bearers(text, "Marsh Un", "Marsh Jong") == ["Marsh"]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from app.extraction.entities.companies import TRADES
 from app.extraction.entities.countries import nations
-from app.extraction.entities.kinds import by_its_words
+from app.extraction.entities.kinds import MERCHANT_SHIPS, SHIPS_OF_STATES, by_its_words
 from app.extraction.entities.names import CURRENCIES, SURNAME_SAID, name_key
 from app.extraction.entities.titles import is_addressed, is_calling, is_no_surname, is_office, is_title
 from app.extraction.entities.units import number_before
@@ -36,7 +36,7 @@ _COMPANY_WORDS = TRADES | frozenset(
 )
 _COMPANY_WORD = re.compile(rf"\s(?:{'|'.join(sorted(word.title() for word in _COMPANY_WORDS))})\b(?!\s[A-Z])")
 _PAC_BEFORE = re.compile(r"(?:[Ss]uper\s)?PAC\s(?=[A-Z])")
-_SHIP_BEFORE = re.compile(r"\b(?:HMS|USS|RMS|HMAS|HMCS|INS|USNS)\s$")
+_SHIP_BEFORE = re.compile(rf"\b(?<!, )(?:{SHIPS_OF_STATES}|{MERCHANT_SHIPS})\s$")
 _HYPHENED_BEFORE = re.compile(r"(?<![\w-])(?:[A-Z][a-z]+-)+$")
 _INITIALS_BEFORE = re.compile(r"(?<=[\w,] )(?:[A-Z]\. ?)+$")
 _INITIALS_AND_MARK = re.compile(r"(?<![\w.])(?:[A-Z]\. ?)+[\"“]$")
@@ -57,14 +57,16 @@ _COMMON_BODY = re.compile(
 """What is a body but not the name of one."""
 _COMMON_NOUNS = frozenset(
     f"{first}{noun}{s}" for first in ("", "Super ", "super ") for noun in ("PAC", "Pac") for s in ("", "s")
-) | frozenset({"I", "Spokesmen", "Spokeswomen", "Spokespeople"})
+) | frozenset({"I", "MEPs", "MPs", "MSPs", "Spokesmen", "Spokeswomen", "Spokespeople"})
 _DASH_AFTER_FULL_NAME = re.compile(r"(\S+(?: \S+)+?) [-–—] ")
 _LEAST_WRAPPED = 40
 """Code points in a line from which on it may have been broken to fit a page."""
 _COMPANY_BEFORE = re.compile(
     r"\b(?:airline|band|brand|chain|charity|club|company|firm|magazine|manufacturer|newspaper|retailer|supermarket)\s$"
 )
+_POLICE = re.compile(r"\sPolice\b(?!\s[A-Z])")
 _LONGEST_EXTENSION = 60
+_MAY_HAVE_POLICE = frozenset({EntityKind.PLACE, EntityKind.PERSON})
 _MAY_BE_A_COMPANY = frozenset({EntityKind.ORGANIZATION, EntityKind.PERSON, EntityKind.PRODUCT})
 
 
@@ -197,6 +199,8 @@ def _extended(text: str, name: NamedSpan, reached: int) -> NamedSpan:
         end += 1
     if name.kind in _MAY_BE_A_COMPANY and (ending := _LEGAL_FORM.match(text, end) or _COMPANY_WORD.match(text, end)):
         return name.at((start, ending.end()), EntityKind.ORGANIZATION)
+    if name.kind in _MAY_HAVE_POLICE and (police := _POLICE.match(text, end)):
+        return name.at((start, police.end()), EntityKind.ORGANIZATION)
     before = after = None
     earliest = max(reached, start - _LONGEST_EXTENSION)
     if name.kind in _MAY_BE_A_COMPANY and _COMPANY_BEFORE.search(text, earliest, start):

@@ -39,6 +39,17 @@ class Form:
         self.spans.append(name.span)
         self.written[name.text] += 1
 
+    @property
+    def is_of_several(self) -> bool:
+        """Whether it is what the members of a group are called together: "Republicans", not "Republican"."""
+        return self.kind is EntityKind.GROUP and self.name.key.endswith("s")
+
+    def settle(self, kind: EntityKind) -> None:
+        """Takes it for a kind, whatever it was taken for."""
+        weight = sum(self.votes.values())
+        self.votes.clear()
+        self.votes[kind] = weight
+
     def part(self, text: str, spans: list[Span]) -> "Form":
         """The form where it stands in these places, as another name."""
         share = len(spans) / len(self.spans)
@@ -70,10 +81,16 @@ class Group:
 
     @property
     def best(self) -> Form:
-        """The form that says most: not an acronym where there is a long name, then the one of most words."""
+        """The form that says most: not an acronym where there is a long name, then the one of most words.
+
+        Of a party or people that of several, so that articles which have both forms agree: "Republicans".
+        """
         if len(self.forms) == 1:
             return self.forms[0]
-        return max(self.forms, key=lambda form: (not form.name.is_acronym, form.name.weight, len(form.spans)))
+        return max(
+            self.forms,
+            key=lambda form: (not form.name.is_acronym, form.name.weight, form.is_of_several, len(form.spans)),
+        )
 
 
 def read_forms(text: str, names: Sequence[NamedSpan], authority: Authority) -> list[Form]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from app.extraction.entities.companies import LEGAL_FORMS, TRADES
-from app.extraction.entities.forms import Form, Group
+from app.extraction.entities.forms import Group
 from app.extraction.entities.titles import is_given_name, is_office, is_title
 from app.extraction.values import EntityKind
 
@@ -37,7 +37,9 @@ def with_founders_companies(text: str, groups: Sequence[Group]) -> list[Group]:
     for group in groups:
         companies = begun_by[group.best.name.key] if _may_be_a_company(text, group) else []
         if len(companies) == 1 and not COMPANY_WORDS.isdisjoint(companies[0].best.name.words[1:]):
-            companies[0].forms += [_as_company(form) for form in group.forms]
+            for form in group.forms:
+                form.settle(EntityKind.ORGANIZATION)
+            companies[0].forms += group.forms
         else:
             kept.append(group)
     return kept
@@ -59,10 +61,3 @@ def _may_be_a_company(text: str, group: Group) -> bool:
 def _has_title(text: str, start: int) -> bool:
     before = text[max(0, start - _LONGEST_WORD) : start].split()[-1:]
     return bool(before) and (is_office(before[0]) or is_title(before[0]))
-
-
-def _as_company(form: Form) -> Form:
-    weight = sum(form.votes.values())
-    form.votes.clear()
-    form.votes[EntityKind.ORGANIZATION] = weight
-    return form

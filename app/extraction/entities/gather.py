@@ -28,7 +28,7 @@ def gather_entities(text: str, names: Sequence[NamedSpan], authority: Authority 
     forms = read_forms(text, names, authority)
     people = [form for form in forms if form.kind is EntityKind.PERSON]
     others = [form for form in forms if form.kind is not EntityKind.PERSON]
-    grouped = [*group_people(text, people), *group_bodies_and_places(text, others)]
+    grouped = [*group_people(text, people), *group_bodies_and_places(text, others, people)]
     groups = as_known(with_founders_companies(text, grouped))
     entities = [_entity(group) for group in groups]
     return tuple(sorted(_merged(entities), key=lambda entity: entity.mentions[0].span))

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.extraction.entities.authority import Authority
-from app.extraction.entities.countries import capitals
+from app.extraction.entities.countries import capitals, nations
 from app.extraction.entities.names import name_key
 from app.extraction.phrases import PREPOSITIONS
 from app.extraction.tags import Attribution
 from app.extraction.values import Entity, EntityKind, Mention, MentionHow, Span
 
-_GOVERNMENT = re.compile(r"(?:['’]s?)?\s+(?:government|regime)\b")
+_GOVERNMENT = re.compile(r"(?:['’]s?)?\s+(?:government|regime|Government(?!\s[A-Z]))\b")
+_NAMED = re.compile(r"government of (?P<of>.+)|(?P<before>.+?)(?:['’]s?)? government")
+"""What a government is called as a body, as a key."""
 _OF_A_GOVERNMENT = re.compile(
     r"['’]s?\s+(?:(?:own|top|closest|new|former|full-scale|ongoing|nuclear|foreign|armed)\s+)*"
     r"(?:government|military|army|navy|forces|troops|allies|ally|ambassador|invasion|war|aggression|sovereignty|regime"
@@ -62,6 +64,9 @@ def governments_meant(
             moved[meant.entity.id].add(meant.mention.span)
             gained[meant.code].add(meant.mention.span)
     for entity in entities:
+        if code := _governed(entity, authority):
+            moved[entity.id] = {mention.span for mention in entity.mentions}
+            gained[code] |= moved[entity.id]
         for mention in entity.mentions if entity.country and _names_a_country(entity, seats) else ():
             if government := _GOVERNMENT.match(text, mention.span[1]):
                 moved[entity.id].add(mention.span)
@@ -79,6 +84,13 @@ def _seats_of_clubs(entities: Sequence[Entity]) -> frozenset[str]:
         if len(words) > 1 and _CLUB.search(entity.name):
             found.add(words[0])
     return frozenset(found)
+
+
+def _governed(entity: Entity, authority: Authority) -> str | None:
+    """The code of the country whose government an organization is that nobody knows beforehand."""
+    is_body = entity.kind is EntityKind.ORGANIZATION
+    named = _NAMED.fullmatch(name_key(entity.name)) if is_body and not authority.entry(entity.name) else None
+    return nations().get(name_key(named["of"] or named["before"])) if named else None
 
 
 def _names_a_country(entity: Entity, seats: dict[str, str]) -> bool:

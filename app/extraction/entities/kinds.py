@@ -16,7 +16,10 @@ _BODY = re.compile(
     r"|Commission|Committee|Congress|Parliament|Foundation|Agency|Corporation|Corp\.?|Inc\.?|Ltd\.?|LLC|Airlines|Airways"
     r"|Bulletin|Chronicle|Daily|Gazette|Herald|Journal|Magazine|News|Observer|Post|Press|Times|Tribune)$"
 )
-_SHIP = re.compile(r"^(?:HMS|USS|SS|RMS|HMAS|HMCS|INS|USNS)\s[A-Z]")
+SHIPS_OF_STATES, MERCHANT_SHIPS = "HMS|USS|RMS|HMAS|HMCS|INS|USNS", "MV|MT|M/V|M/T"
+"""What stands before the names of ships, as patterns."""
+_SHIP = re.compile(rf"^(?:SS|{SHIPS_OF_STATES})\s[A-Z]")
+_MERCHANT_SHIP = re.compile(rf"^(?:{MERCHANT_SHIPS})\s[A-Z]")
 _EVENT = re.compile(
     r"\s(?:Awards?|Bowl|Championships?|Cup|Derby|Festival|Massacre|Olympics|Prix|Revolution|Summit|Tournament|Uprising"
     r"|(?<!of\s)War)(?:\s(?:I|II|One|Two))?$|^(?:Battle|Siege)\sof\s"
@@ -57,6 +60,7 @@ _MAY_BE_EITHER = frozenset({EntityKind.ORGANIZATION, EntityKind.PLACE})
 _KINDS = (
     (EntityKind.ORGANIZATION, _BODY, frozenset(EntityKind)),
     (EntityKind.PRODUCT, _SHIP, frozenset(EntityKind)),
+    (EntityKind.PRODUCT, _MERCHANT_SHIP, frozenset({EntityKind.PLACE, EntityKind.FACILITY, EntityKind.PERSON})),
     (EntityKind.EVENT, _EVENT, _MAY_BE_EITHER),
     (EntityKind.WORK, _WORK, _MAY_BE_EITHER),
     (EntityKind.ORGANIZATION, _BODY_OF, frozenset({EntityKind.PLACE})),

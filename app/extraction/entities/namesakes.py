@@ -64,10 +64,14 @@ def share_out(text: str, form: Form, namesakes: list[Group]) -> list[Group]:
     titles = {id(group): {word_before(text, start) for start in starts[id(group)]} for group in namesakes}
     usual: Group | None = None
     unclear: list[Span] = []
+    anothers: list[Span] = []
     for span in sorted(form.spans):
         told = _told(word_before(text, span[0]), namesakes, titles)
+        if told and all(_is_introduced_later(text, starts[id(group)][0], span) for group in told):
+            anothers.append(span)
+            continue
         if usual is None and not told:
-            leading = [group for group in namesakes if not is_kin(text, starts[id(group)][0])] or namesakes
+            leading = _leading(text, form, namesakes, starts)
             if _are_just_named(text, [starts[id(group)] for group in leading], unclear, span):
                 unclear.append(span)
                 continue
@@ -75,10 +79,25 @@ def share_out(text: str, form: Form, namesakes: list[Group]) -> list[Group]:
         chosen = (
             usual
             if usual and (not told or usual in told)
-            else max(told, key=lambda group: _last_before(starts[id(group)], span[0]))
+            else max(_leading(text, form, told, starts), key=lambda group: _last_before(starts[id(group)], span[0]))
         )
         chosen.spans.append(span)
-    return [Group([form.part(form.name.text, unclear)])] if unclear else []
+    left = [*unclear, *anothers]
+    return [Group([form.part(form.name.text, left)])] if left else []
+
+
+def _is_introduced_later(text: str, start: int, span: Span) -> bool:
+    """Whether a full name that stands only after a surname is a relative's: "Mr Lee sang. Their son, Bo Lee, wept"."""
+    return span[0] < start and is_kin(text, start)
+
+
+def _leading(
+    text: str, surname: Form, namesakes: Sequence[Group], starts: Mapping[int, Sequence[int]]
+) -> Sequence[Group]:
+    """Those who are not introduced as relatives, if any; where the surname comes first, as in Kim Yo-jong, all."""
+    comes_last = any(group.forms[0].name.family == surname.name.family for group in namesakes)
+    others = [group for group in namesakes if not is_kin(text, starts[id(group)][0])] if comes_last else []
+    return others or namesakes
 
 
 def _told(title: str, namesakes: Sequence[Group], titles: Mapping[int, set[str]]) -> list[Group]:

@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from app.extraction.entities.birth_names import with_birth_names
+from app.extraction.entities.couples import with_surnames_of_couples
 from app.extraction.entities.forms import Form, Group
 from app.extraction.entities.misspelt import Misspellings
 from app.extraction.entities.namesakes import give, share_out
-from app.extraction.entities.relatives import Relatives
+from app.extraction.entities.relatives import Relatives, are_relatives
 from app.extraction.entities.titles import (
     Gender,
     gender_of_title,
@@ -26,17 +27,17 @@ _LONGEST_TITLE = 12
 _COURTESY = re.compile(r"\b(Mr\.?|Mrs\.?|Ms\.?|Miss)\s\Z")
 
 
-def group_people(text: str, forms: Iterable[Form]) -> list[Group]:
+def group_people(text: str, forms: Sequence[Form]) -> list[Group]:
     """Groups full names of one person, then gives every surname and given name to its bearer."""
     full: dict[tuple[str, str, str], list[Form]] = defaultdict(list)
     short: list[Form] = []
-    for form in forms:
+    for form in with_surnames_of_couples(text, forms):
         if form.name.given is None:
             short.append(form)
         else:
             full[form.name.given, form.name.family, form.name.generation].append(form)
-    groups = [group for same in full.values() for group in _by_middle_name(same)]
-    groups = _titles_resolved(text, _longer_names_resolved(_initials_resolved(groups)))
+    groups = [group for same in full.values() for group in _by_middle_name(text, same)]
+    groups = _titles_resolved(text, _longer_names_resolved(text, _initials_resolved(groups)))
     groups = with_birth_names(text, groups)
     bearers: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
@@ -93,13 +94,13 @@ def _may_be_misspelt(form: Form) -> bool:
     return len(form.spans) <= _MOST_SLIPS and not form.entry and " " not in word and not is_given_name(word)
 
 
-def _by_middle_name(same: list[Form]) -> list[Group]:
-    """Groups of forms with the same first and last name, apart where their middle names tell them apart."""
+def _by_middle_name(text: str, same: list[Form]) -> list[Group]:
+    """Groups of forms with the same first and last name, apart where their middle names or the text tell them apart."""
     by_middle: dict[str, list[Form]] = defaultdict(list)
     for form in same:
         by_middle[form.name.middle].append(form)
     plain = by_middle.pop("", [])
-    if plain and len(by_middle) == 1:
+    if plain and len(by_middle) == 1 and not are_relatives(text, plain, *by_middle.values()):
         return [Group([*plain, *next(iter(by_middle.values()))])]
     return [Group(forms) for forms in (plain, *by_middle.values()) if forms]
 
@@ -116,7 +117,7 @@ def _initials_resolved(groups: list[Group]) -> list[Group]:
     )
 
 
-def _longer_names_resolved(groups: list[Group]) -> list[Group]:
+def _longer_names_resolved(text: str, groups: list[Group]) -> list[Group]:
     """Joins "Ana Marić" to the only one whose longer name begins so: "Ana Marić Kolar".
 
     And "Marić Kolar", but no name with a given name of its own: "Crooked Ana Marić" is not what she is called.
@@ -128,7 +129,12 @@ def _longer_names_resolved(groups: list[Group]) -> list[Group]:
             by_part[name.words[:count]].append(group)
             if not is_given_name(name.words[-count]):
                 by_part[name.words[-count:]].append(group)
-    return _joined_to_only(groups, lambda group: by_part.get(group.forms[0].name.words, []))
+
+    def meant(group: Group) -> list[Group]:
+        longer = by_part.get(group.forms[0].name.words, [])
+        return [] if any(are_relatives(text, group.forms, other.forms) for other in longer) else longer
+
+    return _joined_to_only(groups, meant)
 
 
 def _titles_resolved(text: str, groups: list[Group]) -> list[Group]:

@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from app.extraction.entities.forms import Form, Group
-from app.extraction.entities.titles import Gender, gender_of_relation, is_office
+from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_relation, is_office
 from app.extraction.values import Span
 
 _RELATIVE = (
@@ -21,7 +21,9 @@ _ANOTHER_AND = re.compile(r"([A-Z][\w’'-]+),?\s+(?:and|with)\s+\Z")
 """Whose wife is meant in "Hale and his wife, Ann Lee": not Lee's."""
 _FIRST_LADY = re.compile(r"\bfirst\s+lady\s+\Z", re.IGNORECASE)
 _DEAD = re.compile(r"\b(?:deaths?|killings?|murders?|shootings?|funerals?)\s+of\s+\Z", re.IGNORECASE)
-_WHOSE_AFTER = re.compile(rf",\s+(?:his|her|their|the\s+[a-z-]+['’]s)\s+(?:[\w-]+\s+)?{_RELATIVE}\b")
+_WHOSE_AFTER = re.compile(
+    rf",\s+(?:(?P<pronoun>his|her|their)|the\s+(?P<owner>[a-z-]+)['’]s)\s+(?:[\w-]+\s+)?{_RELATIVE}\b"
+)
 _MARRIED = re.compile(r"\b(?:wife|widow|mother|stepmother|grandmother),?\s+\Z", re.IGNORECASE)
 _MRS = re.compile(r"\bMrs\.?\s\Z")
 _LONGEST_KIN = 48
@@ -58,6 +60,26 @@ def is_introduced_as_another(text: str, surname: Form, starts: Sequence[int], ge
         or any(_is_called_otherwise(text, span, starts[0], gender) for span in early)
         or _speaks_next(text, max(early), starts[0])
     )
+
+
+def are_relatives(text: str, one: Iterable[Form], other: Iterable[Form]) -> bool:
+    """Whether a full name is introduced as that of a relative of the one who has been named before by another.
+
+    "Ann Lee sang. Her mother, Ann Cruz Lee, wept", but not "his wife", who may be Ann Lee herself, nor "Hale's wife".
+    """
+    earlier, later = sorted((min(forms, key=_first_span) for forms in (one, other)), key=_first_span)
+    start, end = _first_span(later)
+    whose = _WHOSE.search(text, max(0, start - _LONGEST_KIN), start) or _WHOSE_AFTER.match(text, end)
+    if whose is None:
+        return False
+    if owner := whose["owner"]:
+        return owner.islower() or owner.lower() in earlier.name.words
+    gender = gender_of_given_name(earlier.name.given or "")
+    return gender is None or _PRONOUNS.get(whose["pronoun"].lower(), gender) is gender
+
+
+def _first_span(form: Form) -> Span:
+    return min(form.spans)
 
 
 def _is_relative(text: str, surname: Form, start: int) -> bool:
