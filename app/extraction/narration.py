@@ -63,13 +63,28 @@ _CREDITED = re.compile(
 _BOILERPLATE = re.compile(
     r"https?://|www\.|@\w|[|©]|\b(?:all rights reserved|copyright|photo(?:graph)?s? (?:by|courtesy)|file photo|image:"
     r"|getty|this (?:story|article|post|report|piece|page) (?:was|is|has|originally|first)|contributed to this"
-    r"|requests? for comment|declined to comment|could not be reached|not immediately (?:respond|return|available)"
     r"|newsletter|editor[’']s note|correction|advertisement|for more (?:information|on|details)|continue reading"
     r"|read more|click here|see also|related (?:stories|articles|news)|await(?:s|ing|ed) (?:a |any )?(?:response|reply)"
     r"|(?:has|have|had) (?:contacted|approached|reached out to)|reached out to|to (?:learn|find out) more"
+    r"|edited (?:and condensed|for (?:brevity|clarity|length|space|style))|condensed and edited"
+    r"|some names (?:were|have been) changed|names (?:were|have been) (?:changed|withheld) (?:for|to protect)"
+    r"|live ?blog|reporting (?:was )?contributed|forward-looking statements"
     r"|(?:spoke (?:with|to)|interviewed) \S+(?: \S+)? (?:about|to learn|to find)|for this (?:story|article|report))\b",
     re.IGNORECASE,
 )
+_UNANSWERED = re.compile(
+    r"\b(?:requests? for comment|declined to comment|no (?:immediate (?:comment|reaction|response)|comment from)"
+    r"|could not (?:immediately )?be (?:contacted|located|reached)"
+    r"|not immediately (?:available|comment|reply|respond|return)"
+    r"|(?:attempts|efforts) to (?:contact|locate|reach) [^,;]{1,60}? (?:failed|unsuccessful)"
+    r"|(?:calls?|e-?mails?|letters?|messages?|texts?) (?:left for|(?:left |sent )?(?:to|with)) [^,;]{1,60}?"
+    r" (?:went unanswered|(?:was|were|been) (?:not (?:\w+ly )?(?:answered|returned)|unanswered|unreturned))"
+    r"|(?:is|was|remain(?:s|ed)?) (?:still )?(?:not (?:\w+ )?clear|unclear|unknown)"
+    r" (?:how|if|what|when|where|whether|who|why)"
+    r"|(?:cannot|n[’']t|not|unable to) (?:\w+ ){0,4}(?:corroborate|independently confirm(?:ed)?|verif(?:y|ied)))\b",
+    re.IGNORECASE,
+)
+"""What a newsroom has not learnt: who gave no answer, what is not clear or verified."""
 _REPORT = r"(?:report|statement|bulletin|advisory|update|briefing|release|filing|memo|forecast|survey|study)s?"
 _WHOSE = (
     r"(?:(?:one|another|some|many|most|all|several|early|earlier|initial|first|local|official|police|media|news|press|other"
@@ -85,6 +100,10 @@ _ATTRIBUTED = re.compile(
     r"|conclusion|finding|hypothesis)s?\b[^.;]{0,60}?\s(?:is|was|are|were|remain(?:s|ed)?)\s+that\b"
     r"|\b(?:investigation|inquiry|poll|analysis|audit|review|probe|research|examination|autopsy|survey|study|report)s?\b"
     r"[^.;]{0,60}?\s(?:found|finds?|showed|shows?|revealed|concluded|determined|indicate[sd]?)\b"
+    r"|\bputs?\s+(?:the|its|his|her|their)\s+(?:\w+\s+)?"
+    r"(?:bill|cost|count|damage|figure|loss(?:es)?|number|price|size|tally|toll|total|value)s?\b[^,.;]{0,60}?"
+    r"\sat\s+(?:\w+\s+){0,2}?(?:[$£€¥]?\d"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|millions)\b)"
     rf"|\b{_REPORT}\s+(?:placed|puts?|list(?:s|ed)|gave|gives|expect(?:s|ed)|project(?:s|ed))\b",
     re.IGNORECASE,
 )
@@ -98,7 +117,7 @@ _CREDIT_LINE = re.compile(
 """What a caption ends with: "Image: Ann Lee (Flickr)."."""
 _LONGEST_CREDIT = 120
 _EXAMPLE = re.compile(r"(?:for (?:example|instance)|in other words|specifically|in particular)\b", re.IGNORECASE)
-_NO_FACT = (_LEAD_IN, _COMMAND, _NOT_A_FACT, _CREDITED, _ATTRIBUTED, _BOILERPLATE)
+_NO_FACT = (_LEAD_IN, _COMMAND, _NOT_A_FACT, _CREDITED, _ATTRIBUTED, _UNANSWERED, _BOILERPLATE)
 _AUXILIARY = re.compile(
     r"(?:is|are|was|were|has|have|had|will|can|does|do|did|cannot|\w+n['’]t)\s+(?:\w+\s+)?\Z", re.IGNORECASE
 )

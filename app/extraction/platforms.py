@@ -21,10 +21,11 @@ PUBLISHED = (
     r"(?:accounts?|pages?|feed|channel|profile|posts?|messages?|thread|videos?|story|stories|livestream|broadcast)"
 )
 """What somebody has or puts on a platform: "his Twitter account", "a Facebook post"."""
-_STATION = (
+STATION = (
     r"(?:(?:(?:[A-Z][\w&’'-]*|[ae]l-[A-Z]\w*)\s+){0,3}(?:TV|Television|Radio|News)"
     r"|(?:(?:state|local|national|public|live)\s+)?(?:TV|television)|(?:state|local|national|public)\s+radio"
-    r"|BBC|CNN|MSNBC|CNBC|NBC|CBS|ABC|NPR|PBS|ITV|C-SPAN|Al\s+Jazeera)"
+    r"|BBC|CNN|MSNBC|CNBC|NBC|CBS|ABC|NPR|PBS|ITV|C-SPAN|Al\s+Jazeera"
+    r"|(?:Euronews|Fox|NDTV|Newsmax|Telemundo|Univision)(?!\s[A-Z]))"
 )
 _QUALITY = (
     r"(?:an?|the|his|her|its|their|my|our|own|official|personal|private|public|verified|social|media|networking|network"
@@ -33,8 +34,11 @@ _QUALITY = (
 _ON_MEDIUM = re.compile(
     r"\b(?P<way>(?i:on|via|through|us(?:ed|es|ing)|in|(?:post|upload)(?:s|ed|ing)?\s+to"
     r"|(?:t(?:ook|akes?|aking)|turn(?:s|ed|ing))\s+to))"
-    r"\s+(?:(?:an?|his|her|its|their)\s+(?:\w+\s+)?(?:post|message|video|statement|thread)\s+(?:on|to)\s+)?"
-    rf"(?:{_QUALITY}\s+){{0,6}}(?:(?P<platform>{PLATFORM})|(?P<station>{_STATION}))(?![\w’'-])"
+    r"\s+(?P<something>(?:an?|his|her|its|their)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:audio|clip|message|post|recording|statement|thread|video)\s+"
+    r"(?:(?:aired|broadcast|circulated|posted|published|released|shared|streamed|uploaded)\s+(?:live\s+|\w+day\s+)?)?"
+    r"(?:on|to|via)\s+)?"
+    rf"(?:{_QUALITY}\s+){{0,6}}(?:(?P<platform>{PLATFORM})|(?P<station>{STATION}))(?![\w’'-])"
     r"(?!\s+(?:CEO|Inc|[Cc]hief|executives?|bosses|founders?|users?|employees|shares?|stock|rules|policy|policies|ads?)\b)"
     rf"(?P<published>\s+{PUBLISHED}\b)?"
 )
@@ -118,7 +122,7 @@ def find_platforms(text: str, sentence: Span, attributions: Sequence[Attribution
 def _is_where(text: str, sentence: Span, match: re.Match[str]) -> bool:
     """Whether the words say where something is told, and not what it is about."""
     if match["way"].lower() == "in":
-        return match["published"] is not None
+        return bool(match["something"] or match["published"])
     start = max(sentence[0], match.start() - _LONGEST_VERB)
     return match["way"].lower() != "on" or _TOPIC.search(text, start, match.start()) is None
 

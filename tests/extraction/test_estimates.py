@@ -19,6 +19,7 @@ def told(text: str, *known: Attribution) -> list[tuple[str, str, str]]:
         ("But the governor puts it at about 19, she said.", ("the governor", "puts", "it at about 19")),
         ("Officials put the death toll at 43 on Saturday.", ("Officials", "put", "the death toll at 43")),
         ("He had earlier put the number of missing at 51.", ("He", "had earlier put", "the number of missing at 51")),
+        ("Acme, which is old, put the loss at $4 million.", ("Acme", "put", "the loss at $4 million")),
         ("Acme puts its losses at $4.5 million.", ("Acme", "puts", "its losses at $4.5 million")),
     ],
 )

@@ -8,7 +8,16 @@ from app.extraction.media import find_media
 from app.extraction.values import Reference, Span
 from tests.extraction.markup import attribution, names
 
-OUTLETS = ["Kyodo News", "CNN", "Associated Press", "Twitter", "Radio Free Europe/Radio Liberty", "PBS", "Senate"]
+OUTLETS = [
+    "Kyodo News",
+    "CNN",
+    "Associated Press",
+    "Twitter",
+    "Radio Free Europe/Radio Liberty",
+    "PBS",
+    "Senate",
+    "NATO",
+]
 
 
 def media(text: str, *said: tuple[str, str, str]) -> list[tuple[str, str | None] | None]:
@@ -62,6 +71,32 @@ def _span(text: str, words: str) -> Span:
         ("Bo explained to the Senate that it was late.", "explained", ("Senate", "Senate")),
         ("Bo described Oslo to the CNN in 2002: it was late.", "described Oslo to the CNN in 2002:", ("CNN", "CNN")),
         ("Bo spoke with PBS to explain that it was late.", "spoke with PBS to explain", ("PBS", "PBS")),
+        ("In a CNN interview on Monday, Bo said that it was late.", "said", ("CNN", "CNN")),
+        ("In a live Kyodo News TV interview in May, Bo said that it was late.", "said", ("Kyodo News", "Kyodo News")),
+        ("In the PBS “Dawn” interview, Bo said that it was late.", "said", ("PBS", "PBS")),
+        ("That it was late, Bo said in a PBS interview broadcast on Monday.", "said", ("PBS", "PBS")),
+        ("At a CNN town hall with Ana Marić, Bo said that it was late.", "said", ("CNN", "CNN")),
+        ("In a CNN interview with reporters, Bo said that it was late.", "said", ("CNN", "CNN")),
+        ("In a CNN op-ed, Bo wrote that it was late.", "wrote", ("CNN", "CNN")),
+        (
+            "In an interview with CNN channel published on Monday, Bo said that it was late.",
+            "said",
+            ("CNN channel", "CNN"),
+        ),
+        ("In a letter to the Senate dated May 3, Bo said that it was late.", "said", ("Senate", "Senate")),
+        ("In an email to staff seen by CNN, Bo said that it was late.", "said", ("staff", None)),
+        ("In a letter to parents sent late on Monday, Bo said that it was late.", "said", ("parents", None)),
+        ("Bo told the released hostages that it was late.", "told", ("released hostages", None)),
+        ("Bo told CNN just hours later that it was late.", "told", ("CNN", "CNN")),
+        ("In a letter to Mrs. May, Bo said that it was late.", "said", ("Mrs. May", None)),
+        ("In an interview on Monday with CNN, Bo said that it was late.", "said", ("CNN", "CNN")),
+        ("In an interview published last week by CNN, Bo said that it was late.", "said", ("CNN", "CNN")),
+        ("In a speech aired by CNN, Bo said that it was late.", "said", ("CNN", "CNN")),
+        ("In a podcast with PBS, Bo said that it was late.", "said", ("PBS", "PBS")),
+        ("Bo told the mayor of Oslo, Ana Marić, that it was late.", "told", ("Ana Marić", "Ana Marić")),
+        ("Bo told his prime minister, Ana Marić, that it was late.", "told", ("Ana Marić", "Ana Marić")),
+        ("Bo told the mayor, who knows Ana Marić, that it was late.", "told", ("mayor", None)),
+        ("Bo told the staff in Oslo, Ana Marić, the mayor, knew that it was late.", "told", ("staff", None)),
     ],
 )
 def test_a_claim_is_told_to_somebody(text: str, cue: str, medium: tuple[str, str | None]) -> None:
@@ -84,6 +119,13 @@ def test_a_claim_is_told_to_somebody(text: str, cue: str, medium: tuple[str, str
         ("Bo's signs tell us something that it was late.", "tell"),
         ("Bo met him in an email interview to find out that it was late.", "find out"),
         ("Asked by CNN to say that it was late, Bo nodded.", "Asked"),
+        ("In an interview in December, Bo said that it was late.", "said"),
+        ("In a phone interview in June 2019, Bo said that it was late.", "said"),
+        ("In comments published in 2019, Bo said that it was late.", "said"),
+        ("Bo said on NATO that it was late.", "said"),
+        ("Bo said in the Senate that it was late.", "said"),
+        ("Bo had been told the boat that it was late.", "had been told"),
+        ("Bo was once told the boat that it was late.", "was once told"),
     ],
 )
 def test_times_places_and_pronouns_are_no_media(text: str, cue: str) -> None:
@@ -117,6 +159,12 @@ def test_times_places_and_pronouns_are_no_media(text: str, cue: str) -> None:
         ("Bo spoke on Acme News, it was late.", "spoke", "it was late", "Acme News"),
         ("Speaking on al-Acme TV in Oslo, Bo said it was late.", "said", "it was late", "al-Acme TV"),
         ("Bo said on state television it was late.", "said", "it was late", "state television"),
+        ("Bo said in a video posted on Facebook it was late.", "said", "it was late", "Facebook"),
+        ("Bo said in a short audio clip shared on Telegram it was late.", "said", "it was late", "Telegram"),
+        ("In a video aired on state television, Bo said it was late.", "said", "it was late", "state television"),
+        ("In a post on X minutes later, Bo said it was late.", "said", "it was late", "X"),
+        ("In a post on Truth Social hours later, Bo said it was late.", "said", "it was late", "Truth Social"),
+        ("Bo said on Fox it was late.", "said", "it was late", "Fox"),
     ],
 )
 def test_a_claim_is_made_on_a_platform_or_station(text: str, cue: str, content: str, platform: str) -> None:
@@ -190,6 +238,28 @@ def test_a_medium_belongs_to_the_nearest_cue_of_its_sentence() -> None:
     text = "Bo, who believes that it was late, told CNN that it was dark."
     said = [("Bo", "believes", "that it was late"), ("Bo", "told", "that it was dark")]
     assert media(text, *said) == [None, ("CNN", "CNN")]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "outlet", "name"),
+    [
+        (["Kyodo News"], "the news agency", "Kyodo News"),
+        (["the Associated Press", "reporters", "the Associated Press"], "the newspaper", "Associated Press"),
+        (["PBS"], "the broadcaster", "PBS"),
+        (["PBS"], "the paper", None),
+        (["the Senate"], "the paper", None),
+        (["Twitter"], "the magazine", None),
+        (["Kyodo News", "the Associated Press"], "the newspaper", None),
+        (["the Associated Press"], "a newspaper", None),
+        (["the Associated Press"], "the group", None),
+        ([], "the newspaper", None),
+    ],
+)
+def test_an_outlet_is_known_again_by_what_it_is(earlier: list[str], outlet: str, name: str | None) -> None:
+    whom = [*earlier, outlet]
+    text = " ".join(f"It was late {number}, Bo told {each}." for number, each in enumerate(whom))
+    told = media(text, *(("Bo", "told", f"It was late {number}") for number in range(len(whom))))
+    assert told[-1] == (outlet.split(maxsplit=1)[1], name)
 
 
 def test_a_continued_quotation_without_a_cue_has_no_medium() -> None:

@@ -119,6 +119,23 @@ def test_what_the_inner_speaker_tells_of_the_outer_is_the_inner_claim(extractor:
 
 
 @pytest.mark.parametrize(
+    ("told_by", "inner"),
+    [
+        ("she had been told by the company that the plant was safe", "the company"),
+        ("she was told by a bishop by telephone that the plant was safe", "a bishop"),
+        ("police were told by a neighbour that the plant was safe", "a neighbour"),
+        ("the company told her that the plant was safe", "the company"),
+        ("she had been told that the plant was safe", None),
+        ("the town has been warned that the plant was safe", None),
+        ("residents were told the plant was safe", None),
+    ],
+)
+def test_who_hears_something_has_not_said_it(extractor: Extractor, told_by: str, inner: str | None) -> None:
+    passed_on = told(extractor, f"Ann Lee said {told_by}.")[1:]
+    assert passed_on == ([(inner, "that the plant was safe", "indirect")] if inner else [])
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The first reported theft was on Jan. 31, in the old port, when two boats were taken, Ann Lee said.",

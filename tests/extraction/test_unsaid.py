@@ -42,9 +42,35 @@ def test_what_a_statement_tells_has_been_said(text: str) -> None:
     assert settled(text, attribution(text, source, cue, "that it rained")) == [(source, cue, ["that it rained"])]
 
 
-def test_nobody_is_credited_with_nothing() -> None:
-    text = "Nobody at the office said that it rained."
-    assert settled(text, attribution(text, "Nobody at the office", "said", "that it rained")) == []
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Nobody at the office",
+        "No one",
+        "No group",
+        "No other party",
+    ],
+)
+def test_nobody_is_credited_with_nothing(who: str) -> None:
+    text = f"{who} said that it rained."
+    assert settled(text, attribution(text, who, "said", "that it rained")) == []
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "No. 10",
+        "No Labels",
+        "No fewer than six ministers",
+        "No evidence",
+        "No mayor but Lee",
+        "Not only Lee",
+        "Nottingham",
+    ],
+)
+def test_somebody_is_credited_whose_name_begins_like_nobody(who: str) -> None:
+    text = f"{who} said that it rained."
+    assert settled(text, attribution(text, who, "said", "that it rained")) == [(who, "said", ["that it rained"])]
 
 
 @pytest.mark.parametrize(
@@ -54,6 +80,12 @@ def test_nobody_is_credited_with_nothing() -> None:
         ("did not return", "repeated calls seeking comment"),
         ("requested", "anonymity to speak freely"),
         ("asked", "not to be named"),
+        ("refused", "to be identified"),
+        ("refused", "to be interviewed"),
+        ("declined", "to be named because of the risk"),
+        ("asked", "to remain anonymous"),
+        ("wished", "to stay anonymous for fear of losing her job"),
+        ("insisted on", "anonymity"),
         ("citing", "two people familiar with the talks"),
     ],
 )
@@ -255,60 +287,7 @@ def test_what_an_interview_was_about_was_not_said() -> None:
     assert settled(text, attribution(text, "Bo Cruz", "about", "her book")) == []
 
 
-def test_according_to_belongs_to_the_source_that_follows_it() -> None:
+@pytest.mark.parametrize(("source", "content"), [("Lee", "Acme, will close"), ("Acme", "will close")])
+def test_according_to_belongs_to_the_source_that_follows_it_and_to_the_clause_before(source: str, content: str) -> None:
     text = "The mine, which employs many according to Acme, will close, said Lee."
-    assert settled(text, attribution(text, "Lee", "according to", "Acme, will close")) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "source", "cue", "content"),
-    [
-        ("The firm has seen its shares fall.", "The firm", "has seen", "its shares fall"),
-        ("One of them is seen wearing a hat.", "", "is seen", "wearing a hat"),
-        ("The council is scheduled to vote on it.", "The council", "is scheduled to vote on", "it"),
-        ("It is what promises to be a long night.", "what", "promises", "to be a long night"),
-        ("It is a trip that promises to be a trial.", "that", "promises", "to be a trial"),
-        ("You might be forgiven for thinking it late.", "You", "might be forgiven for thinking", "it late"),
-        ("The ship fired warning shots at the pier.", "The ship", "fired warning", "shots at the pier"),
-        ("The mayor dismissed Lee and all other aides.", "The mayor", "dismissed", "Lee and all other aides"),
-        ("The mayor dismissed the minister of roads.", "The mayor", "dismissed", "the minister of roads"),
-        ("The president has signed the treaty.", "The president", "has signed", "the treaty"),
-        ("The council imposed a fine on Acme.", "The council", "imposed", "a fine on Acme"),
-        ("They own no boats, not to mention houses.", "", "not to mention", "houses"),
-        ("They pay according to their daily needs.", "their daily needs", "according to", "They pay"),
-        ("All went according to plan.", "plan", "according to", "All went"),
-        ("Lee: What is new The crew said it rained.", "Lee", ":", "it rained"),
-        ("Having said that, I am tired.", "Having", "said", "that, I am tired"),
-        ("The first reported theft was in May.", "The", "first reported", "theft was in May"),
-        ("The star has attracted headlines about her hat.", "The star", "has attracted headlines about", "her hat"),
-        ("Her hats did not garner much attention.", "", "did not garner much attention", "Her hats"),
-    ],
-)
-def test_what_befalls_somebody_or_can_be_seen_is_not_said(text: str, source: str, cue: str, content: str) -> None:
-    assert settled(text, attribution(text, source, cue, content)) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "source", "cue", "content"),
-    [
-        ("The firm has seen that its shares fell.", "The firm", "has seen", "that its shares fell"),
-        ("The firm is seen falling short.", "", "is seen", "falling short"),
-        ("Lee promised to be on time.", "Lee", "promised", "to be on time"),
-        ("You might think that it is late.", "You", "might think", "that it is late"),
-        ("It is a party that promises to be fair.", "that", "promises", "to be fair"),
-        ("The ship fired off a warning that it rained.", "The ship", "fired off a warning", "that it rained"),
-        ("The mayor dismissed the minister's report.", "The mayor", "dismissed", "the minister's report"),
-        ("The mayor dismissed the minister as a fool.", "The mayor", "dismissed", "the minister as a fool"),
-        ("Lee signed a letter urging them to go.", "Lee", "signed", "a letter urging them to go"),
-        ("Lee signed “We will go”.", "Lee", "signed", "“We will go”"),
-        ("All went well according to the plan's authors.", "the plan's authors", "according to", "All went well"),
-        ("Lee: “It rained.”", "Lee", ":", "“It rained.”"),
-        ("Lee: [smiles] It rained.", "Lee", ":", "It rained."),
-        ("Lee is due to announce that it is late.", "Lee", "is due to announce", "that it is late"),
-        ("Having drunk, he said that it was late.", "he", "said", "that it was late"),
-        ("Lee drew attention to the cost.", "Lee", "drew attention to", "the cost"),
-        ("Lee made headlines by saying it was late.", "Lee", "made headlines by saying", "it was late"),
-    ],
-)
-def test_what_is_thought_or_promised_is_a_claim(text: str, source: str, cue: str, content: str) -> None:
-    assert settled(text, attribution(text, source, cue, content)) == [(source, cue, [content])]
+    assert settled(text, attribution(text, source, "according to", content)) == []

@@ -8,10 +8,11 @@ from app.extraction.tags import UNMEASURED, Attribution
 
 _ESTIMATE = re.compile(
     r"(?:(?:But|And|Earlier|Later),?\s+)?"
-    r"(?P<who>(?:(?!(?:not|no|nobody|none|who|which|that|did|does|was|were|is|are)\b)[^\s,.;:“”\"]+\s+){1,8}?)"
+    r"(?P<who>(?:(?!(?:not|no|nobody|none|who|which|that|did|does|was|were|is|are)\b)[^\s,.;:“”\"]+\s+){0,7}?[^\s,.;:“”\"]+)"
+    r"(?:,\s+wh(?:ich|o|ose)\s[^,.;:“”\"]{1,80},)?\s+"
     r"(?P<cue>(?:(?:has|have|had)\s+)?(?:earlier\s+|later\s+|\w+ly\s+)?puts?)\s+"
     r"(?P<what>(?:it|(?:the|its|his|her|their)\s+(?:[\w’'-]+\s+){0,3}?(?:casualties|chances|cost|costs|count|damage|dead|death"
-    r"|figure|losses|number|odds|population|probability|rate|share|size|tally|toll|total|turnout|value)(?:\s+[\w’'-]+){0,4}?)"
+    r"|figure|loss|losses|number|odds|population|probability|rate|share|size|tally|toll|total|turnout|value)(?:\s+[\w’'-]+){0,4}?)"
     r"\s+at\s+[^\s,.;:“”\"][^;:“”\"]{0,80}?)"
     r"(?=[.;](?:\s|\Z)|,\s|\s+(?:and|but|while|on\s+\w+day|after|before)\b|\Z)",
     re.IGNORECASE,

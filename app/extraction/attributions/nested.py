@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from app.extraction.attributions.idioms import is_idiom
+from app.extraction.attributions.sources import with_agent
 from app.extraction.attributions.unsaid import is_received, says_only_to_whom
 from app.extraction.phrases import DEFINITE, INDEFINITE, read_phrase
 from app.extraction.scene import is_role
@@ -33,6 +34,12 @@ _AND_BEFORE = re.compile(r"\band\s+(?:\w+\s+)?\Z")
 """What makes it unclear who says it: "Lee said two people died and insisted …"."""
 _BUT_BEFORE = re.compile(r"\b(?:be|been|is|are|was|were)\s+(?:\w+ly\s+)?\w+\s+but\s+(?:\w+ly\s+)?\Z")
 """What stands between a thing and the cue of who speaks of it: "(a letter) had been sent but (denied)"."""
+_HEARS = re.compile(
+    r"(?:(?:has|have|had)\s+)?(?:been|being|is|are|was|were)\s+(?:also\s+|never\s+|once\s+|\w+ly\s+)?"
+    r"(?:advised|asked|assured|informed|notified|promised|reminded|told|warned)\b",
+    re.IGNORECASE,
+)
+"""A cue that tells what who stands before it is told."""
 _BODY = re.compile(
     r"(?:agency|army|authority|bank|board|club|commission|committee|company|council|court|couple|crew|department|family|firm"
     r"|force|government|group|ministry|office|parliament|party|police|staff|team|troops|union|university)"
@@ -66,7 +73,7 @@ def find_nested(text: str, attributions: Iterable[Attribution], tag: Callable[[s
     for attribution in tag("\n".join(lines)).attributions:
         at = bisect_right(starts, attribution.content[0][0]) - 1
         start, end = contents[at]
-        inner = _own_part(text, _shifted(attribution, start - starts[at]))
+        inner = with_agent(text, _own_part(text, _shifted(attribution, start - starts[at])))
         if (
             all(start <= s and e <= end for s, e in _spans(inner))
             and known.isdisjoint(inner.content)
@@ -127,6 +134,12 @@ def _is_things(text: str, inner: Attribution) -> bool:
     return is_thing and not is_role(phrase.head.removesuffix("s")) and not _BODY.fullmatch(phrase.head)
 
 
+def _hears(text: str, inner: Attribution) -> bool:
+    """Whether a source is told what it is credited with: "she had been told that it rained"."""
+    start = inner.cue[0][0]
+    return inner.source[-1][1] <= start and _HEARS.match(text, start, inner.cue[-1][1]) is not None
+
+
 def _tells(text: str, inner: Attribution) -> bool:
     """Whether the article plainly has the inner source say it."""
     if (
@@ -135,6 +148,7 @@ def _tells(text: str, inner: Attribution) -> bool:
         or is_idiom(text, inner)
         or not inner.source
         or _SELF.match(text, inner.source[0][0])
+        or _hears(text, inner)
     ):
         return False
     first = inner.content[0]

@@ -42,6 +42,21 @@ _SOMETHING_DONE = re.compile(
 )
 """What is signed or imposed; who signs "a letter urging them to go" says what is in there."""
 
+_UNCLEAR = re.compile(
+    r"(?P<it>it(?:['’]s)?\s+)?(?:(?:is|was|remain(?:s|ed)?)\s+)?(?:(?:also|still)\s+)?"
+    r"(?:not\s+(?:\w+ly\s+|yet\s+)?(?:clear|known)|unclear|unknown)"
+)
+_IT_BEFORE = re.compile(r"\bit\s+\Z", re.IGNORECASE)
+"""What makes it the article's own that something is unclear: "Police left; it was unclear why"."""
+_UNVERIFIED = re.compile(
+    r"(?:can(?:not|['’]t)|could(?:\s+not|n['’]t)"
+    r"|(?:is|are|was|were|has|have|had)\s+(?:not\s+(?:\w+ly\s+)?(?:been\s+)?able|(?:been\s+)?unable)\s+to)\s+"
+    r"(?:(?:\w+ly\s+)?(?:corroborate|verify)|independently\s+confirm)\b"
+    r"|(?:has|have|had)\s+not\s+(?:yet\s+)?independently\s+(?:confirmed|corroborated|verified)\b",
+    re.IGNORECASE,
+)
+_FORWARD_LOOKING = re.compile(r"[\"“]?forward[- ]looking\s", re.IGNORECASE)
+
 
 def _is_witnessed(text: str, attribution: Attribution) -> bool:
     """Whether it is what befell its subject: "Lee has seen his ratings fall"."""
@@ -106,6 +121,24 @@ def _is_done_to(whom: re.Pattern[str], text: str, attribution: Attribution) -> b
     return len(content) == 1 and cue[1] < content[0][0] and whom.fullmatch(text, *content[0]) is not None
 
 
+def _is_unclear(text: str, attribution: Attribution) -> bool:
+    """Whether the article tells what is not known: "Police left; it was not clear whether it rained"."""
+    cue = attribution.cue[0]
+    unclear = _UNCLEAR.fullmatch(text[cue[0] : attribution.cue[-1][1]].lower())
+    its_own = unclear and (unclear["it"] or not attribution.source)
+    return bool(unclear and (its_own or _IT_BEFORE.search(text, max(0, cue[0] - 4), cue[0])))
+
+
+def _is_unverified(text: str, attribution: Attribution) -> bool:
+    """Whether it is what a newsroom has not been able to check: "Reuters could not verify the footage"."""
+    return _UNVERIFIED.match(text, attribution.cue[0][0], attribution.cue[-1][1]) is not None
+
+
+def _is_legal_notice(text: str, attribution: Attribution) -> bool:
+    """Whether a press release says that it is no promise: "This release contains forward-looking statements"."""
+    return _FORWARD_LOOKING.match(text, attribution.content[0][0]) is not None
+
+
 OTHER_MATTERS_OF_CUES = {
     **dict.fromkeys(("dismissed", "dismisses", "has dismissed", "had dismissed", "dismissing"), (_is_sacking,)),
     **dict.fromkeys(("fines", "imposes", "signs"), (_is_an_act,)),
@@ -118,10 +151,14 @@ OTHER_MATTERS_OF_CUES = {
 }
 """Ways to tell of other matters, by the cue in small letters."""
 OTHER_MATTERS_OF_FIRST_WORDS = {
-    **dict.fromkeys(("has", "have", "had"), (_is_witnessed,)),
-    **dict.fromkeys(("is", "are", "was", "were"), (_is_in_view, _is_scheduled)),
+    **dict.fromkeys(("has", "have", "had"), (_is_witnessed, _is_unverified)),
+    **dict.fromkeys(("is", "are", "was", "were"), (_is_in_view, _is_scheduled, _is_unclear, _is_unverified)),
     **dict.fromkeys(("be", "seen"), (_is_in_view,)),
-    **dict.fromkeys(("can", "could", "may", "might", "would"), (_is_forgiven,)),
+    **dict.fromkeys(("it", "it's", "it’s", "remained", "remains", "unclear"), (_is_unclear,)),
+    **dict.fromkeys(("can", "could"), (_is_forgiven, _is_unverified)),
+    **dict.fromkeys(("cannot", "can't", "can’t", "couldn't", "couldn’t"), (_is_unverified,)),
+    **dict.fromkeys(("may", "might", "would"), (_is_forgiven,)),
+    **dict.fromkeys(("contain", "contains", "include", "includes", "including"), (_is_legal_notice,)),
     **dict.fromkeys(("fire", "fired", "fires", "firing"), (_is_shot,)),
     **dict.fromkeys(("promises", "promised"), (_is_promising,)),
 }

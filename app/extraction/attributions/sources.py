@@ -116,7 +116,7 @@ _TOLD_BY = re.compile(
     r"(?P<who>(?!(?:\w+day|e-?mail|fax|history|letter|loudspeakers?|mail|phone|post|radio|siren"
     r"|tannoy|telephone|text|then|video|the\s+(?:end|time))\b)"
     r"(?:(?!(?:that|to|he|she|it|they|we|you|I)\b)[^\s,.;:“”\"]+\s+){0,7}?(?!(?:he|she|it|they|we|you|I)\b)[^\s,.;:“”\"]+)"
-    r"(?=\s+(?:about|as\s+to|at|how|if|in|not\s+to|on\s+\w+day|over|that|to|what|whether|who|why"
+    r"(?=\s+(?:about|as\s+to|at|by|how|if|in|not\s+to|on\s+\w+day|over|that|to|what|whether|who|why"
     r"|he|she|it|they|we|you|I)\b|[.,;]|\s*\Z)",
     re.IGNORECASE,
 )

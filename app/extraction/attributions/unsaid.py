@@ -9,17 +9,25 @@ from app.extraction.layout import Layout
 from app.extraction.tags import Attribution
 
 _EVIDENTIAL = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently", "seemingly"})
-_NOBODY = re.compile(r"(?:nobody|no[ -]one|none of|neither)\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:nobody|no[ -]one|none of|neither"
+    r"|no\s+(?!(?:evidence|fewer|indication|less|longer|more|proof|sign)\b)(?-i:[a-z]\w+)"
+    r"(?!\s+(?:[\w-]+\s+){0,2}(?:besides|but|except|other\s+than)\b))\b",
+    re.IGNORECASE,
+)
 _NOTHING = re.compile(
     r"(?:to\s+)?(?:[\w.’'-]+\s+){0,5}?(?:requests?|calls?|messages?|e-?mails?|questions?|inquir(?:y|ies))\s+(?:for|seeking)\s+"
     r"(?:\w+\s+)?(?:comments?|interviews?)\b.{0,40}|anonymity\b.{0,80}"
+    r"|to\s+(?:remain|stay)\s+(?:anonymous|unnamed)\b.{0,80}"
+    r"|to\s+be\s+(?:identified|interviewed|named|photographed|quoted)"
+    r"(?:\s+(?:because|by|citing|due|fearing|for|in|out|publicly)\b.{0,80})?"
     r"|(?:that\s+)?(?:his|her|their|its)\s+(?:\w+\s+)?(?:face|identity|names?|surnames?)\s+"
     r"(?:not\s+be|be\s+(?:changed|concealed|hidden|kept|withheld))\b.{0,80}|not\s+to\s+be\s+(?:named|identified|quoted)\b.{0,80}",
     re.IGNORECASE | re.DOTALL,
 )
 """What tells nothing about the world: somebody asked for anonymity, or did not answer a request for comment."""
 _ASKING_OR_ANSWERING = re.compile(
-    r"\b(?:answer|ask|condition|declin|insist|repl|request|respon|return|s[eo](?:ek|ught))"
+    r"\b(?:answer|ask|condition|declin|insist|prefer|refus|repl|request|respon|return|s[eo](?:ek|ught)|want|wish)"
 )
 _UNNAMED = re.compile(
     r"(?:[\w-]+\s+){0,4}(?:sources?|officials?|diplomats?|people|persons?)(?:\s+(?:briefed|close|familiar|in|who|with)\b.{0,80})?",
@@ -80,6 +88,8 @@ _MOVED = re.compile(
 )
 """What something does to somebody, who has said nothing: "The verdict angered Lee"."""
 _IN_A_ROW = re.compile(r"(?:the|his|her|its|their)\s+(?:first|second|third|last|latest|next|only)\s+\w", re.IGNORECASE)
+_PREDICATE = re.compile(r"(?:are|can|could|has|have|is|may|might|was|will|would)\s")
+"""What begins a statement whose subject stands elsewhere."""
 _LABELLED = re.compile(r"\W*(?:[(\[][^()\[\]\n]{0,80}[)\]]\W*)?")
 """What stands between a label and what is said under it: ": [smiles] “"."""
 _INTERVIEWED_BY = re.compile(r"\b(?:interviewed|questioned|quizzed|grilled)\s+by\s+(?:the\s+)?\Z")
@@ -243,6 +253,14 @@ def _is_according_to_another(text: str, attribution: Attribution) -> bool:
     return bool(attribution.source) and not any(follows)
 
 
+def _is_without_subject(text: str, attribution: Attribution) -> bool:
+    """Whether what follows the source is said of another than it: "fees, which rose according to Lee, will fall"."""
+    if not attribution.source:
+        return False
+    end, start = attribution.source[-1][1], attribution.content[0][0]
+    return end < start and text[end:start].strip() == "," and _PREDICATE.match(text, start) is not None
+
+
 def _is_apart_from_label(text: str, attribution: Attribution) -> bool:
     """Whether what is told does not follow the label that is its source: "Lee: New here The crew said it rained"."""
     end, start = attribution.cue[-1][1], attribution.content[0][0]
@@ -263,7 +281,7 @@ _WAYS = (
 )
 _WAYS_OF_CUES = {
     **OTHER_MATTERS_OF_CUES,
-    "according to": (_is_according_to_another, is_measured),
+    "according to": (_is_according_to_another, _is_without_subject, is_measured),
     ":": (_is_apart_from_label,),
     **dict.fromkeys(("about", "on"), (_is_about_an_interview,)),
     **dict.fromkeys(("citing", "quoting"), (_is_only_cited,)),

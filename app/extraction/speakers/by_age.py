@@ -32,8 +32,8 @@ def by_age(source: Source) -> Entity | None:
             of_that_age[follows.entity.id] = follows.entity
         elif not _is_told_of_name(scene, named, start):
             return None
-    found = of_that_age or (_just_named(scene, named, position) if not told else {})
-    return next(iter(found.values())) if len(found) == 1 else None
+    meant = of_that_age or (_just_named(scene, named, position) if not told else {})
+    return next(iter(meant.values())) if len(meant) == 1 else None
 
 
 def _mentions(scene: Scene, age: str, position: int) -> Iterator[tuple[int, int]]:
