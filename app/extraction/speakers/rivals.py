@@ -3,6 +3,7 @@
 import re
 
 from app.extraction.entities.names import is_acronym
+from app.extraction.entities.relatives import is_kin
 from app.extraction.entities.titles import Gender
 from app.extraction.phrases import DEFINITE, INDEFINITE, QUANTIFIERS, bare, noun, read_phrase, words_of
 from app.extraction.scene import Scene, is_role
@@ -114,18 +115,17 @@ def _is_background(source: Source, person: Entity, gender: Gender) -> bool:
 def _is_introduced_by(source: Source, person: Entity, gender: Gender) -> bool:
     """Whether a pronoun may mean whose person it is, where nothing tells which pronoun the person has: "her deputy".
 
-    Or in another paragraph than the person's last: "Her daughter, Ann Lee, said so.", "I was ill," she said.
+    Or of a relative, in a later paragraph than that one: "Her daughter, Ann Lee, said so." / "I was ill," she said.
     """
     scene, position = source.scene, source.span[0]
-    mentions = [named.span[0] for named in scene.named_in((0, position)) if named.entity.id == person.id]
-    is_alone = bool(mentions) and scene.paragraph_of(mentions[-1]) < scene.paragraph_of(position)
-    if (scene.genders.get(person.id) or scene.called.get(person.id)) and not is_alone:
-        return False
     start = scene.sentence_at(position, _SENTENCES_BETWEEN)[0]
+    mentions = [named.span[0] for named in scene.named_in((start, position)) if named.entity.id == person.id]
+    if scene.genders.get(person.id) or scene.called.get(person.id):
+        in_another = mentions and scene.paragraph_of(mentions[-1]) < scene.paragraph_of(position)
+        mentions = [mention for mention in mentions if is_kin(scene.text, mention)] if in_another else []
     return any(
-        _INTRODUCED[gender].search(scene.text, max(start, named.span[0] - _LONGEST_INTRODUCTION), named.span[0])
-        for named in scene.named_in((start, position))
-        if named.entity.id == person.id
+        _INTRODUCED[gender].search(scene.text, max(start, mention - _LONGEST_INTRODUCTION), mention)
+        for mention in mentions
     )
 
 
