@@ -10,6 +10,7 @@ from app.extraction.layout import Layout
 from app.extraction.media import find_media
 from app.extraction.narration import find_narrated
 from app.extraction.quantities import find_quantities
+from app.extraction.scene import names_of
 from app.extraction.speakers import resolve_speakers
 from app.extraction.tagging.tagger import Tagger
 from app.extraction.values import Extraction
@@ -36,7 +37,8 @@ class Extractor:
         entities = governments_meant(text, entities, attributions, self._authority)
         speakers = resolve_speakers(layout, entities, attributions)
         media = find_media(text, layout.sentences, speakers.entities, attributions)
-        dates, quantities = find_dates(text, published), find_quantities(text)
+        dates = find_dates(text, published)
+        quantities = find_quantities(text, [named.span for named in names_of(entities)])
         around = Surroundings(layout, speakers.entities, dates, quantities, published)
         around = dated_as_spoken(around, attributions)
         build = ClaimBuilder(around, attributions)

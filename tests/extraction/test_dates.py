@@ -29,6 +29,7 @@ from tests.extraction.dating import WEDNESDAY, values
         ("Farms failed in the 1800s.", {"1800s": "18XX"}),
         ("The summer of 2016 was dry.", {"summer of 2016": "2016-22"}),
         ("Growth in the second quarter of 2019 was flat.", {"second quarter of 2019": "2019-04/2019-06"}),
+        ("Growth in the March 2019 quarter was flat.", {"March 2019 quarter": "2019-01/2019-03"}),
         ("Since 9/11 airports have changed.", {"9/11": "2001-09-11"}),
         ("Since the September 11 attacks airports have changed.", {"September 11": "2001-09-11"}),
         ("It fell after the 11 September terrorist attacks.", {"the 11 September": "2001-09-11"}),

@@ -54,6 +54,7 @@ from tests.extraction.dating import WEDNESDAY, values
         ("It rained this past week.", "2024-11-25/2024-12-01"),
         ("It rained this weekend.", "2024-11-30/2024-12-01"),
         ("It rained at the weekend.", "2024-11-30/2024-12-01"),
+        ("It fell in the September quarter.", "2024-07/2024-09"),
         ("It rained last month.", "2024-11"),
         ("A decision comes next month.", "2025-01"),
         ("It closed earlier this year.", "2024"),

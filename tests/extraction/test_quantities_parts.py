@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.extraction.quantities import find_quantities
 from tests.extraction.counted import Bounds, quantities
 
 
@@ -70,3 +71,8 @@ def test_a_fraction_of_something_counts_that(
     text: str, words: str, bounds: Bounds, unit: str | None, approximate: bool
 ) -> None:
     assert quantities(text) == [(words, bounds, unit, approximate)]
+
+
+def test_a_number_that_belongs_to_a_name_counts_nothing() -> None:
+    text = "13 Hours drew 40 critics."
+    assert [text[slice(*each.span)] for each in find_quantities(text, [(0, 8)])] == ["40 critics"]

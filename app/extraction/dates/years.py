@@ -2,7 +2,7 @@
 
 import re
 
-from app.extraction.dates.context import WITH_DIGIT, WITH_TIME, Context, Rule, interval, stated_year
+from app.extraction.dates.context import WITH_DIGIT, WITH_TIME, Context, Rule, interval, stated_year, year_left_out
 from app.extraction.dates.moments import Moment
 from app.extraction.dates.words import (
     COUNTED_YEAR,
@@ -20,8 +20,10 @@ from app.extraction.dates.words import (
     TO,
     WEEKDAY,
     YEAR,
+    month_number,
 )
 
+MONTHS_IN_QUARTER = 3
 ORDINALS = ("first", "second", "third", "fourth")
 COUNTED = (
     r"people|troops|soldiers|men|women|children|workers|employees|votes|seats|jobs|members|students|families|homes"
@@ -72,11 +74,18 @@ def _century(match: re.Match[str], _: Context) -> str | None:
 
 
 def _part_of_year(match: re.Match[str], context: Context) -> str | None:
-    months = 3 if match["part"].lower() == "quarter" else 6
+    months = MONTHS_IN_QUARTER if match["part"].lower() == "quarter" else 6
     first = ORDINALS.index(match["ordinal"].lower()) * months + 1
     year = stated_year(match["year"], context)
     start, end = (Moment(year, month) for month in (first, first + months - 1))
     return interval(start, end) if year and end.exists else None
+
+
+def _quarter_up_to(match: re.Match[str], context: Context) -> str | None:
+    """ "The September quarter" is that which ends with September."""
+    last = month_number(match["month"])
+    year = int(match["year"]) if match["year"] else year_left_out(last, None, None, context)
+    return interval(Moment(year, last - MONTHS_IN_QUARTER + 1), Moment(year, last)) if year else None
 
 
 def _season(match: re.Match[str], context: Context) -> str | None:
@@ -118,6 +127,13 @@ RULES = [
             rf"\b(?i:(?P<ordinal>{'|'.join(ORDINALS)}){GAP}(?P<part>quarter|half)){GAP}(?i:of{GAP}|in{GAP})?(?P<year>{YEAR}|{COUNTED_YEAR})"
         ),
         _part_of_year,
+        frozenset(),
+    ),
+    Rule(
+        re.compile(
+            rf"\b[Tt]he{GAP}(?P<at>(?P<month>March|June|September|December){GAP}(?:(?P<year>{YEAR}){GAP})?quarter)\b"
+        ),
+        _quarter_up_to,
         frozenset(),
     ),
     Rule(

@@ -1,7 +1,7 @@
 """Puts together a number, its bound words, the other end of its range and the thing it counts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.extraction.dates import time_expressions
@@ -13,7 +13,7 @@ from app.extraction.quantities.measures import Unit, is_measure
 from app.extraction.quantities.numbers import Number, find_numbers
 from app.extraction.quantities.ratios import is_whole, ratio_after
 from app.extraction.quantities.units import measured_by_one, single_after, unit_after
-from app.extraction.values import Quantity
+from app.extraction.values import Quantity, Span
 
 RANGE_JOIN = re.compile(
     r"(?P<percent>\s?%|\spercent|\sper\scent)?(?:(?P<dash>\s?[-‐-―]\s?|(?P<hyphens>-(?:to|or)-))|\s(?:to|or)\s|(?P<and>\sand\s))"
@@ -58,7 +58,7 @@ class _Counted:
         return self.number.spelled and self.low == self.high and self.low in (0, 1)
 
 
-def find_quantities(text: str) -> list[Quantity]:
+def find_quantities(text: str, names: Sequence[Span] = ()) -> list[Quantity]:
     """Every number in `text` that counts or measures something, in order, not overlapping.
 
     A span runs from the first bound word or digit to the end of the unit ("between 10,000-12,000 troops"). `low` and
@@ -66,27 +66,27 @@ def find_quantities(text: str) -> list[Quantity]:
     and "nearly 5" no `low`. "Nearly", "about", "several hundred" and "tens of thousands" (`low` 10,000, no `high`) are
     approximate. `unit` is an ISO 4217 code, "percent", a measure ("km", "mph"), "years" of age, "per 100,000 people"
     or the plural noun counted, None where none follows; "two-thirds of voters" are 0.667 of these. Ordinals, dates,
-    times of day, scores, telephone numbers and numbers in names are no quantities.
+    times of day, scores, telephone numbers and numbers in names are no quantities; `names` are those of the text that
+    are known, in order: "the film 13 Hours".
     """
     quantities: list[Quantity] = []
-    for counted in _counted(text, _outside_times(text)):
+    for counted in _counted(text, _outside(names, _outside(time_expressions(text), find_numbers(text)))):
         quantity = _quantity(text, counted)
         if quantity and not (quantities and quantity.span[0] < quantities[-1].span[1]):
             quantities.append(quantity)
     return quantities
 
 
-def _outside_times(text: str) -> list[Number]:
-    """The numbers that are not part of a time expression; both lists are in the order of the text."""
-    times = time_expressions(text)
-    numbers = []
+def _outside(others: Sequence[Span], numbers: Iterable[Number]) -> list[Number]:
+    """The numbers that share nothing with other spans, such as times; both are in the order of the text."""
+    kept = []
     at = 0
-    for number in find_numbers(text):
-        while at < len(times) and times[at][1] <= number.span[0]:
+    for number in numbers:
+        while at < len(others) and others[at][1] <= number.span[0]:
             at += 1
-        if at == len(times) or times[at][0] >= number.span[1]:
-            numbers.append(number)
-    return numbers
+        if at == len(others) or others[at][0] >= number.span[1]:
+            kept.append(number)
+    return kept
 
 
 def _counted(text: str, numbers: list[Number]) -> Iterator[_Counted]:
