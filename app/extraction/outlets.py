@@ -29,6 +29,23 @@ _ON_AIR = re.compile(
     r"|Report|Show|Today|Tonight|Week)\b"
 )
 """Words of the names of stations and programmes."""
+_IN_PRINT = re.compile(
+    r"\b(?:AFP|AP|Associated\s+Press|Atlantic|Axios|Bild|Bloomberg|BuzzFeed|Chronicle|Courier|Dispatch|Economist|Echo|Express"
+    r"|Figaro|Financial|Gazette|Gazet[ae]|Globe|Guardian|Herald|Independent|Interfax|Izvestia|Journal|Kyodo|Magazine|Mail"
+    r"|Mirror|Monde|Newsweek|Observer|País|Politico|Post|Reuters|Review|Salon|Slate|Spectator|Spiegel|Standard|Star|Stern"
+    r"|Sun|Sunday|TASS|Tass|Telegraph|Times|Tribune|Vice|Vox|Weekly|Welt|Xinhua|Yorker|Zeitung)\b"
+)
+"""Words of the names of newspapers, magazines, sites and agencies."""
+_MEDIUM_BESIDE = re.compile(
+    r"\s+(?:magazine|newspaper|news\s+(?:agency|site|website)|daily|weekly|broadcaster|radio|television|tv)\b",
+    re.IGNORECASE,
+)
+_MEDIUM_BEFORE = re.compile(
+    r"\b(?:magazine|newspaper|paper|agency|site|website|daily|weekly|tabloid|broadcaster|channel|network|station),?\s+\Z",
+    re.IGNORECASE,
+)
+"""What beside a name tells that it is a medium's: "the newspaper Acme", "Acme magazine"."""
+_LONGEST_BESIDE = 16
 _KNOWN_AGAIN = re.compile(
     r"(?P<printed>newspaper|paper|tabloid|daily|weekly|magazine|journal)"
     r"|broadcaster|network|(?:(?:news|radio|television|tv)\s+)?(?:channel|station)"
@@ -46,7 +63,7 @@ def interviewing_outlets(text: str, sentence: Span, names: Sequence[Named]) -> I
         start, end = interview.span("whose")
         first, last = (bisect_left(names, place, key=lambda named: named.span[0]) for place in (start, end))
         for named in reversed(names[first:last]):
-            if is_outlet(named.entity) and _WHAT_SORT.fullmatch(text, named.span[1], end):
+            if _is_medium(text, named.entity) and _WHAT_SORT.fullmatch(text, named.span[1], end):
                 yield interview.span(), named
                 break
 
@@ -54,6 +71,20 @@ def interviewing_outlets(text: str, sentence: Span, names: Sequence[Named]) -> I
 def is_outlet(entity: Entity) -> bool:
     """Whether something may be an outlet, and is no parliament or court."""
     return entity.kind in OUTLET_KINDS and not _DELIBERATES.search(entity.name)
+
+
+def _is_medium(text: str, entity: Entity) -> bool:
+    """Whether the name of something, or a word beside it, tells that it is a newspaper, a station or the like."""
+    if not is_outlet(entity):
+        return False
+    return (
+        is_on_air(entity)
+        or _IN_PRINT.search(entity.name) is not None
+        or any(
+            _MEDIUM_BESIDE.match(text, end) or _MEDIUM_BEFORE.search(text, max(0, start - _LONGEST_BESIDE), start)
+            for start, end in (mention.span for mention in entity.mentions)
+        )
+    )
 
 
 def is_on_air(entity: Entity) -> bool:
@@ -69,7 +100,7 @@ def with_outlets_known_again(
     outlets: dict[str, Entity] = {}
     for reference in told:
         entity = entities[reference.entity] if reference and reference.entity else None
-        if entity and is_outlet(entity) and not _PLATFORM.fullmatch(entity.name):
+        if entity and _is_medium(text, entity) and not _PLATFORM.fullmatch(entity.name):
             outlets[entity.id] = entity
         only = next(iter(outlets.values())) if len(outlets) == 1 else None
         if reference and not entity and only and _may_be(text, reference, only):

@@ -38,9 +38,7 @@ def test_a_name_that_mostly_has_an_article_is_no_short_name() -> None:
         ("Harlow Air Lines", "Harlow"),
         ("Harlow Shipping Group", "Harlow Shipping"),
         ("HLW Bank", "HLW"),
-        ("Harlow Sands", "Harlow"),
         ("Harlow United", "Harlow"),
-        ("Harlow Moscow", "Harlow"),
     ],
 )
 def test_a_company_is_called_by_less_than_its_whole_name(longer: str, short: str) -> None:
@@ -57,6 +55,12 @@ def test_a_company_is_called_by_less_than_its_whole_name(longer: str, short: str
         "[organization Harlow Energy] grew. [organization Harlow Air] closed. [organization Harlow] was glad.",
         "[organization Harlow Energy] grew. [person Harlow Lee] left. [organization Harlow] was glad.",
         "[organization Harlow Energy] grew. It was late in [place Harlow].",
+        "[organization Harlow Energy] grew. [organization Harlow], which holds a third of it, was glad.",
+        "[organization Harlow Energy] grew. [organization J.P. Harlow] left. [organization Harlow] was glad.",
+        "[organization Harlow Sands] grew. [organization Harlow] was glad.",
+        "[organization Siemens Energy] grew. [organization Siemens] was glad.",
+        "[organization Delta Air Lines] grew. [organization Delta] was found in Split.",
+        "[organization Oxford United] won. [organization Oxford] has a vaccine.",
         "[organization Harlow News] grew. [organization Harlow] was glad.",
         "[organization Harlow Pay] grew. [organization Harlow] was glad.",
         "[organization Harlow Capital] grew. [organization Harlow] was glad.",

@@ -70,9 +70,12 @@ def test_what_is_only_spelt_like_a_plural_is_no_group() -> None:
 
 def test_a_ship_may_be_called_without_its_prefix() -> None:
     text = "The MV Sea Lights sank. It was late when the Sea Lights sailed."
-    assert gathered(text, product=["MV Sea Lights"], organization=["Sea Lights"]) == {
-        "MV Sea Lights": ["MV Sea Lights", "Sea Lights"]
-    }
+    assert gathered(text, product=["MV Sea Lights", "Sea Lights"]) == {"MV Sea Lights": ["MV Sea Lights", "Sea Lights"]}
+
+
+def test_a_company_is_no_ship_that_bears_its_name() -> None:
+    text = "The MV Sea Lights sank. Sea Lights said it was late."
+    assert len(gathered(text, product=["MV Sea Lights"], organization=["Sea Lights"])) == 2
 
 
 def test_a_place_is_no_ship_that_bears_its_name() -> None:

@@ -176,18 +176,11 @@ def test_a_relative_of_another_may_be_who_was_named_before(text: str) -> None:
     assert {entity.name: len(entity.mentions) for entity in found}["Anna Delano Marsh"] == 2
 
 
-def test_a_couple_has_one_surname() -> None:
-    text = "Brian and Anna Marsh sang. Mr Marsh wept. Their son, Peter Marsh, left. Brian slept."
-    tagged = names(text, person=["Brian", "Anna Marsh", "Marsh", "Peter Marsh"])
-    found = {entity.name: len(entity.mentions) for entity in gather_entities(text, tagged)}
-    assert found == {"Brian Marsh": 3, "Anna Marsh": 1, "Peter Marsh": 1}
-
-
 @pytest.mark.parametrize(
     "text",
     [
+        "Brian and Anna Marsh wept.",
         "Brian Lee sang. Brian and Anna Marsh wept.",
-        "Brian sang. Brian and Anna Marsh wept.",
         "Harbour and Anna Marsh wept.",
         "Brian and Anna Delano Marsh wept.",
         "Brian met Anna Marsh.",

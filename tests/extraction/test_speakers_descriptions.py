@@ -243,6 +243,7 @@ def test_the_premier_is_the_prime_minister_unless_another_is_called_so(
         ("Ana Marić met Bo Chen.", None),
         ("Ana Marić, 31, won in Leeds.", None),
         ("Ana Marić met the family. A 62-year-old man was hurt.", None),
+        ("Judge Ana Marić sat on Monday. A man was brought in.", None),
     ],
 )
 def test_who_is_called_by_an_age_is_the_one_of_whom_it_is_told(introduction: str, speaker: str | None) -> None:

@@ -225,11 +225,16 @@ class _Settler:
     def _is_before_another(self, piece: Span, attribution: Attribution, home: int) -> bool:
         """Whether a quotation of a paragraph before stands apart: “We are afraid.” / Lee came at noon. “No,” she said.
 
-        So it does where the paragraph of the cue begins with a sentence that is neither the cue's nor quoted.
+        So it does where the paragraph of the cue begins with a sentence that is not the cue's and is the first to name
+        somebody in full.
         """
         own = self._layout.sentence_at(attribution.cue[0][0])
         first = self._layout.sentence_at(self._paragraphs[home][0])
-        return self._paragraph_of(piece) < home and first[1] <= own[0] and not self._quotation_at(first)
+        if self._paragraph_of(piece) >= home or first[1] > own[0]:
+            return False
+        person = first_starting_in(first, self._people)
+        name = self._text[slice(*person)].split() if person else []
+        return len(name) > 1 and name[-1] not in self._text[: piece[0]]
 
     def _quoted_before(self, first: Span) -> list[Span]:
         """Paragraphs before the content that open a quotation which goes on, unclosed, to the content."""

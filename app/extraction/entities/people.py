@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from app.extraction.entities.birth_names import with_birth_names
-from app.extraction.entities.couples import with_surnames_of_couples
 from app.extraction.entities.forms import Form, Group
 from app.extraction.entities.misspelt import Misspellings
 from app.extraction.entities.namesakes import give, share_out
@@ -31,7 +30,7 @@ def group_people(text: str, forms: Sequence[Form]) -> list[Group]:
     """Groups full names of one person, then gives every surname and given name to its bearer."""
     full: dict[tuple[str, str, str], list[Form]] = defaultdict(list)
     short: list[Form] = []
-    for form in with_surnames_of_couples(text, forms):
+    for form in forms:
         if form.name.given is None:
             short.append(form)
         else:

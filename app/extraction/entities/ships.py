@@ -8,7 +8,7 @@ from app.extraction.entities.kinds import MERCHANT_SHIPS, SHIPS_OF_STATES
 from app.extraction.values import EntityKind
 
 _PREFIX = re.compile(rf"(?:SS|{SHIPS_OF_STATES}|{MERCHANT_SHIPS})\s")
-_MAY_BE_ONE = frozenset({EntityKind.PRODUCT, EntityKind.ORGANIZATION, EntityKind.FACILITY})
+_MAY_BE_ONE = frozenset({EntityKind.PRODUCT, EntityKind.FACILITY})
 
 
 def ships_meant(forms: Sequence[Form]) -> Iterator[tuple[Form, Form]]:

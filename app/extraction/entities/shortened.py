@@ -9,15 +9,24 @@ from app.extraction.entities.forms import Form
 from app.extraction.entities.founders import COMPANY_WORDS
 from app.extraction.entities.heads import HEADS
 from app.extraction.entities.titles import is_given_name
-from app.extraction.values import EntityKind
+from app.extraction.values import EntityKind, Span
 
 _FIRMS = frozenset({"bank", "group", "holding", "holdings", "international"})
 _OWNING = frozenset({"group", "holding", "holdings"})
 _MOST_MAIN_WORDS = 2
-_TRADES = (COMPANY_WORDS | frozenset("air banking building department lines society".split())) - frozenset(
-    {"capital", "investments", "media"}
-)
+_TRADES = (
+    COMPANY_WORDS | frozenset("air automotive banking department lines motor networks stores technology".split())
+) - frozenset({"capital", "investments", "media"})
 """Words that say what a whole company does, where "Capital" may be that of a part of it."""
+_CLUBS = frozenset("albion athletic city county rovers town united villa wanderers".split())
+_DIVISIONS = frozenset("energy entertainment pharma power software studios systems technologies technology".split())
+_GROUPS = frozenset(
+    "adani amazon apple bosch disney ford ge google hitachi honda hyundai lg microsoft mitsubishi nokia panasonic"
+    " philips reliance samsung siemens sony tata toshiba toyota uber virgin".split()
+)
+"""Companies with parts that have their names: Siemens Energy is not Siemens."""
+_OTHER_THINGS = frozenset("alpha beta cambridge delta durham gamma omega omicron oxford".split())
+"""Words that mostly mean something else: a variant of a virus, a university."""
 _PARTS = HEADS | frozenset(
     "academy africa agency america arena army asia auto business capital cathedral center centre church club"
     " college democrats direct division europe express finance fm gallery hall hospital hotel images journal"
@@ -33,6 +42,7 @@ _NATION_IN_A_NAME = frozenset({"deutsche", "royal"})
 _OWNER = re.compile(
     r"\b(?:owned\sby|owner|parent|(?:arm|branch|division|part|subsidiary|unit)\sof)\s(?:company\s|firm\s|group\s)?\Z"
 )
+_OWNS = re.compile(r",?\s+which\s+(?:also\s+)?(?:controls|has|holds|owns|set\sup|spun)\b")
 _LONGEST_OWNER = 24
 _UNFINISHED = re.compile(r"[^\n]*[^\n.!?\"”]\n")
 """A first line that is no sentence: a headline."""
@@ -59,14 +69,15 @@ class ShortNames:
         A company, party or university may be called so at any time. Harlow Energy may be a part of Harlow: it is
         called so only once it has been named, but for a headline, and where nothing says that Harlow owns it.
         """
-        company = _only_body(self._begun[form.name.key])
+        company, ending = _only_body(self._begun[form.name.key]), self._ended[form.name.key]
         if form.name.is_acronym and company and _is_party(company):
             return company
         if form.entry or self._is_mostly_articled(form):
             return None
-        if company and (_may_be_shortened(company) or (_may_begin(form, company) and self._is_later(form, company))):
+        begins = company and _may_begin(form, company) and self._is_later(form, company) and not ending
+        if company and (begins or _may_be_shortened(company)):
             return company
-        company = _only_body(self._ended[form.name.key])
+        company = _only_body(ending)
         return company if company and _may_end(form, company) and self._is_later(form, company) else None
 
     def _is_mostly_articled(self, form: Form) -> bool:
@@ -80,8 +91,14 @@ class ShortNames:
         return (
             form.votes.keys() == {EntityKind.ORGANIZATION}
             and min(longer.spans)[0] < first
-            and not any(_OWNER.search(self._text, max(0, start - _LONGEST_OWNER), start) for start, _ in form.spans)
+            and not any(self._is_owner(span) for span in form.spans)
         )
+
+    def _is_owner(self, span: Span) -> bool:
+        """Whether a name stands as that of another's owner: "its parent Harlow", "Harlow, which owns a third"."""
+        start, end = span
+        before = _OWNER.search(self._text, max(0, start - _LONGEST_OWNER), start)
+        return before is not None or _OWNS.match(self._text, end) is not None
 
 
 def plain_name(form: Form) -> str:
@@ -119,11 +136,11 @@ def _is_party(body: Form) -> bool:
 
 
 def _may_begin(form: Form, company: Form) -> bool:
-    """Whether a word may be short for a longer name, in which a trade or one word that tells no part follows it."""
+    """Whether a word may be short for a longer name, in which what a company does follows it, or that it is a club."""
     rest = plain_name(company).split()[1:]
-    is_trade = _TRADES.issuperset(rest)
-    is_name = len(rest) == 1 and not form.name.is_acronym and form.name.key not in HEADS
-    return is_trade or (is_name and rest[0] not in _PARTS and rest[0] not in nations())
+    if form.name.key in _OTHER_THINGS or (form.name.key in _GROUPS and not _DIVISIONS.isdisjoint(rest)):
+        return False
+    return _TRADES.issuperset(rest) or (len(rest) == 1 and rest[0] in _CLUBS and not form.name.is_acronym)
 
 
 def _may_end(form: Form, company: Form) -> bool:

@@ -11,13 +11,17 @@ _CALLED_BY_AGE = re.compile(r"(?:the|this)\s+(?P<age>[0-9]{1,3})-year-old(?:\s+[
 _AGE_AFTER = re.compile(r"(?:,\s+|\s+\()(?:aged\s+)?(?P<age>[0-9]{1,3})(?=[,.)])")
 _OF_THAT_AGE = r"\b{age}[-\s]years?[-\s]old\b"
 _BEFORE_NAME = re.compile(r"(?:\s+[\w’'-]+){0,4}\s+")
-_SENTENCES_BACK = 2
+_SOMEBODY = re.compile(
+    r"\b(?:an?|one|another)\s+(?:[\w-]+\s+){0,2}?(?:boy|child|client|customer|defendant|driver|friend|girl|man|neighbour"
+    r"|neighbor|passenger|patient|person|pupil|resident|student|suspect|teenager|victim|witness|woman|worker)\b",
+    re.IGNORECASE,
+)
 
 
 def by_age(source: Source) -> Entity | None:
-    """The only person whose age the text tells so: "Ann Lee, 62, … the 62-year-old"; or the only one named just before.
+    """The only person whose age the text tells so: "Ann Lee, 62, … the 62-year-old"; or the only one of whom it tells.
 
-    Nobody where somebody of that age has come up without a name: "a 62-year-old man".
+    Nobody where somebody of that age, or anybody else, has come up without a name: "a 62-year-old man", "a victim".
     """
     called = _CALLED_BY_AGE.fullmatch(source.text)
     if not called:
@@ -32,7 +36,12 @@ def by_age(source: Source) -> Entity | None:
             of_that_age[follows.entity.id] = follows.entity
         elif not _is_told_of_name(scene, named, start):
             return None
-    meant = of_that_age or (_just_named(scene, named, position) if not told else {})
+    only = (
+        {each.entity.id: each.entity for each in named}
+        if not told and not _SOMEBODY.search(scene.text, 0, position)
+        else {}
+    )
+    meant = of_that_age or only
     return next(iter(meant.values())) if len(meant) == 1 else None
 
 
@@ -45,9 +54,3 @@ def _is_told_of_name(scene: Scene, named: list[Named], start: int) -> bool:
     """Whether an age is told of somebody named in its sentence before it: "Ann Lee, a 62-year-old judge"."""
     sentence = scene.sentence_at(start)
     return any(sentence[0] <= each.span[0] < start for each in named)
-
-
-def _just_named(scene: Scene, named: list[Named], position: int) -> dict[str, Entity]:
-    """The persons named in the sentence of a position and those right before it."""
-    first = scene.sentence_at(position, _SENTENCES_BACK)[0]
-    return {each.entity.id: each.entity for each in named if each.span[0] >= first}

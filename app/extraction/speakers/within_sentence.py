@@ -8,7 +8,7 @@ from app.extraction.speakers.source import Source
 from app.extraction.values import Entity, EntityKind
 
 _CLAUSE_WITHOUT_SUBJECT = re.compile(
-    r"\W{0,3}(?:(?:After|Before|By|On|Since|Upon|When|While)\s+(?:\w+ly\s+)?[a-z]+ing"
+    r"\W{0,3}(?:(?:After|Before|By|On|Since|Upon|When|While)\s+(?:\w+ly\s+)?(?!becoming\b)[a-z]+ing"
     r"|(?!(?:According|Concerning|During|Evening|Following|King|Morning|Nothing|Regarding|Something)\b)[A-Z][a-z]+ing)\s"
     r"[^,;:“”\"\n]*,\s+\Z"
 )
