@@ -36,7 +36,7 @@ _FRONTED = re.compile(
 _IN_FRONTED = ("speaking", "talking", "interviewed", "asked", "questioned")
 _DAY = r"(?:(?:early\s+|last\s+|late\s+|on\s+){0,2}(?:\w+day|week|month|year)\s+)?"
 _CHANNEL = re.compile(
-    r"\b(?:in|during|via|by|through)\s+(?:an?|his|her|its|their|the|another|one)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"\b(?:in|during|via|by|through)\s+(?:an?|his|her|its|their|the|another|one)\s+(?:(?!joint\b)[\w’'-]+\s+){0,3}?"
     rf"(?:(?:interview|conversation|call|podcast)\s+{_DAY}(?:with|on|for|in|to(?=\s+(?:the\b|an?\b|(?-i:[A-Z]))))"
     r"|(?:e-?mail|statement|message|letter|comments?|remarks?|op-ed|column|essay|post)\s+"
     r"(?:(?:posted|shared|uploaded)\s+(?:on|to|in)|with|to|on|for|in|published\s+(?:in|by)|aired\s+on))\s+"

@@ -38,7 +38,9 @@ _ON_MEDIUM = re.compile(
     r"(?:audio|clip|message|post|recording|statement|thread|video)\s+"
     r"(?:(?:aired|broadcast|circulated|posted|published|released|shared|streamed|uploaded)\s+(?:live\s+|\w+day\s+)?)?"
     r"(?:on|to|via)\s+)?"
-    rf"(?:{_QUALITY}\s+){{0,6}}(?:(?P<platform>{PLATFORM})|(?P<station>{STATION}))(?![\w’'-])"
+    rf"(?:{_QUALITY}\s+){{0,6}}(?:(?P<platform>{PLATFORM})(?![\w’'-])"
+    # "On CNN's "Morning"" is on CNN.
+    rf"|(?P<station>{STATION})(?![\w-])(?![’'](?!s?\s+[“\"‘]?[A-Z])))"
     r"(?!\s+(?:CEO|Inc|[Cc]hief|executives?|bosses|founders?|users?|employees|shares?|stock|rules|policy|policies|ads?)\b)"
     rf"(?P<published>\s+{PUBLISHED}\b)?"
 )
@@ -51,7 +53,7 @@ _TOPIC = re.compile(
 _FOLLOWS = re.compile(
     r"\s*,?\s*(?:(?:also|later|earlier|live|again|then|first|back)\s+)?"
     r"(?:(?:the|his|her|its|their)\s+(?:public|world|press|nation|country|media|fans|followers|supporters)\s+)?"
-    r"(?:(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|this\s+\w+)\s+)?",
+    r"(?:(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|(?:last|this)\s+\w+|in\s+[A-Z][a-z]+)\s+)?",
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"(?:\s+[^,;:.!?\"“”]{1,60},)?\s*,?\s*(?:in\s+which\s+)?", re.IGNORECASE)

@@ -44,6 +44,8 @@ from tests.extraction.resolving import speakers
         ("the Acme union", "Acme"),
         ("Bo Chen's Acme newspaper", "Acme"),
         ("The harbour's pilot agency, Acme,", "Acme"),
+        ("Ana Marić, a retired pilot and Chen supporter from Ecuador,", "Ana Marić"),
+        ("an Acme tally", "Acme"),
         ("The Ecuador bank, Acme,", "Acme"),
         ("The auditor, Acme,", "Acme"),
         ("the Acme agency", "Acme"),

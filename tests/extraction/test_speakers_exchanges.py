@@ -168,3 +168,9 @@ def test_who_is_asked_for_something_refuses_it(cue: str, content: str, expected:
     text = f"John Webb {cue} {content}. But he vowed to stay."
     said = [("John Webb", cue, content), ("he", "vowed", "to stay")]
     assert speakers(text, *said, person=["John Webb", "Paul Hill", "Tom Chen"]) == ["John Webb", expected]
+
+
+def test_who_has_attacked_a_thing_may_go_on() -> None:
+    text = "John Marsh opened the shop.\n\nThe plan was attacked by Paul Weber after he said it was late."
+    said = [("Paul Weber", "was attacked", "The plan"), ("he", "said", "it was late")]
+    assert speakers(text, *said, person=["John Marsh", "Paul Weber"])[1] != "John Marsh"

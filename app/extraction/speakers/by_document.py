@@ -12,8 +12,8 @@ from app.extraction.values import Entity, EntityKind, Span
 _OF_PEOPLE = frozenset("statement letter email e-mail memo testimony release post tweet message blog".split())
 """Documents that say what the one says whose they are."""
 _OF_BODIES = _OF_PEOPLE | frozenset(
-    "report survey poll analysis advisory bulletin forecast estimate estimates data figures statistics summary"
-    " website".split()
+    "report survey poll analysis advisory audit average bulletin count examination forecast estimate estimates data"
+    " figures investigation review statistics summary tally website".split()
 )
 _DOCUMENTS = _OF_BODIES | frozenset("study polls polling numbers averages".split())
 _MADE = r"(?:released|issued|published|posted|written|conducted|measured|compiled|sent|taken)"

@@ -4,7 +4,7 @@ import re
 
 from app.extraction.entities.titles import Gender
 from app.extraction.phrases import read_phrase
-from app.extraction.scene import is_role
+from app.extraction.scene import Scene, is_role
 from app.extraction.speakers.salience import is_dependent
 from app.extraction.speakers.source import Resolved, Source
 from app.extraction.values import Entity, EntityKind, Span
@@ -66,10 +66,20 @@ def first_of_two(source: Source) -> Entity | None:
     cue = last.attribution.cue[0]
     if _BY.match(scene.text, cue[1]):
         since = scene.sentence_of(source.span[0]) - scene.sentence_of(cue[0])
+        if not since and _is_of_thing(scene, last):
+            return None
         return last.entity if not since or (since == 1 and _is_about_another(source, last.entity, cue)) else None
     named = scene.named_in(scene.sentence_at(cue[0]))
     people = {each.entity.id for each in named if each.entity.kind is EntityKind.PERSON}
     return last.entity if people - {last.entity.id} and _answers(source, last) else None
+
+
+def _is_of_thing(scene: Scene, passive: Resolved) -> bool:
+    """Whether the subject of a passive is nobody who may answer: "The plan was attacked by Lee"."""
+    subject = passive.attribution.content[0]
+    people = (named for named in scene.named_in(subject) if named.entity.kind is EntityKind.PERSON)
+    is_before = subject[1] <= passive.attribution.cue[0][0]
+    return is_before and not any(people) and not _OF_SPEAKER.search(scene.text, *subject)
 
 
 def may_have_been_asked(source: Source, gender: Gender) -> bool:

@@ -36,6 +36,7 @@ _MATTERS = frozenset(
 )
 """What an office may be for: the "social services and health minister" is one person."""
 _MODIFIES = re.compile(r"\s+(?!and\b|for\b|who\b)[a-z]{3,}")
+_NOUN_AFTER = re.compile(r"\s+(?P<noun>[a-z][\w-]{2,})\b")
 _IN_PARENTHESES = re.compile(r"\A\s*\([^()]*\)")
 _MOST_JOINING = 4
 """Words between two names that are joined by "and"."""
@@ -56,7 +57,8 @@ def is_several(source: Source) -> bool:
             return True
         if RELATIVES.intersection(words):
             return False
-        if not _is_told_of_first(source, first, following, words) and _are_two(source, first, following, words):
+        told_of_one = _is_in_role(source, following, words) or _is_told_of_first(source, first, following, words)
+        if not told_of_one and _are_two(source, first, following, words):
             return True
     return False
 
@@ -89,6 +91,13 @@ def _is_told_of_first(source: Source, first: Named, following: Named, words: Seq
     opens = not any(word.lower in BREAKS | CONJUNCTIONS | PREPOSITIONS for word in before)
     modifies = _MODIFIES.match(text, following.span[1], source.span[1]) is not None
     return opens and (modifies or (_is_governed(source, first) and BREAKS.isdisjoint(words)))
+
+
+def _is_in_role(source: Source, following: Named, words: Sequence[str]) -> bool:
+    """Whether a name only begins the second of two things that somebody is: "Ann Lee, a nurse and Cruz supporter"."""
+    role = _NOUN_AFTER.match(source.scene.text, following.span[1], source.span[1])
+    is_apposition = words[:1] == [","] and words[1:2] != [] and words[1] in INDEFINITE
+    return is_apposition and words[-1] == "and" and role is not None and is_role(role["noun"])
 
 
 def _are_two(source: Source, first: Named, following: Named, words: Sequence[str]) -> bool:
