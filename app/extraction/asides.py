@@ -1,8 +1,10 @@
 """Dates that an aside tells of somebody or something, not of the day of speaking: "Lee, arrested on Monday, said"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
+from app.extraction.tags import Attribution
 from app.extraction.values import Span
 
 _PUBLICITY = (
@@ -27,6 +29,10 @@ _ASIDE_ON_CONTENT = re.compile(
 )
 _ASIDE_ON_CONTENT_END = re.compile(r",|\s--?\s|[–—)]")
 """The same of what somebody has opinions on: "The charge, filed in 2019, was denied by Lee"."""
+_BRACKETS = re.compile(r"\([^()\n]*\)")
+_DASH = re.compile(r"\s--?\s|\s–\s|—")
+_NOTHING_MORE = re.compile(r"\W*(?:(?:early|earlier|late|later)\s+)?(?:(?:in|on)\s+)?\W*", re.IGNORECASE)
+_LONGEST_ASIDE = 200
 SPOKE = re.compile(
     r"\b(?:appeared|conference|convened|held|interview|issued|presented|published|released|ruled|spoke|speaking|announced|posted|wrote|testified|addressed|told|met|interviewed)\b",
     re.IGNORECASE,
@@ -56,3 +62,32 @@ def is_told_of_content(text: str, source: Sequence[Span], content: Sequence[Span
         _ASIDE_ON_CONTENT.match(text, start, date[0]) is not None
         and _ASIDE_ON_CONTENT_END.search(text, date[1], cue[0]) is not None
     )
+
+
+def is_in_aside(text: str, sentence: Span, attribution: Attribution, date: Span) -> bool:
+    """Whether dashes or brackets part a date from the cue: "Lee left the plan (drafted in 2019) and said".
+
+    Unless they hold nothing but the date, or are right after who spoke and tell of that.
+    """
+    cue = attribution.cue[0][0]
+    ends = [end for _, end in (*attribution.source, *attribution.cue, *attribution.content)]
+
+    def is_of_speaking(start: int, end: int) -> bool:
+        is_beside = any(known <= start and not text[known:start].strip() for known in ends)
+        return is_beside and SPOKE.search(text, start, end) is not None
+
+    return any(
+        start < date[0]
+        and date[1] < end
+        and not start < cue < end
+        and not _NOTHING_MORE.fullmatch(text[start : date[0]] + text[date[1] : end])
+        and not is_of_speaking(start, end)
+        for start, end in _asides(text, sentence, date)
+    )
+
+
+def _asides(text: str, sentence: Span, date: Span) -> Iterable[Span]:
+    """What stands in brackets or between two dashes around a date."""
+    around = max(sentence[0], date[0] - _LONGEST_ASIDE), min(sentence[1], date[1] + _LONGEST_ASIDE)
+    yield from (found.span() for found in _BRACKETS.finditer(text, *around))
+    yield from ((first.start(), last.end()) for first, last in pairwise(_DASH.finditer(text, *around)))

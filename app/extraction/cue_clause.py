@@ -38,7 +38,7 @@ _COMPARED = re.compile(
     r",\s+(?:against|compared|down|fewer|from|higher|less|lower|more|up|versus)\b|(?<!less )(?<!more )\bthan\b"
     rf"|,\s+(?:after|ahead\s+of|before|following)\s+(?:(?!{OCCASION_NOUN}s?\b)\S+\s+){{0,8}}\Z"
     r"|,\s+(?:alluding|citing|comparing|condemning|criticizing|criticising|describing|pointing|praising|quoting|recalling"
-    r"|referring|welcoming)\b",
+    r"|referring|welcoming)\b[^,]*\Z",
     re.IGNORECASE,
 )
 """What after a cue brings in the day of something else: "he said, fewer than in May", "he said, after a fall in
@@ -106,6 +106,12 @@ _IN_A_YEAR = re.compile(r"\b(?:after|before|by|during|early|from|in|late|mid|of|
 _FORMER = re.compile(r"(?:\A|.*\s)(?:for|after|since)\s+(?:\w+ly\s+)?\w+ing\b", re.IGNORECASE | re.DOTALL)
 """A cue that tells of something earlier than its sentence: "Lee was fired for saying"."""
 _LONGEST_BEFORE_GERUND = 24
+_CAME = re.compile(
+    r"[^,;:“”\"]{0,60}?\s(?:comes?|came|coming)\s(?:[\w’'-]+\s){0,6}?(?:after|as|before)\s(?:(?:the\s)?[^\s,;]+\s){0,3}",
+    re.IGNORECASE,
+)
+"""What stands between a date and the subject of a cue where the date is that of another event: "Monday's ruling came
+a year after"."""
 
 
 class CueClause:
@@ -123,6 +129,10 @@ class CueClause:
         start, end = self.cue
         before = max(self._sentence[0], start - _LONGEST_BEFORE_GERUND)
         return date[1] <= start and _FORMER.fullmatch(self._text, before, end) is not None
+
+    def came_after(self, date: Span) -> bool:
+        """Whether a date is that of what came before or after: "Monday's ruling came a year after Lee said"."""
+        return date[1] <= self._subject and _CAME.fullmatch(self._text, date[1], self._subject) is not None
 
     def has_near(self, date: Span) -> bool:
         """Few words from the cue, with neither source nor content between."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from app.edtf import day_range
+from app.extraction.asides import is_in_aside
 from app.extraction.cue_clause import CueClause, overlaps
 from app.extraction.dates import Speech
 from app.extraction.dates.moments import from_edtf
@@ -27,7 +28,7 @@ _SOMETHING_DENIED = re.compile(
 )
 """What has no day of its own, so that a day after it is when it was denied: "denied the charge on Friday"."""
 _ACCUSES = re.compile(r"(?:\w+\s+){0,3}(?:accus|charg|urg|warn)(?:es?|ed|s)")
-_ACCUSED = re.compile(r"(?:(?!(?:of|to|with)\b)[\w’'.&-]+\s+){1,6}?(?:(?:in|on)\s+)?")
+_ACCUSED = re.compile(r"(?:(?!(?:of|that|to|where|which|who|whose|with)\b)[\w’'.&-]+\s+){1,6}?(?:(?:in|on)\s+)?")
 _OF_WHAT = re.compile(r"\s+(?:of|to|with)\b")
 """What stands around a day within the content that is the cue's: "accused | the firm on Monday of lying"."""
 _ON = re.compile(r"\s+(?:(?:late|early|earlier)\s+)?(?:on\s+)?(?:(?:late|early)\s+)?")
@@ -63,8 +64,9 @@ def find_said_on(text: str, attribution: Attribution, sentence: Span, dates: Seq
     after "according to …"; in a source that is something published ("a report on Wednesday by …"); or right after what
     was announced or denied ("announced her candidacy in 2013", "denied the charge on Monday"); or between whom somebody
     accuses and of what ("accused the firm on Monday of lying"). Not one that only bounds
-    ("by Monday") or is that of an event which is spoken of ("after Monday's attack"). Of a week and a day in it that
-    follows, the day.
+    ("by Monday"), is that of an event which is spoken of ("after Monday's attack") or of what came before or after
+    ("Monday's ruling came a year after Lee said"), or stands in an aside. Of a week and a day in it that follows, the
+    day.
     """
     if not attribution.cue:
         return None
@@ -78,6 +80,8 @@ def find_said_on(text: str, attribution: Attribution, sentence: Span, dates: Seq
         and not is_bound(text, sentence[0], date.span)
         and not is_of_event(text, sentence[0], date.span)
         and not clause.is_of_outcome(date.span)
+        and not clause.came_after(date.span)
+        and not is_in_aside(text, sentence, attribution, date.span)
     ]
     rules: tuple[Callable[[Span], bool], ...] = (
         clause.has_near,

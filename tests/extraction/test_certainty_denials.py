@@ -39,6 +39,8 @@ def test_who_does_not_grant_something_denies_no_claim(sentence: str) -> None:
         "He {{denied}} [[taking a bribe]].",
         "He {{denied}} [[her account]].",
         "The court {{rejected}} [[the request for bail]].",
+        "The minister {{denied}} [[requests for money had been made]].",
+        "The firm {{denied}} [[access to the files had been sold]].",
     ],
 )
 def test_a_claim_about_something_granted_may_be_denied(sentence: str) -> None:
@@ -70,6 +72,20 @@ def test_who_calls_what_is_no_claim_a_hoax_asserts_that(sentence: str) -> None:
 )
 def test_who_calls_a_claim_a_hoax_denies_it(sentence: str) -> None:
     assert denied(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[[Her statement]] {{was not challenged by}} <<the moderators>>.",
+        "He {{did not question}} [[the need for a vote]].",
+        "He {{never contested}} [[that they had met]].",
+        "<<Nobody>> {{challenged}} [[the need for a vote]].",
+    ],
+)
+def test_who_does_not_challenge_a_claim_denies_nothing(sentence: str) -> None:
+    assert not denied(sentence)
+    assert not negated(sentence)
 
 
 @pytest.mark.parametrize(

@@ -45,10 +45,16 @@ from tests.extraction.dating import WEDNESDAY, values
         ("Sales rose in April.", "2024-04"),
         ("It opened last Wednesday.", "2024-11-27"),
         ("It opens next Wednesday.", "2024-12-11"),
+        ("It opens on Friday week.", "2024-12-13"),
+        ("It opens Wednesday week.", "2024-12-18"),
+        ("They worked a Monday-to-Friday week.", "2024-11-29"),
+        ("It happened on Friday week in, week out.", "2024-11-29"),
         ("He spoke yesterday.", "2024-12-03"),
         ("He spoke the day before yesterday.", "2024-12-02"),
         ("She arrives tomorrow.", "2024-12-05"),
         ("He spoke earlier today.", "2024-12-04"),
+        ("He was told today that it rained.", "2024-12-04"),
+        ("Today he was told that it rained.", "2024-12-04"),
         ("It burned last night.", "2024-12-03"),
         ("It rained last week.", "2024-11-25/2024-12-01"),
         ("It rained this past week.", "2024-11-25/2024-12-01"),
@@ -74,6 +80,7 @@ from tests.extraction.dating import WEDNESDAY, values
         ("It was dry in the summer of last year.", "2023-22"),
         ("It shut last September.", "2024-09"),
         ("They met last summer.", "2024-22"),
+        ("They met last autumn.", "2024-23"),
         ("It is due by the end of the year.", "2024-12-31"),
         ("It happened three days ago.", "2024-12-01"),
         ("It happened two weeks ago.", "2024-11-20~"),
@@ -174,4 +181,35 @@ def test_what_was_spoken_on_another_day_is_counted_from_that_day() -> None:
 def test_on_a_friday_the_weekend_is_the_one_before_after_a_verb_in_the_past_and_else_the_coming_one() -> None:
     friday = "2024-12-06"
     assert values("It rained over the weekend.", friday) == {"the weekend": "2024-11-30/2024-12-01"}
-    assert values("Play begins this weekend.", friday) == {"this weekend": "2024-12-07/2024-12-08"}
+    assert values("Forecasters warned of snow this weekend.", friday) == {"this weekend": "2024-12-07/2024-12-08"}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("It was built last summer.", "2026-07-15", "2025-22"),
+        ("It was built last spring.", "2026-04-15", "2025-21"),
+        ("It was built last winter.", "2026-01-15", "2024-24"),
+        ("It was built last winter.", "2026-03-15", "2025-24"),
+        ("It was built this winter.", "2026-01-15", "2025-24"),
+        ("It was built this past winter.", "2026-01-15", "2025-24"),
+        ("It opens next winter.", "2026-01-15", "2026-24"),
+        ("It opens this autumn.", "2026-01-15", "2026-23"),
+    ],
+)
+def test_a_season_that_is_running_is_neither_the_last_nor_the_next(text: str, published: str, value: str) -> None:
+    assert [date.value for date in find_dates(text, published)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("It is closed from March 2 to June 9.", "2026-05-01", "2026-03-02/2026-06-09"),
+        ("It will be closed from March 2 to June 9.", "2026-05-01", "2027-03-02/2027-06-09"),
+        ("Sales between January 5 and December 10 rose.", "2026-11-20", "2026-01-05/2026-12-10"),
+        ("Sales between January and November rose.", "2026-11-20", "2026-01/2026-11"),
+        ("It is open from December 20 to January 5.", "2026-12-04", "2026-12-20/2027-01-05"),
+    ],
+)
+def test_a_range_without_a_year_is_shorter_than_one(text: str, published: str, value: str) -> None:
+    assert [date.value for date in find_dates(text, published)] == [value]

@@ -48,6 +48,10 @@ def test_where_no_verb_comes_before_a_date_the_one_after_it_has_its_tense(text: 
         ("She was not expected back until Thursday.", "2024-12-05"),
         ("The trial had been due to start in March.", "2024-03"),
         ("He said that he would resign in July.", "2025-07"),
+        ("She would later win gold in July.", "2024-07"),
+        ("He wanted to sell the house in July.", "2024-07"),
+        ("He wanted to leave on Tuesday but stayed.", "2024-12-03"),
+        ("They agreed to extend the deal in March.", "2024-03"),
         ("The trial was due to start on Tuesday.", "2024-12-03"),
         ("The trial had been due to start on Thursday.", "2024-11-28"),
         ("The storm was forecast to arrive late on Thursday.", "2024-12-05"),
@@ -58,11 +62,47 @@ def test_what_lay_ahead_of_the_past_is_in_the_year_nearest_to_publication(text: 
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In June 2023, the bank said branches would close on July 5.", "2023-07-05"),
+        ("In March 2022, Berg said the plant would open in September.", "2022-09"),
+        ("In May 2020, Acme said it would cut 300 jobs by February and 50 by March.", "2021-03"),
+        ("In May 2020, Acme promised to cut 300 jobs by February.", "2021-02"),
+        ("In May 2020, Acme promised to cut jobs, but it will close in March.", "2025-03"),
+        ("Back in 2020, Acme said it would cut 300 jobs by October.", "2020-10"),
+        ("On June 3, 2023, the trial was due to start in July.", "2023-07"),
+        ("In June 2023, Berg was elected. She would open the fair in March.", "2025-03"),
+        ("In June 2023, Acme agreed, but last month it said it would close in March.", "2025-03"),
+        ("In June 2023, Acme agreed, but it will close in March.", "2025-03"),
+        ("In June 2025, Acme would close, as it would in March.", "2025-03"),
+        ("Since June 2023, Acme has said it would close in March.", "2025-03"),
+    ],
+)
+def test_what_would_be_is_counted_from_the_past_that_its_sentence_opens_with(text: str, value: str) -> None:
+    assert find_dates(text, WEDNESDAY)[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("The council hired staff before the November election.", "2026-05-12", "2026-11"),
+        ("Weeks before the September vote, it was shut.", "2026-05-12", "2026-09"),
+        ("The council hired staff before the December general election.", "2026-05-12", "2026-12"),
+        ("The council hired staff before the November election.", "2026-12-12", "2026-11"),
+        ("The council had hired staff before the November election.", "2026-05-12", "2025-11"),
+        ("The council hired staff before the November fire.", "2026-05-12", "2025-11"),
+    ],
+)
+def test_a_vote_that_something_came_before_is_the_nearest(text: str, published: str, value: str) -> None:
+    assert [date.value for date in find_dates(text, published)] == [value]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The bridge is expected to be completed in August.",
         "The bridge is likely to be closed in August.",
-        "She said she hoped to visit China in August.",
+        "She said she hopes to visit China in August.",
         "The mayor aims to have the bridge repaired by August.",
         "The vote is pencilled in for late in August.",
         "The team is training for a match in August.",

@@ -36,6 +36,7 @@ def narrated(text: str, *said: tuple[str, str, str]) -> list[str]:
         "Calls to close the bridge were met with protests",
         "The new law was edited and approved by the council",
         "The council has verified the count of the bridges",
+        "The water is clear in the lake where the bridge was closed",
     ],
 )
 def test_a_statement_of_fact_is_narrated_without_its_full_stop(fact: str) -> None:
@@ -96,6 +97,10 @@ def test_an_example_of_what_somebody_said_is_not_the_articles_own() -> None:
         "The ministry in Oslo puts the number of closed bridges at 40.",
         "The town hall could not immediately be reached for comment.",
         "It was not immediately clear whether anybody was hurt.",
+        "It was not clear from the records who paid the firm.",
+        "It remains unclear from the report exactly why the bridge was closed.",
+        "Appear on the ballot in enough states to have a chance.",
+        "Be recognized by three clubs of the town.",
         "Ann Lee of the town hall could not be reached.",
         "The town hall had no immediate comment.",
         "There was no immediate comment from the town hall.",

@@ -61,11 +61,16 @@ def test_a_number_is_read_with_the_plural_noun_it_counts(text: str, words: str, 
         ("It weighs 5 pounds.", "5 pounds", 5, "pounds"),
         ("The town is 5km away.", "5km", 5, "km"),
         ("It is 30 kilometres off.", "30 kilometres", 30, "km"),
+        ("It holds 20 billion cubic feet of gas.", "20 billion cubic feet", 20_000_000_000, "cubic feet"),
+        ("It dug up 3 million cubic yards.", "3 million cubic yards", 3_000_000, "cubic yards"),
         ("It burned 30 square miles.", "30 square miles", 30, "square miles"),
         ("It sank 12 nautical miles off Perth.", "12 nautical miles", 12, "nautical miles"),
         ("The pool is 25m long.", "25m", 25, "m"),
         ("The bridge, 300m from the school, was shut.", "300m", 300, "m"),
         ("She won the women's 200m in Rome.", "200m", 200, "m"),
+        ("Sales fell to 40m from the year before.", "40m", 40_000_000, None),
+        ("They invest 25m in it.", "25m", 25_000_000, None),
+        ("It drew 30m race fans.", "30m race fans", 30_000_000, "fans"),
         ("They raised 40m from the bank.", "40m", 40_000_000, None),
         ("It sold 12m phones.", "12m phones", 12_000_000, "phones"),
     ],
@@ -84,6 +89,10 @@ def test_percent_money_and_measures_have_one_name_each(text: str, words: str, nu
         ("costs $10 million to $20 million", "$10 million to $20 million", (10_000_000, 20_000_000), "USD"),
         ("costs $10–20 million", "$10–20 million", (10_000_000, 20_000_000), "USD"),
         ("within two or three days", "two or three days", (2, 3), "days"),
+        ("costs $5-6 million", "$5-6 million", (5_000_000, 6_000_000), "USD"),
+        ("earned $779m-798m", "$779m-798m", (779_000_000, 798_000_000), "USD"),
+        ("earned €1.5bn-2bn", "€1.5bn-2bn", (1_500_000_000, 2_000_000_000), "EUR"),
+        ("drew 5k-6k guests", "5k-6k guests", (5_000, 6_000), "guests"),
         ("lost 2-3 kilos", "2-3 kilos", (2, 3), "kg"),
         ("won 2-3 seats", "2-3 seats", (2, 3), "seats"),
         ("Maybe 10-12 were hurt.", "10-12", (10, 12), None),
@@ -134,6 +143,8 @@ def test_names_dates_times_scores_and_ordinals_count_nothing(text: str) -> None:
         ("It pumps 900 barrels a day.", "900 barrels a day", 900, "barrels per day"),
         ("It ran 10 miles a second time.", "10 miles", 10, "miles"),
         ("It burned 415 km2 of forest.", "415 km2", 415, "km²"),
+        ("It let out 900 cubic feet a second.", "900 cubic feet", 900, "cubic feet"),
+        ("It let out 900 cubic feet per second.", "900 cubic feet per second", 900, "cubic feet per second"),
     ],
 )
 def test_a_measure_divided_by_another_has_its_usual_name(text: str, words: str, number: float, unit: str) -> None:
@@ -214,6 +225,9 @@ def test_what_follows_a_place_or_may_be_a_pronoun_is_no_age(text: str) -> None:
         "a Fourth of July parade",
         "the first half of the show",
         "a decade and a half of reforms",
+        "finished in the top 10",
+        "had a UK top 20 hit",
+        "this year's bottom 40",
     ],
 )
 def test_labels_and_adjectives_count_nothing(text: str) -> None:
@@ -223,6 +237,9 @@ def test_labels_and_adjectives_count_nothing(text: str) -> None:
 def test_a_number_that_ends_no_label_still_counts() -> None:
     assert quantities("in that category 20 athletes won") == [("20 athletes", (20, 20), "athletes", False)]
     assert quantities("They called 20 witnesses.") == [("20 witnesses", (20, 20), "witnesses", False)]
+    assert quantities("It taxes the top 10 percent.") == [("10 percent", (10, 10), "percent", False)]
+    assert quantities("the top 20 countries") == [("20 countries", (20, 20), "countries", False)]
+    assert quantities("Sales are to top 500,000.") == [("500,000", (500_000, 500_000), None, False)]
     assert quantities("Six Democrats left.") == [("Six Democrats", (6, 6), "Democrats", False)]
 
 

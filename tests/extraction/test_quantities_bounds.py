@@ -78,6 +78,63 @@ def test_bounds_stand_before_the_number_or_after_its_unit(
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "bounds", "unit"),
+    [
+        ("It lasted longer than six weeks.", "longer than six weeks", (6, None), "weeks"),
+        ("It costs much higher than $5 million.", "much higher than $5 million", (5_000_000, None), "USD"),
+        ("It drew bigger than 3,000 people.", "bigger than 3,000 people", (3_000, None), "people"),
+        ("Winds stronger than 90 mph blew.", "stronger than 90 mph", (90, None), "mph"),
+        ("It scored lower than 3%.", "lower than 3%", (None, 3), "percent"),
+        ("It is cheaper than $40.", "cheaper than $40", (None, 40), "USD"),
+        ("It is no larger than 1.6 liters.", "no larger than 1.6 liters", (None, 1.6), "litres"),
+        ("It is no shorter than 30 feet.", "no shorter than 30 feet", (30, None), "feet"),
+        ("It ran faster than 90 mph.", "faster than 90 mph", (90, None), "mph"),
+        ("She ran it faster than 10 seconds.", "10 seconds", (10, 10), "seconds"),
+        ("It lasted longer than one week.", "longer than one week", (1, None), "weeks"),
+        ("About 30% are older than 75, he said.", "older than 75", (75, None), "years"),
+        ("It is for Latinos younger than 30.", "younger than 30", (None, 30), "years"),
+    ],
+)
+def test_a_comparison_bounds_a_number(text: str, words: str, bounds: Bounds, unit: str) -> None:
+    assert quantities(text)[-1] == (words, bounds, unit, False)
+
+
+def test_what_is_compared_with_some_of_many_things_is_not_so_many() -> None:
+    assert quantities("It was larger than 58 of the rest.") == [("58", (58, 58), None, False)]
+
+
+def test_what_is_bigger_than_one_is_not_counted() -> None:
+    assert quantities("The problem is bigger than one man.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "bounds", "unit"),
+    [
+        ("It is about a 40-mile drive.", "about a 40-mile", (40, 40), "miles"),
+        ("About a 40-mile drive lay ahead.", "About a 40-mile", (40, 40), "miles"),
+        ("It was roughly a two-hour trip.", "roughly a two-hour", (2, 2), "hours"),
+        ("He built approximately a 30-foot wall.", "approximately a 30-foot", (30, 30), "feet"),
+        ("It won by about a 67 percentage point margin.", "about a 67 percentage point", (67, 67), "percentage points"),
+        ("There was nearly a 40-minute delay.", "nearly a 40-minute", (None, 40), "minutes"),
+    ],
+)
+def test_a_measure_in_an_adjective_may_be_approximate(text: str, words: str, bounds: Bounds, unit: str) -> None:
+    assert quantities(text) == [(words, bounds, unit, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit"),
+    [
+        ("He told a story about a 40-mile march.", "40-mile", "miles"),
+        ("It is about a 10-member panel.", "10-member", "members"),
+        ("He put his arms around a 6-year-old boy.", "6-year-old", "years"),
+    ],
+)
+def test_what_is_told_about_a_thing_is_not_approximate(text: str, words: str, unit: str) -> None:
+    assert [(found, unit, about) for found, _, unit, about in quantities(text)] == [(words, unit, False)]
+
+
+@pytest.mark.parametrize(
     ("text", "words", "bounds", "unit", "approximate"),
     [
         ("At least another 20 people died.", "At least another 20 people", (20, None), "people", False),

@@ -76,3 +76,31 @@ def test_a_fraction_of_something_counts_that(
 def test_a_number_that_belongs_to_a_name_counts_nothing() -> None:
     text = "13 Hours drew 40 critics."
     assert [text[slice(*each.span)] for each in find_quantities(text, [(0, 8)])] == ["40 critics"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tallies"),
+    [
+        (
+            "30 shops in Germany, 40 in Spain and 50 in Italy",
+            [("30 shops", "shops"), ("40", "shops"), ("50", "shops")],
+        ),
+        (
+            "300 refugees from Syria, 200 from Iraq and at least 100 from Iran",
+            [("300 refugees", "refugees"), ("200", "refugees"), ("at least 100", "refugees")],
+        ),
+        ("four votes for Ann Lee, 31 for Bob Hill", [("four votes", "votes"), ("31", "votes")]),
+        ("lost 3% in the north and 7 in the south", [("3%", "percent"), ("7", "percent")]),
+        ("killed three soldiers in Oslo and two in Bergen", [("three soldiers", "soldiers"), ("two", "soldiers")]),
+        ("2 million votes for Lee and 3 million for Hill", [("2 million votes", "votes"), ("3 million", "votes")]),
+        ("2 million votes for Lee and 30 for Hill", [("2 million votes", "votes"), ("30", None)]),
+        (
+            "$90 million in two plants in Oslo and 30 million in Bergen",
+            [("$90 million", "USD"), ("two plants", "plants"), ("30 million", None)],
+        ),
+        ("30 shops in Germany, 40 of them new", [("30 shops", "shops")]),
+        ("30 shops in Germany and 40 to come", [("30 shops", "shops"), ("40", None)]),
+    ],
+)
+def test_a_list_of_tallies_names_once_what_it_counts(text: str, tallies: list[tuple[str, str | None]]) -> None:
+    assert [(words, unit) for words, _, unit, _ in quantities(text)] == tallies

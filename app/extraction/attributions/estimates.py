@@ -28,7 +28,7 @@ def with_estimates(layout: Layout, attributions: Sequence[Attribution]) -> list[
     taken = [span for each in attributions for span in (*each.cue, *each.content)]
     found = list(attributions)
     for start, end in layout.sentences:
-        match = _ESTIMATE.match(layout.text, start, end)
+        match = _ESTIMATE.match(layout.text, start, end) if layout.text.find("put", start, end) >= 0 else None
         if match and _NUMBER.search(match["what"]) and not any(first < end and start < last for first, last in taken):
             who = match.start("who"), match.start("who") + len(match["who"].rstrip())
             cue, what = match.span("cue"), match.span("what")

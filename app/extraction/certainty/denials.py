@@ -51,6 +51,8 @@ _DENIED_TO_SOMEBODY = re.compile(
     r"(?!(?:\w+\s+)?(?:day|days|week|weeks|month|months|year|years|time)\b)"
 )
 """Both what is denied and to whom: "her a ticket", "Ann Lee the nomination"."""
+_FINITE = re.compile(r"\b(?:are|could|did|does|had|has|have|is|was|were|will|would)\b")
+"""What makes a statement of what is denied: "denied requests for money had been made"."""
 _LEFT_OPEN = re.compile(
     r"(?:\b(?:agree|decid(?:e|ed|ing)|determin(?:e|ed|ing)|settled?|figured?\s+out"
     r"|(?:c[ao]me|ma[dk]e|reach(?:ed)?)\s+(?:\w+\s+){1,3}(?:agreement|call|conclusion|decision|verdict))"
@@ -103,16 +105,17 @@ _ANY_DOUBT = r" (?:be |been )?(?:any|the slightest|a) (?:doubt|question)\b(?! of
 _FREE = r"(?!(?<=\bat no) (?:(?:added|additional|extra|further) )?(?:charge|cost|expense)\b)"
 """Not in "at no extra cost", which says what is so."""
 NEGATION = re.compile(
-    rf"\b(?:not(?! only\b| just\b|-|{_ANY_DOUBT})|never(?!{_ANY_DOUBT})|cannot|none|nobody|nothing(?! but\b)"
-    rf"|neither|{_NOWHERE}"
+    rf"\b(?:not(?! only\b| just\b| (?:earlier|fewer|later|less) than\b|-|{_ANY_DOUBT})|never(?!{_ANY_DOUBT})|cannot"
+    rf"|none|nobody|nothing(?! but\b)|neither|{_NOWHERE}"
     rf"|(?<!\boh )no{_A_VOTE}{_SAYING_NO}{_FREE}"
-    r"(?!\.|-| (?:confidence|deal (?:brexit|exit|option|scenario)|doubt|fewer than|fly|less than|matter|more than"
-    rf"|question|secret that|sooner)\b| longer{_ANY_DOUBT}))\b|n[’']t\b(?!{_ANY_DOUBT})",
+    r"(?!\.|-| (?:confidence|deal (?:brexit|exit|option|scenario)|doubt|fly|matter"
+    rf"|(?:earlier|fewer|later|less|longer|more) than|question|secret that|sooner)\b"
+    rf"| longer{_ANY_DOUBT}))\b|n[’']t\b(?!{_ANY_DOUBT})",
     re.IGNORECASE,
 )
 _DENIES_NOTHING = re.compile(
-    r"(?:\b(?:never|not|cannot)|n[’']t)\s+(?:\w+ly\s+|been\s+|be\s+)?(?:felt|forg[eo]t|forgotten|forgiven?|forgave"
-    r"|help\s+(?:but\s+)?\w+ing|hesitated?|met|miss(?:ed)?|resist(?:ed)?|seen|stop(?:ped)?|tired?)\b|\bnever\s+saw\b"
+    r"(?:\b(?:never|not|cannot)|n[’']t)\s+(?:\w+ly\s+|been\s+|be\s+)?(?:challenged?|felt|forg[eo]t|forgotten|forgiven?|forgave"
+    r"|help\s+(?:but\s+)?\w+ing|hesitated?|met|miss(?:ed)?|question(?:ed)?|resist(?:ed)?|seen|stop(?:ped)?|tired?)\b|\bnever\s+saw\b"
     r"|\bno\s+(?:bones|hesitation|objections?|qualms?|regrets?|reservations?|secret)\b",
     re.IGNORECASE,
 )
@@ -120,6 +123,8 @@ _DENIES_NOTHING = re.compile(
 
 Nor is it where somebody has nothing against it: "had no qualms about", "made no secret of".
 """
+_CHALLENGED = re.compile(r"\W*(?:ha(?:s|ve|d)\s+)?(?:challenged|questioned)\b", re.IGNORECASE)
+"""What nobody does to a claim that all let stand."""
 _CONFIRM_OR_DENY = re.compile(r"\bconfirm(?:ed|ing)? n?or den", re.IGNORECASE)
 _FAILING = re.compile(r"\bfail(?:s|ed|ing|ure)? to\b", re.IGNORECASE)
 _NOR_BEFORE = re.compile(
@@ -138,14 +143,16 @@ def is_denied(text: str, content: Sequence[Span], cue: Sequence[Span], source: S
     So it is where it is called false ("called the report baseless") and where nobody asserts it ("Not everyone
     agreed"), and not where nobody denies it, nor where something asked for is denied ("denied her bail").
     """
-    return _denies(text, content, cue, source) != bool(NEGATIVE_SOURCE.match(words_in(text, source)))
+    by_nobody = NEGATIVE_SOURCE.match(words_in(text, source)) and not _CHALLENGED.match(words_in(text, cue))
+    return _denies(text, content, cue, source) != bool(by_nobody)
 
 
 def _denies(text: str, content: Sequence[Span], cue: Sequence[Span], source: Sequence[Span]) -> bool:
     """Whether a cue has a verb of denying or a negative, and not both: who "did not dispute" it denies nothing."""
     telling = words_in(text, cue)
     said = words_in(text, content)
-    if _DENYING.search(telling) and (_NOT_GRANTED.match(said) or _DENIED_TO_SOMEBODY.match(said)):
+    refused = _DENYING.search(telling) and (_NOT_GRANTED.match(said) or _DENIED_TO_SOMEBODY.match(said))
+    if refused and not _FINITE.search(said):
         return False
     if negative := NEGATION.search(telling):
         telling = _DENIES_NOTHING.sub("", telling)

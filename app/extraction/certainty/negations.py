@@ -72,8 +72,15 @@ _EXPECTS_YES = re.compile(
     re.IGNORECASE,
 )
 """A question that is negative and takes it that something is so: "Isn't it time to go?"."""
-_NEW_SENTENCE = re.compile(r",[\"”](?= [\"“][A-Z])")
-"""Where one part of an interrupted quotation ends and the next begins a sentence of its own."""
+_NEW_SENTENCE = re.compile(
+    r"(?P<address>\A[\"“](?!N(?:o|o one|obody|one|ope|othing|ot|ever)\b)"
+    r"(?:[\w’'-]+|(?:[A-Z][\w.’'-]* ){1,2}[A-Z][\w’'-]*|(?:[Dd]ear|[Mm]y) [\w’'-]+|[Ll]adies and gentlemen),)?"
+    r"(?(address)|,)[\"”](?= [\"“][A-Z])"
+)
+"""Where one part of an interrupted quotation ends and the next begins a sentence of its own.
+
+With that part where it states nothing, but is a word or two to somebody: "Your Honor," or "Look,".
+"""
 
 
 def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span], source: Sequence[Span] = ()) -> bool:
@@ -86,7 +93,7 @@ def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span], source: 
     if denied or NEGATIVE_SOURCE.match(words_in(text, source)):
         return denied
     said = " ".join(text[start : end + (text[end : end + 1] == ",")] for start, end in content)
-    statement = _INSERTED_RELATIVE.sub("", _NEW_SENTENCE.sub(";", said))
+    statement = _INSERTED_RELATIVE.sub("", _NEW_SENTENCE.sub(_sentence_end, said))
     start, end = _main_clause(statement)
     if asked := _EXPECTS_YES.match(statement):
         start = max(start, asked.end("opening"))
@@ -94,6 +101,10 @@ def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span], source: 
         found.start() < end and not _negates_a_phrase(statement, start, end, found)
         for found in NEGATION.finditer(statement, start)
     )
+
+
+def _sentence_end(part: re.Match[str]) -> str:
+    return "" if part["address"] else ";"
 
 
 def _negates_a_phrase(statement: str, start: int, end: int, negation: re.Match[str]) -> bool:

@@ -23,13 +23,15 @@ class Context:
     """What an expression may count from, None where it is unknown, and the tense that it stands in.
 
     `published`: when the article appeared, or these words of it were spoken; `narrated`: the last date that the text
-    named; `day_before`: the last day that it named in this paragraph or the one before.
+    named; `day_before`: the last day that it named in this paragraph or the one before; `ahead_of`: what something that
+    would be came after.
     """
 
     published: Moment | None
     narrated: Moment | None = None
     day_before: Moment | None = None
     tense: Tense = Tense.OPEN
+    ahead_of: Moment | None = None
 
     @property
     def today(self) -> Moment | None:
@@ -72,8 +74,11 @@ def stated_year(words: str, context: Context) -> int | None:
 
 
 def year_left_out(month: int, day: int | None, weekday: int | None, context: Context) -> int | None:
-    """The year of a day or month given without one: within a year around publication, as the tense has it."""
-    published = context.published
+    """The year of a day or month given without one: within a year around publication, as the tense has it.
+
+    Or around what it would be ahead of.
+    """
+    published = context.ahead_of or context.published
     if published is None or published.year is None:
         return None
     if published.month is None:
@@ -90,7 +95,7 @@ def year_left_out(month: int, day: int | None, weekday: int | None, context: Con
     if weekday is not None:
         fitting = [c.year for c in candidates if c and c.weekday() == weekday]
         return min(fitting, key=lambda year: abs(offsets[year]), default=None)
-    horizon = context.tense.value
+    horizon = (Tense.AHEAD if context.ahead_of else context.tense).value
     return next((year for year, days in offsets.items() if horizon - DAYS_IN_YEAR <= days <= horizon), None)
 
 

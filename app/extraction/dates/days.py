@@ -13,6 +13,7 @@ from app.extraction.dates.context import (
     year_left_out,
 )
 from app.extraction.dates.moments import Moment
+from app.extraction.dates.tense import Tense
 from app.extraction.dates.words import (
     DAY,
     GAP,
@@ -82,9 +83,8 @@ def _numeric_day(match: re.Match[str], _: Context) -> str | None:
 
 
 def _day_range(match: re.Match[str], context: Context) -> str | None:
-    first = _day(match, context, "_1", match["year_2"])
-    last = _day(match, context, "_2", match["year_1"])
-    return interval(first, _not_before(first, last))
+    first, last = _day(match, context, "_1"), _day(match, context, "_2")
+    return _range(first, last, context, match["year_1"], match["year_2"])
 
 
 def _days_of_month(match: re.Match[str], context: Context) -> str | None:
@@ -104,18 +104,31 @@ def _month(match: re.Match[str], context: Context) -> str:
 
 
 def _month_range(match: re.Match[str], context: Context) -> str | None:
-    month = month_number(match["first"])
-    last_year = match["year"] and stated_year(match["year"], context)
-    first = Moment(_year(match["first_year"] or match["year"], context, month), month)
-    last = Moment(last_year or first.year, month_number(match["last"]))
-    return interval(first, _not_before(first, last))
+    months = month_number(match["first"]), month_number(match["last"])
+    years = match["first_year"], match["year"]
+    first, last = (Moment(_year(year, context, month), month) for year, month in zip(years, months, strict=True))
+    return _range(first, last, context, *years)
 
 
-def _not_before(first: Moment | None, last: Moment | None) -> Moment | None:
-    """The end of a range, a year on where it would come before the start."""
-    if first and last and first.year and last.year and str(last) < str(first):
-        return _existing(Moment(first.year + 1, last.month, last.day))
-    return last
+def _range(
+    first: Moment | None, last: Moment | None, context: Context, first_stated: str | None, last_stated: str | None
+) -> str | None:
+    """From one day or month to another. An end that states no year is the nearest to the other.
+
+    Where neither does, publication is within it if it can be, unless it is all to come.
+    """
+    if first is None or last is None or (first_stated and last_stated and str(first) <= str(last)):
+        return interval(first, last)
+    turns = (last.month or 0, last.day or 0) < (first.month or 0, first.day or 0)
+    onwards = interval(first, _in_year(last, first.year and first.year + turns))
+    up_to = _in_year(first, last.year and last.year - turns)
+    now = str(context.published)[: len(str(last))]
+    is_running = context.tense is not Tense.AHEAD and str(up_to) <= now <= str(last)
+    return interval(up_to, last) if not first_stated and (last_stated or is_running) else onwards
+
+
+def _in_year(moment: Moment, year: int | None) -> Moment | None:
+    return _existing(Moment(year, moment.month, moment.day))
 
 
 def _existing(moment: Moment) -> Moment | None:

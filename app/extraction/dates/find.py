@@ -8,7 +8,7 @@ from typing import NamedTuple
 from app.extraction.dates import days, narrative, relative, years
 from app.extraction.dates.context import Anchor, Context, Rule
 from app.extraction.dates.moments import Moment, from_edtf
-from app.extraction.dates.tense import WINDOW, tense_around
+from app.extraction.dates.tense import SENTENCE_BREAK, WINDOW, tense_around
 from app.extraction.dates.words import DECADE_NAMES, MONTH_NAMES, SEASONS
 from app.extraction.sentences import PLAIN_WORD
 from app.extraction.spans import span_at
@@ -50,6 +50,12 @@ NEWSPAPER = re.compile(
     r"|People|Politics|Post|Star|Sun|Telegraph|Times|Tribune|World)\b(?! (?:by|when|as)\b)"
 )
 LONGEST_BEFORE_TITLE = 20
+OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:][\"”’)]?\s+|\n\s*)[\"“]?(?:(?:Back|Early|Late) in|In|On) (?:the )?\Z")
+PROMISED = re.compile(
+    r"\b(?:agreed|aimed|decided|hoped|intended|planned|pledged|promised|vowed|wanted) to [^,;:“”\"]{1,80}\Z"
+)
+ENDS_WITH_YEAR = re.compile(r"(?<![0-9])[0-9]{4}\Z")
+LONGEST_BEFORE_OPENING = 24
 LINE_BREAKS = re.compile(r"\n\s*")
 
 
@@ -77,20 +83,24 @@ def find_dates(text: str, published: str | None = None, spoken: Sequence[Speech]
     publication = _publication(from_edtf(published), _dateline(text, expressions))
     stretches = [speech.span for speech in spoken]
     narrated: Moment | None = None
-    last_day = _LastDay(text)
+    last_day, opening = _LastDay(text), _Opening(text, publication)
     dates = []
     for span, rule, match in expressions:
         speech = span_at(span[0], stretches)
         day = None if speech is None else spoken[speech].day
         if speech is not None and day is None and DEICTIC.match(text, span[0]):
             continue
-        now = from_edtf(day) or publication
-        value = rule.read(match, Context(now, narrated, last_day.before(span[0]), tense_around(text, span)))
+        now, tense = from_edtf(day) or publication, tense_around(text, span)
+        was_ahead = tense.was_ahead or PROMISED.search(text, max(0, span[0] - WINDOW), span[0])
+        ahead_of = opening.before(span[0]) if was_ahead and rule in days.RULES else None
+        value = rule.read(match, Context(now, narrated, last_day.before(span[0]), tense, ahead_of))
         if value is not None:
             dates.append(DateExpression(span, value))
             named = _in_both(value) if "/" in value else from_edtf(value)
             narrated = named if "/" not in value else named or narrated
             last_day.named(named)
+            if not ahead_of:
+                opening.named(span, named)
     return dates
 
 
@@ -122,6 +132,33 @@ class _LastDay:
         """Takes what the text named at the position asked about last; what is no day leaves the day as it was."""
         if moment and moment.day:
             self._day, self._paragraphs_since = moment, 0
+
+
+class _Opening:
+    """Follows with which stated year, or month or day of it, up to publication a sentence opens: "In June 2023"."""
+
+    def __init__(self, text: str, publication: Moment | None) -> None:
+        self._text = text
+        self._publication = publication
+        self._end = 0
+        self._moment: Moment | None = None
+
+    def before(self, position: int) -> Moment | None:
+        """What the sentence at a position opens with, unless a later year was named since."""
+        if self._moment and SENTENCE_BREAK.search(self._text, self._end, position + 1):
+            self._moment = None
+        return self._moment
+
+    def named(self, span: Span, moment: Moment | None) -> None:
+        """Takes an expression and what it names."""
+        if moment is None:
+            return
+        before = self._text[max(0, span[0] - LONGEST_BEFORE_OPENING) : span[0]]
+        if ENDS_WITH_YEAR.search(self._text, *span) and OPENS_SENTENCE.search(before):
+            is_past = self._publication is None or str(moment) <= str(self._publication)
+            self._moment, self._end = moment if is_past else None, span[1]
+        elif self._moment and str(moment.year) > str(self._moment.year):
+            self._moment = None
 
 
 def time_expressions(text: str) -> list[Span]:

@@ -11,10 +11,11 @@ from app.extraction.dates.context import (
     weekday_left_out,
     year_left_out,
 )
-from app.extraction.dates.moments import Moment
+from app.extraction.dates.moments import MONTHS_IN_YEAR, Moment
 from app.extraction.dates.words import (
     GAP,
     MONTH_LONG,
+    MONTHS_IN_SEASON,
     NOT_INSIDE,
     NUMBER,
     PART_OF_DAY,
@@ -43,8 +44,10 @@ OCCASION = (
 )
 ONE_OF_MANY = rf"(?:(?<!\ba )|(?:(?<=\b[Aa]t a )|(?<=\b[Ii]n a )|(?<=\bduring a ))(?={OCCASION}))"
 """What makes "a Monday" a certain one: "at a Monday news conference"; "a Monday" is any."""
-NO_PROGRAMME = rf"(?!(?-i:Today){GAP}(?:program(?:me)?|show)\b)(?<!USA )(?<!\bRadio 4[’']s )"
+TITLED_TODAY = r"(?-i:(?:(?<=\btold )|(?<=\b[Oo]n ))T(?:oday|ODAY)\b)"
+NO_PROGRAMME = rf"(?!(?-i:Today){GAP}(?:program(?:me)?|show)\b)(?!{TITLED_TODAY})(?<!USA )(?<!\bRadio 4[’']s )"
 NOT_A_PAPER = rf"(?!{GAP}(?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Night{GAP}(?:Live|Football))\b)"
+WEEK_ON = rf"{GAP}week\b(?![-'’]|{GAP}(?:after|ago|before|earlier|in)\b)"
 
 
 def _named_day(match: re.Match[str], context: Context) -> str | None:
@@ -61,8 +64,18 @@ def _weekday(match: re.Match[str], context: Context) -> str | None:
     if which == "last":
         return _text(today.plus_days(-((_number(today) - weekday - 1) % DAYS_IN_WEEK + 1)))
     if which == "next" or which.endswith("coming"):
-        return _text(today.plus_days((weekday - _number(today) - 1) % DAYS_IN_WEEK + 1))
+        return _text(_coming(weekday, today))
     return _text(weekday_left_out(weekday, context))
+
+
+def _week_on(match: re.Match[str], context: Context) -> str | None:
+    """ "Thursday week": in Britain a week after the coming Thursday."""
+    coming = context.today and _coming(weekday_number(match["weekday"]), context.today)
+    return _text(coming and coming.plus_days(DAYS_IN_WEEK))
+
+
+def _coming(weekday: int, today: Moment) -> Moment | None:
+    return today.plus_days((weekday - _number(today) - 1) % DAYS_IN_WEEK + 1)
 
 
 def _number(day: Moment) -> int:
@@ -88,13 +101,9 @@ def _unit(match: re.Match[str], context: Context) -> str | None:
 
 
 def _weekend(monday: Moment, steps: int, context: Context) -> str | None:
-    """Saturday and Sunday of that week.
-
-    Early in the week "this weekend" is the one just past, and on Friday after a verb in the past.
-    """
-    day = _number(context.today) if context.today else SATURDAY
-    is_past = not context.tense.comes if day < SATURDAY - 1 else context.tense.looks_back and day < SATURDAY
-    back = DAYS_IN_WEEK if steps == 0 and is_past else 0
+    """Saturday and Sunday of that week; early in the week "this weekend" is the one just past."""
+    early = context.today is not None and _number(context.today) < SATURDAY - 1
+    back = DAYS_IN_WEEK if steps == 0 and early and not context.tense.comes else 0
     return interval(monday.plus_days(SATURDAY - back), monday.plus_days(SATURDAY + 1 - back))
 
 
@@ -120,13 +129,18 @@ def _end(match: re.Match[str], context: Context) -> str | None:
 
 
 def _the_weekend(_: re.Match[str], context: Context) -> str | None:
+    """ "Over the weekend": on a Friday too it is the one just past, after a verb in the past."""
     today = context.today
-    monday = today and today.plus_days(-_number(today))
-    return _weekend(monday, 0, context) if monday else None
+    if today is None:
+        return None
+    is_friday = _number(today) == SATURDAY - 1
+    steps = -1 if is_friday and context.tense.looks_back else 0
+    monday = today.plus_days(-_number(today) + DAYS_IN_WEEK * steps)
+    return _weekend(monday, steps, context) if monday else None
 
 
 def _named_part(match: re.Match[str], context: Context) -> str | None:
-    """ "last June", "this summer": the nearest before, in or after the year of publication."""
+    """ "last June", "this summer": the nearest before, around or after publication."""
     which = match["which"].lower().split()[-1]
     name = match["part"]
     season = SEASONS.get(name.lower())
@@ -135,8 +149,9 @@ def _named_part(match: re.Match[str], context: Context) -> str | None:
     if published is None or published.year is None or (published.month is None and which != "this"):
         return None
     now = published.month or month
-    steps = {"last": -1 if month >= now else 0, "past": -1 if month > now else 0}.get(which, 0)
-    steps += 1 if which in ("next", "coming") and month <= now else 0
+    is_running = (now - month) % MONTHS_IN_YEAR < (MONTHS_IN_SEASON if season else 1)
+    latest = -1 if month > now else 0
+    steps = {"last": latest - is_running, "past": latest, "this": latest if is_running else 0}.get(which, latest + 1)
     year = published.plus_years(steps)
     return f"{year}-{season or month:02}" if year else None
 
@@ -208,6 +223,7 @@ RULES = [
         _weekday,
         WITH_TIME,
     ),
+    Rule(re.compile(rf"(?<![\w–-])(?<!to ){NOT_A_NAME}(?P<weekday>{WEEKDAY}){WEEK_ON}"), _week_on, WITH_TIME),
     Rule(_any_case(rf"\bearlier{GAP}(?P<which>this|in{GAP}the){GAP}(?P<unit>week|month)\b"), _so_far, WITH_TIME),
     Rule(
         _any_case(rf"(?<!the )\b{STAGE_OF_THIS}{WHICH}{GAP}(?P<unit>week|weekend|month|year|decade)\b"),

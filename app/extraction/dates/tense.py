@@ -16,9 +16,9 @@ OCCASION = (
 AHEAD = (
     r"(?:will|could|may|might|must|should|to|(?:is|are) to) be(?: [a-z]+)?|will|won[’']t"
     r"|(?:is|are) (?:[a-z]+ly )?(?:(?:due|expected|forecast|likely|scheduled) )?to(?: be (?:[a-z]+ly )?[a-z]+)?"
-    r"|(?<!\bhad )(?:aim(?:s|ed)?|hop(?:e|es|ed|ing)|intend(?:s|ed)?|plan(?:s|ned)?|want(?:s|ed)?) to"
+    r"|(?:aims?|hop(?:es?|ing)|intends?|plans?|wants?) to"
     r"(?: (?:get|have|see) (?:[a-z]+ ){1,4}?[a-z]+ed| [a-z]+)?"
-    r"|(?:earmarked|pencilled|penciled|tipped)(?: in)? for|extend"
+    r"|(?:earmarked|pencilled|penciled|tipped)(?: in)? for"
     r"|(?:is|are) (?:bracing|gearing up|preparing|training) for"
     r"|could (?:arrive|begin|close|come|decide|end|fall|go|happen|land|open|reopen|resume|return|rise|rule|start|vote)"
     r"|(?:may|might) (?!have\b|not\b|only\b)[a-z]+|threaten(?:s|ed) to|faces?"
@@ -32,12 +32,13 @@ AHEAD = (
 )
 FROM_PAST = (
     r"(?:was|were) (?:[a-z]+ly )?(?:due|expected|forecast|planned|predicted|scheduled|set|slated|supposed)"
-    r"(?: to (?:be )?[a-z]+)?"
+    r"(?: to (?:be )?[a-z]+)?|(?<!\bhad )(?:aimed|hoped|intended|planned|wanted) to(?: [a-z]+)?"
 )
 """What lay ahead of something past, and may be past by now: "was due to start in June"."""
-WOULD = r"would(?: be [a-z]+)?"
+WOULD = r"would(?! (?:eventually|later|go on to|subsequently)\b)(?: be [a-z]+)?"
 PAST = (
-    r"(?:was|were|did|had)(?:n[’']t| not)"
+    r"would (?:eventually|later|go on to|subsequently)"
+    r"|(?:was|were|did|had)(?:n[’']t| not)"
     r"(?: (?!(?:due|expect|expected|have|intend|need|plan|planned|scheduled|set|supposed|want)\b)[a-z]+){0,8} until"
     r"|had been (?:[a-z]+ly )?(?:due|expected|forecast|planned|scheduled|set|slated)(?: (?:for|to (?:be )?[a-z]+))?"
     r"|was|were|had|did|said|told|wrote|went|took|began|came|met|held|left|won|lost|[Ss]ince|became|bought|brought|broke"
@@ -62,6 +63,10 @@ ENDS_WITH_VERB = re.compile(
 )
 """What may stand between a verb and its date: "took effect on", "signed in Oslo on", "up from 5% in"; but "called a
 vote on"."""
+BEFORE_THE = re.compile(r"\b[Bb]efore the (?:[a-z]+ )?\Z")
+VOTE = re.compile(r"\s(?:[a-z]+\s){0,2}(?:ballot|election|poll|primary|referendum|runoff|vote)s?\b")
+"""What after a month tells of the nearest one that something came before: "before the November election"."""
+HAD = re.compile(r"\bhad\b")
 WAS = re.compile(r"\s(?:was|were)\b")
 PRESENT_PASSIVE = re.compile(r"\b(?:is|are|be|being|get|gets) (?:[a-z]+ly )?\Z")
 TELLS_WHO = re.compile(
@@ -92,6 +97,11 @@ class Tense(Enum):
         return self in (Tense.FROM_PAST, Tense.WOULD, Tense.AHEAD)
 
     @property
+    def was_ahead(self) -> bool:
+        """Whether it was ahead of something past."""
+        return self in (Tense.FROM_PAST, Tense.WOULD)
+
+    @property
     def looks_back(self) -> bool:
         """Whether a verb in the past stands before the expression."""
         return self in (Tense.DONE, Tense.PAST)
@@ -106,6 +116,8 @@ def tense_around(text: str, span: Span) -> Tense:
     start, end = span
     # With the first letter of the expression, which may itself begin a sentence.
     before = SENTENCE_BREAK.split(text[max(0, start - WINDOW) : start + 1])[-1][:-1]
+    if BEFORE_THE.search(before) and VOTE.match(text, end) and not HAD.search(before):
+        return Tense.WOULD
     if telling := list(TENSE.finditer(before)):
         return _tense(telling, before)
     fronted = text.startswith(", ", end) and FRONTED.fullmatch(before)

@@ -30,7 +30,8 @@ COUNTED = (
     r"|dollars|euros|pounds|miles|kilomet(?:er|re)s|km|feet|met(?:er|re)s|tons|tonnes|hours|days|years|times|more|others"
 )
 NOT_A_SUM = (
-    r"(?<!about )(?<!nearly )(?<!almost )(?<!over )(?<!than )(?<!least )(?<!some )(?<!roughly )(?<!No\. )(?<!Flight )"
+    r"(?<!about )(?<!nearly )(?<!almost )(?<!over )(?<!least )(?<!some )(?<!roughly )(?<!No\. )(?<!Flight )"
+    r"(?:(?<!than )|(?<=earlier than )|(?<=later than )|(?<=sooner than ))"
 )
 TENS_OF_YEARS = "(?:1[0-9]|20)[0-9]0"
 MODERN_YEAR = rf"(?=19|20[0-5]){YEAR}(?![.,][0-9])"

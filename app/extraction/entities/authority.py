@@ -15,6 +15,8 @@ from app.extraction.values import Entity, EntityKind
 from app.identifiers import entity_id
 
 _WORD = re.compile(r"\w+")
+_CAPITALIZED = re.compile(r"[^\W\d_a-z](?<!\w\w)\w*")
+"""Words that do not begin with a small letter or digit: few, and found without a look at the others."""
 _GOES_ON = re.compile(r"[^\W_]|\.(?:com|net|org)\b")
 """What follows a part of a word, or of an address."""
 _DIGEST = 8
@@ -97,7 +99,7 @@ class Authority:
         unless organizations.csv says that it is coined ("Facebook").
         """
         reached = 0
-        for word in _WORD.finditer(text):
+        for word in (_CAPITALIZED if self._all_capitalized else _WORD).finditer(text):
             start = word.start()
             if start < reached:
                 continue
@@ -116,6 +118,10 @@ class Authority:
         looked_for = [named for named in own if " " in named[0] or is_acronym(named[0])]
         coined = _coined()
         return _by_first_word([*looked_for, *(named for named in known if " " in named[0] or named[0] in coined)])
+
+    @cached_property
+    def _all_capitalized(self) -> bool:
+        return all(_CAPITALIZED.fullmatch(word) for word in self._written)
 
     def _owned(self, known: Entry) -> Entry:
         """The user's entry for the same thing, where there is one."""

@@ -8,6 +8,7 @@ from app.extraction.quantities.bounds import BEFORE, Bound, bound_around
 OLDEST = 120
 _OF_AGE = re.compile(r"\b(?:(?:the|an)\s)?(?:[Aa]ged?|[Aa]ges)(?:\sof)?\s\Z")
 _OR_OLDER = re.compile(r"\s(?:or|and)\s(?:(?P<low>over|above|up)|(?P<high>under|below))\b(?!\s[\d$£€])")
+_OLDER = re.compile(r"\b(?:older|younger)\b")
 _PERSON_IS = re.compile(
     r"\b(?:I|[Hh]e|[Ss]he|who)\s(?:am|is|was|turned|turns|(?:will|would|would\shave)\s(?:be|been|turn))"
     r"(?:\s(?:just|only|still|now|then))?\s\Z"
@@ -27,8 +28,7 @@ def age_bound(text: str, bound: Bound, is_range: bool) -> Bound | None:
     """The bound of a number that words of age stand around, with those words and theirs: "below the age of fifteen"."""
     words = _OF_AGE.search(text[max(0, bound.start - BEFORE) : bound.start])
     if words is None:
-        says_so = text.endswith(("older", "younger"), bound.start, bound.end)
-        return replace(bound, during=False) if says_so else None
+        return replace(bound, during=False) if _OLDER.search(text, bound.start, bound.end) else None
     outer = bound_around(text, bound.start - len(words[0]), bound.end, is_range)
     older = _OR_OLDER.match(text, bound.end)
     return replace(

@@ -9,24 +9,47 @@ BEFORE = 40
 """Code points before a number in which its bound words stand."""
 _ADVERB = r"(?:(?:well|just|slightly|only|far|much|still)\s)?"
 _MOVED = "back climbed crept edged gone inched shot tally ticked toll went".split()
+_BEFORE_AN_EXTENT = "|".join(
+    rf"(?<=\b{word}\s)"
+    for word in (
+        "are as at be been by for had has have is just lasted lasts lies lives of on only sits still take takes than to"
+        " took was were with within".split()
+    )
+)
+"""After these "about a" leaves open how much, and does not tell of what: "is about a 40-mile drive"."""
 _UP_TO = r"up\sto" + "".join(rf"(?<!\b{word}\sup\sto)" for word in _MOVED)
 """Not after a movement, whose end it tells: "edged up to 53"."""
+_BIGGER = (
+    r"(?:bigger|deeper|faster|farther|further|greater|heavier|higher|hotter|larger|longer|older|stronger|taller|warmer"
+    r"|wider)\sthan"
+)
+_SMALLER = r"(?:cheaper|colder|cooler|lighter|lower|narrower|shallower|shorter|slower|smaller|weaker|younger)\sthan"
 _WORDS_BEFORE = re.compile(
-    rf"(?<!\w)(?i:(?P<low>{_ADVERB}(?:at\sleast|more\sthan|greater\sthan|(?:no|not)\s(?:fewer|less)\sthan|upwards?\sof"
+    rf"(?<!\w)(?i:(?P<low>{_ADVERB}(?:at\sleast|more\sthan|(?:no|not)\s(?:fewer|less)\sthan|upwards?\sof"
     rf"|in\sexcess\sof|a\sminimum\sof|exceeding|over|above|as\s(?:low|few|little)\sas))"
     rf"|(?P<high>{_ADVERB}(?:{_UP_TO}|as\s(?:many|much|long|far|high|large|big|tall|deep|great)\sas|at\smost"
     rf"|(?:no|not)\smore\sthan|fewer\sthan|less\sthan|a\smaximum\sof|under|below))"
+    rf"|(?P<above>{_ADVERB}{_BIGGER}|(?:no|not)\s{_SMALLER})|(?P<below>{_ADVERB}{_SMALLER}|(?:no|not)\s{_BIGGER})"
     r"|(?P<shot>up\sto(?<=\bshot\sup\sto))|(?P<within>within)|(?P<near>near)"
     rf"|(?P<almost>{_ADVERB}(?:nearly|almost|close\sto|approaching))"
     r"|(?P<about>(?:an\s)?estimated|about|around|some(?:thing\slike)?|roughly|approximately|approx\.|circa"
     r"|in\sthe\s(?:order|region)\sof))"
     r"(?:\s(?P<also_about>(?i:an\sestimated|about|around|some|roughly)))?"
-    r"(?:\s(?:another|an?\s(?:additional|extra|further)))?\s\Z|(?P<tilde>[~≈])\s?\Z"
+    r"(?:\s(?:another|an?\s(?:additional|extra|further)))?"
+    r"(?:(?P<pace>(?:(?<=faster\sthan)|(?<=slower\sthan))\s)|\s)\Z|(?P<tilde>[~≈])\s?\Z"
 )
+_ROUGHLY_A = re.compile(
+    r"(?<!\w)(?i:(?P<almost>nearly|almost)|(?P<about>roughly|approximately"
+    rf"|(?:{_BEFORE_AN_EXTENT}|(?<=[’']s\s)|\A|(?-i:(?=A)))about))\s(?P<extent>an?)\s\Z"
+)
+"""Before a measure that is part of an adjective: "about a 40-mile drive"."""
 _RANGE_BEFORE = re.compile(r"\b(?:between|from)\s\Z", re.IGNORECASE)
 _OVER = re.compile(
-    r"(?<!\bfor )(?<!\bof )(?<!\bin )(?<!\btook )(?<!\blasted )(?<!\bwell )(?<!\bjust )\bover\s\Z", re.IGNORECASE
+    r"(?<!\bfor )(?<!\bof )(?<!\bin )(?<!\btook )(?<!\blasted )(?<!\bwell )(?<!\bjust )(?<!\bwon )\bover\s\Z",
+    re.IGNORECASE,
 )
+_OPENING_OVER = re.compile(r"\bOver\s\Z")
+"""Before the subject of a sentence: "Over six cities were hit"."""
 _PLACES = frozenset(
     "airports areas cities countries districts islands provinces regions states suburbs towns villages".split()
 )
@@ -36,6 +59,9 @@ _WORDS_AFTER = re.compile(
     r"(?P<low>\+|-plus\b|\sor (?:more|greater)\b(?!\sthan)|\s(?:or|and) older\b)"
     r"|(?P<high>\sor (?:less|fewer)\b(?!\sthan)|\s(?:or|and) younger\b)|(?P<about>\sor so\b|-odd\b)"
 )
+
+COMPARING = frozenset({"above", "below"})
+"""The kinds of the words that compare: "longer than". They bound no number of things: "larger than 58 of the rest"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +87,17 @@ class Bound:
         """The bound as it is before this unit: without words that before it say where or when, not how much.
 
         "Within 100 miles" bounds, "within two villages" does not; nor "near two schools" or "over three days". People
-        are shot in numbers "up to" 20, while a price has shot up to that.
+        are shot in numbers "up to" 20, while a price has shot up to that. "Faster than" 10 seconds is less than that.
         """
-        is_over = unit in DURATIONS or (unit in _PLACES and (number <= _FEW or number % 5 > 0))
+        is_over = unit in DURATIONS or (
+            unit in _PLACES and "opening" not in self.kinds and (number <= _FEW or number % 5 > 0)
+        )
         counts = unit is not None and not is_measure(unit)
         if (
             (self.during and is_over)
             or ("shot" in self.kinds and not counts)
-            or (self.kinds & {"within", "near"} and not is_measure(unit))
+            or ("pace" in self.kinds and unit in (*DURATIONS, "seconds"))
+            or (self.kinds & {"within", "near", "extent"} and not is_measure(unit))
         ):
             return replace(self, start=self.number_start, kinds=frozenset(), during=False)
         return self
@@ -80,9 +109,9 @@ class Bound:
 
     def apply(self, low: float, high: float | None) -> tuple[float | None, float | None]:
         """The bounds of a number from `low` to `high` under these words; "up to" leaves a range its lower end."""
-        if "low" in self.kinds:
+        if self.kinds & {"low", "above"}:
             return low, None
-        if self.kinds & {"high", "shot", "almost", "within"}:
+        if self.kinds & {"high", "below", "shot", "almost", "within"}:
             return (None, low) if high is None else (low if low < high else None, high)
         return low, high
 
@@ -92,8 +121,10 @@ def bound_around(text: str, start: int, end: int, is_range: bool) -> Bound:
     window = max(0, start - BEFORE)
     before = text[window:start]
     bound = Bound(start, end, start, frozenset()).and_after(text, end)
-    if (words := _WORDS_BEFORE.search(before)) and not (is_range and words["within"]):
+    if words := _WORDS_BEFORE.search(before) or _ROUGHLY_A.search(before):
         kinds = {kind for kind, found in words.groupdict().items() if found}
+        kinds |= {"opening"} if _OPENING_OVER.search(before) else set()
+    if words and not (is_range and "within" in kinds) and not (kinds & COMPARING and text.startswith(" of ", end)):
         return replace(
             bound,
             start=window + words.start(),

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from app.extraction.dates import time_expressions
 from app.extraction.quantities.ages import age_bound, persons_age_bound
-from app.extraction.quantities.bounds import BEFORE, Bound, bound_around
+from app.extraction.quantities.bounds import BEFORE, COMPARING, Bound, bound_around
 from app.extraction.quantities.currencies import CODE, currency_before
 from app.extraction.quantities.labels import is_label, is_score, may_be_label
 from app.extraction.quantities.measures import Unit, is_measure
 from app.extraction.quantities.numbers import Number, find_numbers
 from app.extraction.quantities.ratios import is_whole, ratio_after
+from app.extraction.quantities.tallies import goes_on_tally
 from app.extraction.quantities.units import measured_by_one, single_after, unit_after
 from app.extraction.values import Quantity, Span
 
@@ -71,7 +72,7 @@ def find_quantities(text: str, names: Sequence[Span] = ()) -> list[Quantity]:
     """
     quantities: list[Quantity] = []
     for counted in _counted(text, _outside(names, _outside(time_expressions(text), find_numbers(text)))):
-        quantity = _quantity(text, counted)
+        quantity = _quantity(text, counted, quantities[-1] if quantities else None)
         if quantity and not (quantities and quantity.span[0] < quantities[-1].span[1]):
             quantities.append(quantity)
     return quantities
@@ -134,13 +135,16 @@ def _range(text: str, first: Number, last: Number, join: re.Match[str]) -> _Coun
     )
 
 
-def _quantity(text: str, counted: _Counted) -> Quantity | None:
+def _quantity(text: str, counted: _Counted, last: Quantity | None) -> Quantity | None:
     before = text[max(0, counted.start - BEFORE) : counted.start]
     if is_whole(before) or is_label(text, before, counted.start, counted.end):
         return None
     bound = bound_around(text, counted.start, counted.end, counted.is_range)
     unit = _unit(text, counted, before, bound)
     name = counted.currency or (unit.name if unit else None)
+    tallied = name is None and last is not None and goes_on_tally(text, last.span, bound.start, bound.end)
+    if tallied and last:
+        name = last.unit
     aged = None if name != "years" and is_measure(name) else age_bound(text, bound, counted.is_range)
     if name is None:
         aged = aged or persons_age_bound(text, bound, counted.low, counted.high)
@@ -150,7 +154,7 @@ def _quantity(text: str, counted: _Counted) -> Quantity | None:
     bound = bound.on(counted.low, name)
     if unit:
         bound = bound.and_after(text, unit.end)
-    if name is None and not _stands_alone(text, before, counted, bound):
+    if name is None and not tallied and not _stands_alone(text, before, counted, bound):
         return None
     low, high = bound.apply(counted.low, counted.high)
     end = max(bound.end, unit.end if unit else 0)
@@ -174,8 +178,8 @@ def _unit(text: str, counted: _Counted, before: str, bound: Bound) -> Unit | Non
 
 
 def _unit_of_one_or_zero(text: str, position: int, before: str, counted: _Counted, bound: Bound) -> Unit | None:
-    """A measure, or what "at least one" counts; but "the one percent" are people."""
-    if bound.kinds and counted.low:
+    """A measure, or what "at least one" counts, not "bigger than one"; but "the one percent" are people."""
+    if bound.kinds - COMPARING and counted.low:
         return single_after(text, position)
     return None if before.lower().endswith("the ") else measured_by_one(text, position)
 

@@ -13,7 +13,9 @@ _DESIGNATOR_BEFORE = re.compile(
 _NAME_BEFORE = re.compile(
     r"(?:\b(?!(?:All|About|Of|In|At|By|To|And|But|Only|Another|Some|Nearly)\b)[A-Z][\w’'.-]*,?[ ]"
     rf"|\b(?:[Tt]he|no|page|pp|article|figure|number|part|round|act|step|week|(?<!that )(?<!same )day|{_LABELS})\.?[ ]"
-    r"|[-(\[])\Z"
+    r"|[-(\[]"
+    r"|(?:\b(?:[Tt]he|an?|another|each|every|first|her|his|[Ii]n|into|its|my|of|our|second|their|third|this|[A-Z]{2,})"
+    r"|[’']s)\s(?:top|bottom)[ ])\Z"
 )
 _NAME_AFTER = re.compile(r"[-\])]|\s[A-Z]")
 _LIST_AFTER = re.compile(r"[.):]\s")

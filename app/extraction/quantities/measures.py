@@ -19,6 +19,9 @@ MEASURES = {
     "square kilometre": "km²", "square km": "km²", "sq km": "km²", "km2": "km²", "km²": "km²",
     "square foot": "square feet", "square feet": "square feet", "sq ft": "square feet", "square meter": "m²",
     "square metre": "m²", "m2": "m²", "m²": "m²", "cubic meter": "m³", "cubic metre": "m³", "m3": "m³", "m³": "m³",
+    "cubic foot": "cubic feet", "cubic feet": "cubic feet", "cubic yard": "cubic yards", "cubic inch": "cubic inches",
+    "cubic inche": "cubic inches", "cubic mile": "cubic miles", "cubic kilometer": "km³", "cubic kilometre": "km³",
+    "cubic km": "km³", "cubic centimeter": "cm³", "cubic centimetre": "cm³", "square yard": "square yards",
     "°c": "°C", "°f": "°F", "degrees celsius": "°C", "degrees fahrenheit": "°F", "megawatt": "MW", "gigawatt": "GW",
     "kilowatt": "kW",
 }  # fmt: skip
@@ -27,6 +30,7 @@ RATES = {
     ("miles", "hour"): "mph", ("km", "hour"): "km/h", ("m", "second"): "m/s", ("km", "second"): "km/s",
     ("feet", "second"): "ft/s", ("miles", "gallon"): "mpg", ("mg", "litre"): "mg/l", ("g", "km"): "g/km",
     ("mg", "m³"): "mg/m³", ("µg", "m³"): "µg/m³", ("barrels", "day"): "barrels per day",
+    ("cubic feet", "second"): "cubic feet per second", ("m³", "second"): "m³/s",
 }  # fmt: skip
 """A measure and what it is divided by, and the usual name of both."""
 DIVISORS = {

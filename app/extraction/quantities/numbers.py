@@ -33,7 +33,10 @@ _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,15}(?![0-9]))(?:\.[0-9]+)?"
 _SPACE = r"[^\S\n]{0,2}\n?[^\S\n]{0,2}"
 _GAP = r"(?:[^\S\n]{1,2}\n?|\n|-)"
 _BEHIND_CURRENCY = rf"(?:(?<=\b{CODE})|(?<=\$US)|(?<=\$NZ)|(?<=\$[AC])|(?<=\b[NSD]Kr)|(?<=\bRs)|(?<=\bRs\.))(?=[0-9])"
-_BEFORE = rf"(?:(?<![\w#/:.’'])(?<![0-9],)(?:(?<![^0-9%]-)|(?<=\w-to-)|(?<=\w-or-))|{_BEHIND_CURRENCY})"
+_SHORT = r"(?:k|mn?|bn|tn)"
+_BEHIND_SCALE = rf"(?:(?<=[0-9][KMkm]-)|(?<=[0-9][Mm]n-)|(?<=[0-9][BTbt]n-))(?=[0-9][0-9.]*(?i:{_SHORT})\b)"
+"""The second end of a range such as "5m-6m"."""
+_BEFORE = rf"(?:(?<![\w#/:.’'])(?<![0-9],)(?:(?<![^0-9%]-)|(?<=\w-to-)|(?<=\w-or-)|{_BEHIND_SCALE})|{_BEHIND_CURRENCY})"
 _AFTER = r"(?:(?![\w:/]|[.,][0-9])|(?=(?:km[2²]?|kg|cm|mm|m[23²³]|mph|kph|ft|lbs?|m/s)(?!\w)))"
 _PART = "(?:" + "|".join(part for part in PARTS if part not in ("half", "fourth")) + ")"
 _FRACTION = (
@@ -42,7 +45,7 @@ _FRACTION = (
 )
 NUMBER = re.compile(
     rf"{_BEFORE}(?i:"
-    rf"(?P<digits>{_DIGITS})(?:(?P<short>k|mn?|bn|tn)\b|(?P<scales>(?:{_GAP}{_SCALE}\b){{0,2}}))"
+    rf"(?P<digits>{_DIGITS})(?:(?P<short>{_SHORT})\b|(?P<scales>(?:{_GAP}{_SCALE}\b){{0,2}}))"
     rf"|(?P<several>(?:several|(?:a{_GAP})?few|(?:a{_GAP})?couple(?:{_GAP}of)?)(?={_GAP}{_SCALE}\b))"
     rf"(?P<several_scales>(?:{_GAP}{_SCALE}\b){{1,2}})"
     rf"|(?P<part>half{_GAP}an?|(?:a{_GAP})?quarter(?:{_GAP}of{_GAP}a)?){_GAP}(?P<part_of>{_SCALE})\b"
@@ -54,20 +57,26 @@ NUMBER = re.compile(
     rf")(?(fraction)|(?P<and_a_half>{_GAP}and{_GAP}a{_GAP}half(?:{_GAP}(?P<half_of>{_SCALE}))?\b)?){_AFTER}"
 )
 
-_POINTED_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_POINTED_THOUSANDS = re.compile(r"[1-9][0-9]{1,2}\.[0-9]{3}")
 _EUROS_BEFORE = re.compile(r"(?:€|\bEUR)[ \u00a0]?\Z")
 _EUROS_AFTER = re.compile(r"[ \u00a0]?(?:euros?\b|€|EUR\b)(?!\s?(?:/|per\b|an?\b))")
 """Not the price of a litre, which has three digits behind its point."""
 _LENGTH_AFTER = re.compile(
-    r"[ -](?:above|away|below|beneath|deep|downhill|downstream|east|high|inland|long|north|off|offshore|south|tall"
-    r"|under|uphill|upstream|west|wide|backstroke|breaststroke|butterfly|dash|freestyle|hurdles|medley|pool|race|relay"
-    r"|runner|sprint|sprinter|steeplechase|track)\b(?!-)|\s+from\s+(?:the|his|her|its|their|where)\b"
+    r"[ -](?:above|away|below|beneath)\s(?:from\s)?(?:sea|ground|the\s(?:ground|sea|summit|surface|water))\b"
+    r"|[ -](?:away|deep|downhill|downstream|high|inland|long|off(?:shore)?|tall|underground|underwater|uphill|upstream"
+    r"|wide|backstroke|breaststroke|butterfly|dash|freestyle|hurdles|medley|pool|race|relay|runner|sprint|sprinter"
+    r"|steeplechase|track)\b(?!-|\s(?:fans?|ships?)\b)"
+    r"|\s+from\s+(?:(?:his|her|its|the|their)\s+(?:\w+\s+)?(?:beach|border|bridge|building|car|centre|center|church"
+    r"|coast|crash|edge|entrance|finish|gate|goal|home|hotel|house|line|river|road|scene|school|shore|site|spot|station"
+    r"|street|summit|top)|shore|where)\b"
 )
 _LENGTH_BEFORE = re.compile(
-    r"\b(?:boys|girls|(?:wo)?men)[’']s?\s+\Z|\b(?:hurled|jumped|leapt|swam|threw)\s+\Z", re.IGNORECASE
+    r"\b(?:boys|girls|(?:wo)?men)[’']s?\s+\Z|\b(?:hurled|jumped|leapt|swam)\s+\Z", re.IGNORECASE
 )
-_SUM_BEFORE = re.compile(r"[$£€¥₹]\s?\Z|\b(?:borrow|earn|raise|receive|secure|steal|stole|take|took|won)\w*\s+\Z")
-"""After which "40m from the bank" is a sum though its currency is left out."""
+_SUM_BEFORE = re.compile(
+    r"[$£€¥₹]\s?\Z|\b(?:borrow|cut|earn|invest|pledge|raise|receive|secure|spen[dt]|steal|stole|take|took|won)\w*\s+\Z"
+)
+"""After which "40m from the school" is a sum though its currency is left out."""
 _LONGEST_BEFORE = 16
 
 _WORD = re.compile(r"[0-9]+|[a-zA-Z]+")
