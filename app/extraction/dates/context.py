@@ -44,10 +44,12 @@ class Anchor(Enum):
 
     DIGIT = auto()
     MONTH = auto()
+    WEEKDAY = auto()
+    SEASON = auto()
     TIME = auto()
 
 
-WITH_DIGIT, WITH_MONTH, WITH_TIME = (frozenset({anchor}) for anchor in Anchor)
+WITH_DIGIT, WITH_MONTH, WITH_WEEKDAY, WITH_SEASON, WITH_TIME = (frozenset({anchor}) for anchor in Anchor)
 
 
 class Rule(NamedTuple):

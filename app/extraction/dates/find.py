@@ -21,11 +21,15 @@ OPENING = 400
 DATELINE_DAYS = 7
 """How far apart a dateline and the date given may be to name one publication."""
 ANCHORS = {
-    Anchor.DIGIT: re.compile("[0-9]"),
-    Anchor.MONTH: re.compile("|".join(prefix for name in MONTH_NAMES for prefix in (name[:3], name[:3].upper()))),
+    Anchor.DIGIT: re.compile(r"\w*[0-9]\w*"),
+    Anchor.MONTH: re.compile(
+        rf"(?:{'|'.join(prefix for name in MONTH_NAMES for prefix in (name[:3], name[:3].upper()))})\w*"
+    ),
+    Anchor.WEEKDAY: re.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)days?", re.IGNORECASE),
+    Anchor.SEASON: re.compile("|".join(SEASONS), re.IGNORECASE),
     Anchor.TIME: re.compile(
-        "minute|hour|day|night|morning|afternoon|evening|tomorrow|week|month|year|decade|centur|christmas|halloween|"
-        + "|".join([*SEASONS, *DECADE_NAMES]),
+        r"(?:minute|hour|(?:to|yester)?day|(?:fort|mid|to)?night|morning|afternoon|evening|tomorrow|week(?:end)?|month|year"
+        r"|decade|century)s?|centuries|christmas|halloween|" + "|".join(DECADE_NAMES),
         re.IGNORECASE,
     ),
 }
@@ -221,7 +225,7 @@ def _surroundings(text: str) -> list[_Stretch]:
 @lru_cache(maxsize=50_000)
 def _anchors(word: str) -> frozenset[Anchor]:
     """Those in a word. Most words have been asked about before."""
-    return frozenset(anchor for anchor, pattern in ANCHORS.items() if pattern.search(word))
+    return frozenset(anchor for anchor, pattern in ANCHORS.items() if pattern.fullmatch(word))
 
 
 @cache

@@ -4,7 +4,10 @@ import re
 
 from app.extraction.dates.context import (
     DAYS_IN_WEEK,
+    WITH_MONTH,
+    WITH_SEASON,
     WITH_TIME,
+    WITH_WEEKDAY,
     Context,
     Rule,
     interval,
@@ -221,9 +224,9 @@ RULES = [
             rf"{PART_OF_DAY}{NOT_A_PAPER}"
         ),
         _weekday,
-        WITH_TIME,
+        WITH_WEEKDAY,
     ),
-    Rule(re.compile(rf"(?<![\w–-])(?<!to ){NOT_A_NAME}(?P<weekday>{WEEKDAY}){WEEK_ON}"), _week_on, WITH_TIME),
+    Rule(re.compile(rf"(?<![\w–-])(?<!to ){NOT_A_NAME}(?P<weekday>{WEEKDAY}){WEEK_ON}"), _week_on, WITH_WEEKDAY),
     Rule(_any_case(rf"\bearlier{GAP}(?P<which>this|in{GAP}the){GAP}(?P<unit>week|month)\b"), _so_far, WITH_TIME),
     Rule(
         _any_case(rf"(?<!the )\b{STAGE_OF_THIS}{WHICH}{GAP}(?P<unit>week|weekend|month|year|decade)\b"),
@@ -239,17 +242,16 @@ RULES = [
     Rule(_any_case(rf"\b(?P<which>earlier|later){GAP}in{GAP}the{GAP}(?P<unit>week|month|year)\b"), _unit, WITH_TIME),
     Rule(_any_case(rf"\b(?:at|over|throughout|during|on){GAP}(?P<at>the{GAP}weekend)\b"), _the_weekend, WITH_TIME),
     Rule(
-        re.compile(rf"\b{STAGE_OF_THIS}(?i:{WHICH}){GAP}(?P<part>{MONTH_LONG}|(?i:{SEASON}))(?!{GAP}?[0-9])"),
-        _named_part,
-        frozenset(),
+        re.compile(rf"\b{STAGE_OF_THIS}(?i:{WHICH}){GAP}(?P<part>{MONTH_LONG})(?!{GAP}?[0-9])"), _named_part, WITH_MONTH
     ),
+    Rule(_any_case(rf"\b{STAGE_OF_THIS}{WHICH}{GAP}(?P<part>{SEASON})(?!{GAP}?[0-9])"), _named_part, WITH_SEASON),
     Rule(
         re.compile(
             rf"\b(?i:in|over|during|since|until|by|into|throughout){GAP}"
             rf"(?P<at>the{GAP}(?i:(?P<season>{SEASON})))(?!{GAP}of\b)"
         ),
         _the_season,
-        WITH_TIME,
+        WITH_SEASON,
     ),
     Rule(_any_case(rf"{NOT_INSIDE}{_VAGUE}{GAP}{_UNITS}s?{GAP}ago\b"), _ago, WITH_TIME),
     Rule(

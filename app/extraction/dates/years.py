@@ -2,7 +2,17 @@
 
 import re
 
-from app.extraction.dates.context import WITH_DIGIT, WITH_TIME, Context, Rule, interval, stated_year, year_left_out
+from app.extraction.dates.context import (
+    WITH_DIGIT,
+    WITH_MONTH,
+    WITH_SEASON,
+    WITH_TIME,
+    Context,
+    Rule,
+    interval,
+    stated_year,
+    year_left_out,
+)
 from app.extraction.dates.moments import Moment
 from app.extraction.dates.words import (
     COUNTED_YEAR,
@@ -135,13 +145,13 @@ RULES = [
             rf"\b[Tt]he{GAP}(?P<at>(?P<month>March|June|September|December){GAP}(?:(?P<year>{YEAR}){GAP})?quarter)\b"
         ),
         _quarter_up_to,
-        frozenset(),
+        WITH_MONTH,
     ),
     Rule(
         re.compile(
             rf"{NOT_INSIDE}(?:{STAGE})?(?i:(?P<season>{SEASON}))(?:,?{GAP}(?=[0-9])|{GAP}of{GAP})(?P<year>{YEAR}|{COUNTED_YEAR})"
         ),
         _season,
-        WITH_TIME,
+        WITH_SEASON,
     ),
 ]

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from app.extraction.tagging.labels import LEFT_OPEN, NAME_KINDS, NAME_LABELS, PLACES, ROLE_LABELS, ROLES
 from app.extraction.tagging.random_field import IMPOSSIBLE, OUTSIDE, Odds, Scores, Stretch, best_labels, marginals
 from app.extraction.tagging.runs import LIKELIEST, Bounds, Run
-from app.extraction.values import EntityKind
 
 _LEAST_LIKELY = {"source": 0.2, "cue": 0.2, "content": 0.4}
 """Probability that a run of a role is just so, from which on it is told. Set on PolNeAR dev.
@@ -21,6 +20,7 @@ _SURELY_BEST = 0.8
 """Probability of a label from which on it is taken for the best in its sequence too, as on PolNeAR dev it is."""
 _LEAST_NAME = 0.9
 """Mean probability over its words of being in a name, from which on a person, organization or place is told."""
+_KIND_PLACES: dict[str, int] = {kind: at for at, kind in enumerate(NAME_KINDS)}
 _NAME_PLACES = [label[0] for label in NAME_LABELS]
 
 
@@ -81,17 +81,22 @@ def _likeliest_names(spelled: Sequence[tuple[int, int]], odds: Odds) -> Iterator
     by_kind = odds[:, 1:].reshape(len(odds), len(NAME_KINDS), 2)
     so_far = np.concatenate([np.zeros((1, len(NAME_KINDS))), by_kind.sum(2).cumsum(0)])
     bounds = _name_bounds(by_kind[:, :, 0], by_kind[:, :, 1])
+    firsts, lasts = np.array(spelled, dtype=np.int64).reshape(-1, 2).T
+    means = (so_far[lasts] - so_far[firsts]) / (lasts - firsts)[:, None]
+    kinds = means.argmax(1)
+    certain, in_name = bounds.log_probability(kinds, firsts, lasts).tolist(), means.sum(1).tolist()
     reached = 0
-    for (first, last), (following, _) in pairwise([*spelled, (len(odds), len(odds))]):
-        kind = NAME_KINDS[(so_far[last] - so_far[first]).argmax()]
-        best = bounds.run(kind, first, last)
+    for at, ((first, last), (following, _)) in enumerate(pairwise([*spelled, (len(odds), len(odds))])):
+        kind, likely, mean = NAME_KINDS[kinds[at]], in_name[at], means[at]
+        best = Run(kind, first, last, certain[at])
         if best.log_probability < LIKELIEST and kind not in LEFT_OPEN:
             of_any = (bounds.likeliest(each, first, last, reached, following) for each in NAME_KINDS)
             best = max(of_any, key=lambda run: run.log_probability)
+            mean = (so_far[best.last] - so_far[best.first]) / (best.last - best.first)
+            likely = mean.sum()
         reached = best.last
-        mean = (so_far[best.last] - so_far[best.first]) / (best.last - best.first)
-        if mean.sum() >= _LEAST_NAME or best.label in LEFT_OPEN:
-            yield best, float(mean[NAME_KINDS.index(EntityKind(best.label))])
+        if best.label in LEFT_OPEN or likely >= _LEAST_NAME:
+            yield best, float(mean[_KIND_PLACES[best.label]])
 
 
 def _spelled_names(labels: Sequence[int]) -> Iterator[tuple[int, int]]:

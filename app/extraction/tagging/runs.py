@@ -15,6 +15,7 @@ _LEAST = 1e-9
 
 Parts = NDArray[np.float64]
 """Probabilities [words, labels]."""
+Indices = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +51,19 @@ class Bounds:
         self._going_on = np.log1p(-ending).cumsum(0)
         self._may_begin, self._may_end = (np.maximum(part, alone) > _LEAST_PLACE for part in (begins, ends))
 
-    def run(self, label: str, first: int, last: int) -> Run:
-        """The run from one word to another, end exclusive."""
-        at = self._labels[label]
-        if last - first == 1:
-            certain = self._alone[first, at]
-        else:
-            inside = self._going_on[last - 2, at] - self._going_on[first, at]
-            certain = self._begins[first, at] + inside + self._ending[last - 1, at]
-        return Run(label, first, last, float(certain))
+    def log_probability(self, at: Indices, firsts: Indices, lasts: Indices) -> NDArray[np.float64]:
+        """Of the runs with these labels, by their index, each from one word to another, end exclusive."""
+        inside = self._going_on[lasts - 2, at] - self._going_on[firsts, at]
+        longer = self._begins[firsts, at] + inside + self._ending[lasts - 1, at]
+        return np.where(lasts - firsts == 1, self._alone[firsts, at], longer)
+
+    def _run(self, label: str, first: int, last: int) -> Run:
+        at, firsts, lasts = (np.array([index]) for index in (self._labels[label], first, last))
+        return Run(label, first, last, float(self.log_probability(at, firsts, lasts)[0]))
 
     def likeliest(self, label: str, first: int, last: int, low: int, high: int) -> Run:
         """The likeliest run that shares a word with this one, all between two words (ends exclusive)."""
-        best = self.run(label, first, last)
+        best = self._run(label, first, last)
         if best.log_probability < LIKELIEST:
             at = self._labels[label]
             firsts = np.flatnonzero(self._may_begin[low:last, at]) + low
@@ -82,7 +83,7 @@ class Bounds:
         for begun, ended in zip(*np.nonzero(found >= log(least)), strict=True):
             yield Run(label, int(firsts[begun]), int(lasts[ended]) + 1, float(found[begun, ended]))
 
-    def _log_probabilities(self, at: int, firsts: NDArray[np.int64], lasts: NDArray[np.int64]) -> Parts:
+    def _log_probabilities(self, at: int, firsts: Indices, lasts: Indices) -> Parts:
         """Of runs of one label from any of these words to any of those [firsts, lasts], both inclusive."""
         begun = self._begins[firsts, at] - self._going_on[firsts, at]
         ended = self._ending[lasts, at] + self._going_on[lasts - 1, at]
