@@ -10,6 +10,7 @@ from app.extraction.values import Entity, EntityKind
 _CALLED_BY_AGE = re.compile(r"(?:the|this)\s+(?P<age>[0-9]{1,3})-year-old(?:\s+[a-z][\w-]*){0,3},?", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"(?:,\s+|\s+\()(?:aged\s+)?(?P<age>[0-9]{1,3})(?=[,.)])")
 _OF_THAT_AGE = r"\b{age}[-\s]years?[-\s]old\b"
+_TOLD_OF = re.compile(r"(?:,|\s+(?:is|was))\s+(?:an?|the)\s+(?:[\w-]+\s+)?")
 _BEFORE_NAME = re.compile(r"(?:\s+[\w’'-]+){0,4}\s+")
 _SOMEBODY = re.compile(
     r"\b(?:an?|one|another)\s+(?:[\w-]+\s+){0,2}?(?:boy|child|client|customer|defendant|driver|friend|girl|man|neighbour"
@@ -34,7 +35,9 @@ def by_age(source: Source) -> Entity | None:
         follows = next((each for each in named if each.span[0] >= end), None)
         if follows and _BEFORE_NAME.fullmatch(scene.text, end, follows.span[0]):
             of_that_age[follows.entity.id] = follows.entity
-        elif not _is_told_of_name(scene, named, start):
+        elif bearer := _told_of(scene, named, start):
+            of_that_age[bearer.id] = bearer
+        else:
             return None
     only = (
         {each.entity.id: each.entity for each in named}
@@ -50,7 +53,7 @@ def _mentions(scene: Scene, age: str, position: int) -> Iterator[tuple[int, int]
     return (found.span() for found in re.finditer(_OF_THAT_AGE.format(age=age), scene.text[:position]))
 
 
-def _is_told_of_name(scene: Scene, named: list[Named], start: int) -> bool:
-    """Whether an age is told of somebody named in its sentence before it: "Ann Lee, a 62-year-old judge"."""
-    sentence = scene.sentence_at(start)
-    return any(sentence[0] <= each.span[0] < start for each in named)
+def _told_of(scene: Scene, named: list[Named], start: int) -> Entity | None:
+    """Of whom an age is told right behind the name: "Ann Lee, a 62-year-old judge"."""
+    last = next((each for each in reversed(named) if each.span[1] <= start), None)
+    return last.entity if last and _TOLD_OF.fullmatch(scene.text, last.span[1], start) else None
