@@ -25,6 +25,7 @@ MAX_VALUES = 100
 """How many parameters a request may carry, repeated ones counted each time."""
 MAX_SAMPLE = 1000
 _ELSEWHERE = {
+    "said_on": "said",
     "search": "q",
     "query": "q",
     "per_page": "limit",
@@ -32,7 +33,7 @@ _ELSEWHERE = {
     "order_by": "sort",
     "fields": "select",
 }
-"""What these parameters are called in other APIs."""
+"""What these parameters are called in other APIs, and `said` in what is answered."""
 CONTROLS = ("sort", "limit", "cursor", "facet", "facet_limit", "sample", "seed", "select", "include", "format")
 REVISION = values.ordinal()
 SEED = values.version()
