@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from app.extraction.occasions import OCCASION_NOUN
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
 
@@ -64,6 +65,13 @@ def is_told_of_content(text: str, source: Sequence[Span], content: Sequence[Span
     )
 
 
+_ON_AN_OCCASION = re.compile(
+    rf"\W+(?:(?:at|during|in)\s+(?:an?|her|his|its|the|their)\s+(?:[\w’'-]+\s+){{0,2}}?{OCCASION_NOUN}\b|on\s+\w+day,?\s)",
+    re.IGNORECASE,
+)
+"""How an aside begins that tells when something was said: "Lee - in a speech on Monday - said"."""
+
+
 def is_in_aside(text: str, sentence: Span, attribution: Attribution, date: Span) -> bool:
     """Whether dashes or brackets part a date from the cue: "Lee left the plan (drafted in 2019) and said".
 
@@ -74,7 +82,7 @@ def is_in_aside(text: str, sentence: Span, attribution: Attribution, date: Span)
 
     def is_of_speaking(start: int, end: int) -> bool:
         is_beside = any(known <= start and not text[known:start].strip() for known in ends)
-        return is_beside and SPOKE.search(text, start, end) is not None
+        return is_beside and (SPOKE.search(text, start, end) or _ON_AN_OCCASION.match(text, start)) is not None
 
     return any(
         start < date[0]

@@ -107,7 +107,9 @@ _FORMER = re.compile(r"(?:\A|.*\s)(?:for|after|since)\s+(?:\w+ly\s+)?\w+ing\b", 
 """A cue that tells of something earlier than its sentence: "Lee was fired for saying"."""
 _LONGEST_BEFORE_GERUND = 24
 _CAME = re.compile(
-    r"[^,;:“”\"]{0,60}?\s(?:comes?|came|coming)\s(?:[\w’'-]+\s){0,6}?(?:after|as|before)\s(?:(?:the\s)?[^\s,;]+\s){0,3}",
+    r"[^,;:“”\"]{0,60}?\s(?:comes?|came|coming)\s"
+    r"(?:(?:just|only|less\sthan|more\sthan|shortly|soon|(?:hour|day|week|month|year)s"
+    r"|[\w-]+\s(?:\w+\s)?(?:hour|day|week|month|year)s?)\s){0,2}(?:after|before)\s(?:(?:the\s)?[^\s,;]+\s){0,3}",
     re.IGNORECASE,
 )
 """What stands between a date and the subject of a cue where the date is that of another event: "Monday's ruling came

@@ -28,10 +28,8 @@ _CONCESSION = re.compile(
 _LEAD_IN = re.compile(r"\A\W*(?:if|unless|whether|imagine|suppose|let|please|what|why|how|who|which)\b")
 _COMMAND = re.compile(
     r"\A\W*(?:read|watch|click|see|listen|follow|sign|subscribe|share|check|note|join|download|visit|contact|email|call"
-    r"|tune|stay|scroll|support|donate|tell|look|consider|remember"
-    r"|appear|avoid|be|become|choose|ensure|get|give|have|keep|make|obtain|provide|receive|remove|try)\b",
+    r"|tune|stay|scroll|support|donate|tell|look|consider|remember)\b"
 )
-"""The last of these are no nouns either: "Be recognized by three clubs", on a list of what is to be done."""
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|can|does|do|did|cannot|(?:is|are|was|were|has|have|had|wo|do|does|did)n['’]t"
     r"|[a-z]{2,}ed|became|began|brought|broke|built|bought|came|caught|chose|cost|cut|drew|drove|fell|fled|flew|fought"
@@ -115,8 +113,11 @@ _LONGEST_CREDIT = 120
 _EXAMPLE = re.compile(r"(?:for (?:example|instance)|in other words|specifically|in particular)\b", re.IGNORECASE)
 _NO_FACT = (_LEAD_IN, _COMMAND, _NOT_A_FACT, _CREDITED, _ATTRIBUTED, _UNANSWERED, _BOILERPLATE)
 """All of these are in lower case, as a pattern is looked for much quicker where case counts."""
-_US_OR_MAY = re.compile(r"\b(?:us|may)\b")
-"""What is no fact either, but where the US or the month is meant."""
+_IN_SMALL_LETTERS = re.compile(
+    r"\b(?:us|may)\b"
+    r"|\A\W*(?:Appear|Avoid|Be|Become|Choose|Ensure|Get|Give|Have|Keep|Make|Obtain|Provide|Receive|Remove|Try)\s[a-z]"
+)
+"""What is no fact either, but where the US, the month or a name ("Keep Britain Tidy") is meant."""
 _AUXILIARY = re.compile(
     r"(?:is|are|was|were|has|have|had|will|can|does|do|did|cannot|\w+n['’]t)\s+(?:\w+\s+)?\Z", re.IGNORECASE
 )
@@ -179,7 +180,7 @@ def _is_fact(text: str, span: Span, quotations: Sequence[Span]) -> bool:
         and not _is_title(words)
         and has_main_verb(statement)
         and not any(pattern.search(lower) for pattern in _NO_FACT)
-        and not _US_OR_MAY.search(statement)
+        and not _IN_SMALL_LETTERS.search(statement)
     )
 
 

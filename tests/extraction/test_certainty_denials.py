@@ -9,6 +9,8 @@ from tests.extraction.judged import denied, negated
     "sentence",
     [
         "Congress {{has denied}} [[funding for a wall]].",
+        "The judge {{denied}} [[bail to a man who was arrested in May]].",
+        "The league {{denied}} [[the team a place it had earned]].",
         "The town {{denied}} [[the party permission to hold rallies]].",
         "The judge {{denied}} [[bail to Hill]].",
         "The judge {{denied}} [[the request for a new trial]].",

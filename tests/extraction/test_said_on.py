@@ -46,6 +46,13 @@ def span(text: str, part: str) -> Span:
         ),
         ("Lee accused a man who fled in 2020 of lying.", "Lee", "accused", "a man who fled in 2020 of lying", None),
         ("It rained, Lee said, citing Acme, on Nov. 27, 2024.", "Lee", "said", "It rained", "2024-11-27"),
+        (
+            "Lee - in a speech on Nov. 27, 2024 that drew fire - said it rained.",
+            "Lee",
+            "said",
+            "it rained",
+            "2024-11-27",
+        ),
         ("Lee accused Acme of lying in 2020 to us.", "Lee", "accused", "Acme of lying in 2020 to us", None),
         ("The charge, filed in 2019, was denied by Lee.", "Lee", "was denied", "The charge", None),
         ("The plan - unveiled in 2019 - was welcomed by Lee.", "Lee", "was welcomed", "The plan", None),

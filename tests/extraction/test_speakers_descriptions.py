@@ -238,6 +238,7 @@ def test_the_premier_is_the_prime_minister_unless_another_is_called_so(
     [
         ("Ana Marić, 62, met Bo Chen.", "Ana Marić"),
         ("Ana Marić (62) met Bo Chen.", "Ana Marić"),
+        ("Ana Marić, who is 62, met Bo Chen.", "Ana Marić"),
         ("The 62-year-old judge Ana Marić met Bo Chen.", "Ana Marić"),
         ("Ana Marić, a 62-year-old judge, met Bo Chen.", "Ana Marić"),
         ("Ana Marić met a 62-year-old judge.", None),

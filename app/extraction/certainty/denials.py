@@ -53,6 +53,7 @@ _DENIED_TO_SOMEBODY = re.compile(
 """Both what is denied and to whom: "her a ticket", "Ann Lee the nomination"."""
 _FINITE = re.compile(r"\b(?:are|could|did|does|had|has|have|is|was|were|will|would)\b")
 """What makes a statement of what is denied: "denied requests for money had been made"."""
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|it|he|she|they)\b")
 _LEFT_OPEN = re.compile(
     r"(?:\b(?:agree|decid(?:e|ed|ing)|determin(?:e|ed|ing)|settled?|figured?\s+out"
     r"|(?:c[ao]me|ma[dk]e|reach(?:ed)?)\s+(?:\w+\s+){1,3}(?:agreement|call|conclusion|decision|verdict))"
@@ -152,7 +153,7 @@ def _denies(text: str, content: Sequence[Span], cue: Sequence[Span], source: Seq
     telling = words_in(text, cue)
     said = words_in(text, content)
     refused = _DENYING.search(telling) and (_NOT_GRANTED.match(said) or _DENIED_TO_SOMEBODY.match(said))
-    if refused and not _FINITE.search(said):
+    if refused and not _FINITE.search(_RELATIVE.split(said, 1)[0]):
         return False
     if negative := NEGATION.search(telling):
         telling = _DENIES_NOTHING.sub("", telling)

@@ -73,7 +73,7 @@ _EXPECTS_YES = re.compile(
 )
 """A question that is negative and takes it that something is so: "Isn't it time to go?"."""
 _NEW_SENTENCE = re.compile(
-    r"(?P<address>\A[\"“](?!N(?:o|o one|obody|one|ope|othing|ot|ever)\b)"
+    r"(?P<address>\A[\"“](?!N(?:o|o one|obody|one|ope|othing|ot|ever|either)\b)"
     r"(?:[\w’'-]+|(?:[A-Z][\w.’'-]* ){1,2}[A-Z][\w’'-]*|(?:[Dd]ear|[Mm]y) [\w’'-]+|[Ll]adies and gentlemen),)?"
     r"(?(address)|,)[\"”](?= [\"“][A-Z])"
 )

@@ -60,6 +60,8 @@ PROMISED = re.compile(
 )
 ENDS_WITH_YEAR = re.compile(r"(?<![0-9])[0-9]{4}\Z")
 LONGEST_BEFORE_OPENING = 24
+GOES_ON = re.compile(r";|\b(?:but|while|yet)\b|\band\s+(?:he|she|it|they|the|will|would|[A-Z])")
+"""After which a sentence may tell of another time than it opens with."""
 LINE_BREAKS = re.compile(r"\n\s*")
 
 
@@ -139,7 +141,7 @@ class _LastDay:
 
 
 class _Opening:
-    """Follows with which stated year, or month or day of it, up to publication a sentence opens: "In June 2023"."""
+    """Follows with which stated month, or day of it, up to publication a sentence opens: "In June 2023"."""
 
     def __init__(self, text: str, publication: Moment | None) -> None:
         self._text = text
@@ -148,10 +150,10 @@ class _Opening:
         self._moment: Moment | None = None
 
     def before(self, position: int) -> Moment | None:
-        """What the sentence at a position opens with, unless a later year was named since."""
+        """What the clause at a position opens with, unless a later year was named since."""
         if self._moment and SENTENCE_BREAK.search(self._text, self._end, position + 1):
             self._moment = None
-        return self._moment
+        return None if self._moment and GOES_ON.search(self._text, self._end, position) else self._moment
 
     def named(self, span: Span, moment: Moment | None) -> None:
         """Takes an expression and what it names."""
@@ -159,7 +161,7 @@ class _Opening:
             return
         before = self._text[max(0, span[0] - LONGEST_BEFORE_OPENING) : span[0]]
         if ENDS_WITH_YEAR.search(self._text, *span) and OPENS_SENTENCE.search(before):
-            is_past = self._publication is None or str(moment) <= str(self._publication)
+            is_past = moment.month and (self._publication is None or str(moment) <= str(self._publication))
             self._moment, self._end = moment if is_past else None, span[1]
         elif self._moment and str(moment.year) > str(self._moment.year):
             self._moment = None

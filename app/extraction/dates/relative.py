@@ -50,6 +50,7 @@ ONE_OF_MANY = rf"(?:(?<!\ba )|(?:(?<=\b[Aa]t a )|(?<=\b[Ii]n a )|(?<=\bduring a 
 TITLED_TODAY = r"(?-i:(?:(?<=\btold )|(?<=\b[Oo]n ))T(?:oday|ODAY)\b)"
 NO_PROGRAMME = rf"(?!(?-i:Today){GAP}(?:program(?:me)?|show)\b)(?!{TITLED_TODAY})(?<!USA )(?<!\bRadio 4[’']s )"
 NOT_A_PAPER = rf"(?!{GAP}(?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Night{GAP}(?:Live|Football))\b)"
+NO_KIND = r"(?<!\b[Tt]he )(?<!\ba )(?<!\bbest )(?<!\bworst )(?<!\bthis )"
 WEEK_ON = rf"{GAP}week\b(?![-'’]|{GAP}(?:after|ago|before|earlier|in)\b)"
 
 
@@ -226,7 +227,9 @@ RULES = [
         _weekday,
         WITH_WEEKDAY,
     ),
-    Rule(re.compile(rf"(?<![\w–-])(?<!to ){NOT_A_NAME}(?P<weekday>{WEEKDAY}){WEEK_ON}"), _week_on, WITH_WEEKDAY),
+    Rule(
+        re.compile(rf"(?<![\w–-])(?<!to ){NO_KIND}{NOT_A_NAME}(?P<weekday>{WEEKDAY}){WEEK_ON}"), _week_on, WITH_WEEKDAY
+    ),
     Rule(_any_case(rf"\bearlier{GAP}(?P<which>this|in{GAP}the){GAP}(?P<unit>week|month)\b"), _so_far, WITH_TIME),
     Rule(
         _any_case(rf"(?<!the )\b{STAGE_OF_THIS}{WHICH}{GAP}(?P<unit>week|weekend|month|year|decade)\b"),

@@ -47,6 +47,7 @@ PAST = (
     r"|(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bcould )(?<!\bmay )(?<!\bmight )cut (?:an?|the|its|his|her|their)"
 )
 TENSE = re.compile(rf"\b(?:(?P<from_past>{FROM_PAST})|(?P<would>{WOULD})|{AHEAD}|(?P<past>{PAST}))\b|[’']ll\b")
+SAYS = re.compile(r"\b(?:said|says|announced|promised|pledged|told \w+)(?: on \w+day)? (?:that )?(?:it|he|she|they) \Z")
 WILL = re.compile(r"\b(?:will|won[’']t|shall|(?:is|are) (?:due|expected|going|scheduled|set|to))\b|[’']ll\b")
 """What after a date tells surely that it lies ahead."""
 QUOTATION_MARK = re.compile('[“”"]')
@@ -133,7 +134,7 @@ def tense_around(text: str, span: Span) -> Tense:
 def _tense(telling: Sequence[re.Match[str]], before: str) -> Tense:
     """The tense of the last telling word of what stands before an expression."""
     *earlier, last = telling
-    if last["would"]:
+    if last["would"] or (last[0].startswith("would ") and SAYS.search(before, 0, last.start())):
         return Tense.WOULD
     if last["from_past"]:
         return Tense.FROM_PAST

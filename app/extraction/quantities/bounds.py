@@ -43,6 +43,8 @@ _ROUGHLY_A = re.compile(
     rf"|(?:{_BEFORE_AN_EXTENT}|(?<=[’']s\s)|\A|(?-i:(?=A)))about))\s(?P<extent>an?)\s\Z"
 )
 """Before a measure that is part of an adjective: "about a 40-mile drive"."""
+_LASTING = re.compile(r"-(?:day|week|month|year)\b")
+"""What something may be about: "The film is about a 12-day war"."""
 _RANGE_BEFORE = re.compile(r"\b(?:between|from)\s\Z", re.IGNORECASE)
 _OVER = re.compile(
     r"(?<!\bfor )(?<!\bof )(?<!\bin )(?<!\btook )(?<!\blasted )(?<!\bwell )(?<!\bjust )(?<!\bwon )\bover\s\Z",
@@ -121,7 +123,8 @@ def bound_around(text: str, start: int, end: int, is_range: bool) -> Bound:
     window = max(0, start - BEFORE)
     before = text[window:start]
     bound = Bound(start, end, start, frozenset()).and_after(text, end)
-    if words := _WORDS_BEFORE.search(before) or _ROUGHLY_A.search(before):
+    roughly_a = None if _LASTING.match(text, end) else _ROUGHLY_A.search(before)
+    if words := _WORDS_BEFORE.search(before) or roughly_a:
         kinds = {kind for kind, found in words.groupdict().items() if found}
         kinds |= {"opening"} if _OPENING_OVER.search(before) else set()
     if words and not (is_range and "within" in kinds) and not (kinds & COMPARING and text.startswith(" of ", end)):

@@ -62,17 +62,27 @@ _EUROS_BEFORE = re.compile(r"(?:€|\bEUR)[ \u00a0]?\Z")
 _EUROS_AFTER = re.compile(r"[ \u00a0]?(?:euros?\b|€|EUR\b)(?!\s?(?:/|per\b|an?\b))")
 """Not the price of a litre, which has three digits behind its point."""
 _LENGTH_AFTER = re.compile(
-    r"[ -](?:above|away|below|beneath)\s(?:from\s)?(?:sea|ground|the\s(?:ground|sea|summit|surface|water))\b"
+    r"[ -](?:above|below|beneath|under)\s(?:the|ground|sea)\b(?!\s(?:budget|deal|plan|program(?:me)?|scheme|target)\b)"
+    r"|[ -](?:north|south|east|west)\sof\b"
     r"|[ -](?:away|deep|downhill|downstream|high|inland|long|off(?:shore)?|tall|underground|underwater|uphill|upstream"
     r"|wide|backstroke|breaststroke|butterfly|dash|freestyle|hurdles|medley|pool|race|relay|runner|sprint|sprinter"
     r"|steeplechase|track)\b(?!-|\s(?:fans?|ships?)\b)"
-    r"|\s+from\s+(?:(?:his|her|its|the|their)\s+(?:\w+\s+)?(?:beach|border|bridge|building|car|centre|center|church"
-    r"|coast|crash|edge|entrance|finish|gate|goal|home|hotel|house|line|river|road|scene|school|shore|site|spot|station"
-    r"|street|summit|top)|shore|where)\b"
 )
+_FROM_A_PLACE = re.compile(
+    r"\s+from\s+(?:shore|where|(?:his|her|its|the|their)\s"
+    r"(?!(?:budget|bank|club|deal|first|fund|government|last|month|previous|quarter|sale|same|state|week|year)s?\b))"
+)
+_PLACED_BEFORE = re.compile(
+    r"(?:,|\b(?:about|are|around|hidden|is|just|landed|lay|lies|lying|only|parked|sat|some|stand(?:ing|s)?|stood|stop(?:ped)?|was"
+    r"|were))\s+\Z",
+    re.IGNORECASE,
+)
+"""Before what is so far from something: "stood 20m from the wall"."""
 _LENGTH_BEFORE = re.compile(
-    r"\b(?:boys|girls|(?:wo)?men)[’']s?\s+\Z|\b(?:hurled|jumped|leapt|swam)\s+\Z", re.IGNORECASE
+    r"\b(?:boys|girls|(?:wo)?men)[’']s?\s+\Z|\b(?:hurled|jumped|leapt|swam|threw)\s+\Z", re.IGNORECASE
 )
+_AT_A_TARGET = re.compile(r"\s+(?:at|into|on)\b")
+"""Who "threw 50m at" something spent it."""
 _SUM_BEFORE = re.compile(
     r"[$£€¥₹]\s?\Z|\b(?:borrow|cut|earn|invest|pledge|raise|receive|secure|spen[dt]|steal|stole|take|took|won)\w*\s+\Z"
 )
@@ -175,7 +185,10 @@ def _is_length(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _LONGEST_BEFORE) : start]
     if _SUM_BEFORE.search(before):
         return False
-    return _LENGTH_AFTER.match(text, end) is not None or _LENGTH_BEFORE.search(before) is not None
+    if _LENGTH_BEFORE.search(before):
+        return not _AT_A_TARGET.match(text, end)
+    apart = _PLACED_BEFORE.search(before) and _FROM_A_PLACE.match(text, end)
+    return apart is not None or _LENGTH_AFTER.match(text, end) is not None
 
 
 def _loose(span: Span, words: str) -> Number:

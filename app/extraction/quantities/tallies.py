@@ -7,6 +7,9 @@ from app.extraction.values import Span
 _ITEM_ENDS = re.compile(
     r"\s(?P<where>at|by|for|from|in|on|to)\s(?:(?!and\b)[\w’'.-]+\s){0,4}?[\w’'.-]+(?:,|,?\sand)\s(?:another\s)?"
 )
+_NAME = re.compile(r"(?:(?:its|the|their)\s)?[A-Z]|(?:its|their)\s")
+_PLACE = re.compile(rf"{_NAME.pattern}|the\s")
+"""What an item is of, other than "three in a row" or "five for sure"."""
 _SCALED = re.compile(r"illion|[0-9](?:bn|[KMkm]n?)\b")
 
 
@@ -18,5 +21,8 @@ def goes_on_tally(text: str, last: Span, start: int, end: int) -> bool:
     """
     item = _ITEM_ENDS.fullmatch(text, last[1], start)
     if item is None or not text.startswith(where := f" {item['where']} ", end) or text.endswith(where, 0, last[0]):
+        return False
+    named = _NAME if item["where"] == "for" else _PLACE
+    if not named.match(text, end + len(where)):
         return False
     return _SCALED.search(text, *last) is None or _SCALED.search(text, start, end) is not None

@@ -8,7 +8,7 @@ from app.extraction.speakers.source import Source
 from app.extraction.values import Entity, EntityKind
 
 _CALLED_BY_AGE = re.compile(r"(?:the|this)\s+(?P<age>[0-9]{1,3})-year-old(?:\s+[a-z][\w-]*){0,3},?", re.IGNORECASE)
-_AGE_AFTER = re.compile(r"(?:,\s+|\s+\()(?:aged\s+)?(?P<age>[0-9]{1,3})(?=[,.)])")
+_AGE_AFTER = re.compile(r"(?:,\s+|\s+\()(?:(?:aged|who\s+(?:is|was))\s+)?(?P<age>[0-9]{1,3})(?=[,.)])")
 _OF_THAT_AGE = r"\b{age}[-\s]years?[-\s]old\b"
 _TOLD_OF = re.compile(r"(?:,|\s+(?:is|was))\s+(?:an?|the)\s+(?:[\w-]+\s+)?")
 _BEFORE_NAME = re.compile(r"(?:\s+[\w’'-]+){0,4}\s+")
