@@ -26,6 +26,7 @@ MAX_VALUES = 100
 MAX_SAMPLE = 1000
 _ELSEWHERE = {
     "said_on": "said",
+    "about": "mentions",
     "search": "q",
     "query": "q",
     "per_page": "limit",
@@ -33,7 +34,7 @@ _ELSEWHERE = {
     "order_by": "sort",
     "fields": "select",
 }
-"""What these parameters are called in other APIs, and `said` in what is answered."""
+"""What these parameters are called in other APIs, in answers (`said_on`) or in plain words (`about`)."""
 CONTROLS = ("sort", "limit", "cursor", "facet", "facet_limit", "sample", "seed", "select", "include", "format")
 REVISION = values.ordinal()
 SEED = values.version()

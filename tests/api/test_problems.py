@@ -27,6 +27,7 @@ def assert_problem(response: Any, status: int) -> dict[str, Any]:
         ("/claims?speeker=x", "speeker", "did you mean 'speaker'?", "speaker, speaker__not, "),
         ("/claims?search=troops", "search", "did you mean 'q'?", "speaker, speaker__not, "),
         ("/claims?said_on=2024-12-04", "said_on", "did you mean 'said'?", "speaker, speaker__not, "),
+        ("/claims?about=Russia", "about", "did you mean 'mentions'?", "speaker, speaker__not, "),
         ("/claims?per_page=10", "per_page", "did you mean 'limit'?", "speaker, speaker__not, "),
         ("/claims?hedged__not__not=true", "hedged__not__not", "did you mean 'hedged__not'?", "one of"),
         ("/claims?said__gte__not=2024", "said__gte__not", "not a parameter", "said__gte"),
