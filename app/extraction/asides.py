@@ -39,6 +39,11 @@ SPOKE = re.compile(
     re.IGNORECASE,
 )
 """What makes an aside, or what stands before "and said", one of speaking: "Lee, who spoke on Monday, said"."""
+_ON_AN_OCCASION = re.compile(
+    rf"\W+(?:(?:at|during|in)\s+(?:an?|her|his|its|the|their)\s+(?:[\w’'-]+\s+){{0,2}}?{OCCASION_NOUN}\b|on\s+\w+day,?\s)",
+    re.IGNORECASE,
+)
+"""How an aside begins that tells when something was said: "Lee - in a speech on Monday - said"."""
 
 
 def is_told_of_source(text: str, source: Sequence[Span], cue: Span, date: Span) -> bool:
@@ -63,13 +68,6 @@ def is_told_of_content(text: str, source: Sequence[Span], content: Sequence[Span
         _ASIDE_ON_CONTENT.match(text, start, date[0]) is not None
         and _ASIDE_ON_CONTENT_END.search(text, date[1], cue[0]) is not None
     )
-
-
-_ON_AN_OCCASION = re.compile(
-    rf"\W+(?:(?:at|during|in)\s+(?:an?|her|his|its|the|their)\s+(?:[\w’'-]+\s+){{0,2}}?{OCCASION_NOUN}\b|on\s+\w+day,?\s)",
-    re.IGNORECASE,
-)
-"""How an aside begins that tells when something was said: "Lee - in a speech on Monday - said"."""
 
 
 def is_in_aside(text: str, sentence: Span, attribution: Attribution, date: Span) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.extraction.addressees import addressee, as_named, as_outlet
+from app.extraction.addressees import addressee, as_named, as_outlet, name_at
 from app.extraction.attributions.quoted import outlet_quoting
 from app.extraction.outlets import OUTLET_KINDS, interviewing_outlets, is_on_air, is_outlet, with_outlets_known_again
 from app.extraction.platforms import find_platforms
@@ -59,6 +59,7 @@ _TOLD_CLAUSE = re.compile(
     r"\s+(?:the|an?|this|that|these|those|there|his|her|its|their|our|my|your|he|she|it|they|we|I|you)\b"
 )
 _ARTICLE = re.compile(r"(?:the\s+)?", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
 _NEVER_A_MEDIUM = frozenset({EntityKind.PLACE, EntityKind.FACILITY, EntityKind.EVENT})
 
 
@@ -169,13 +170,12 @@ def _before_told_clause(text: str, attribution: Attribution, names: Sequence[Nam
     if not _TOLD.search(text, attribution.cue[-1][0], end) or text[end:start].strip() or start < end:
         return None
     article = _ARTICLE.match(text, start)
-    at = bisect_left(names, article.end() if article else start, key=lambda named: named.span[0])
-    if at == len(names) or names[at].span[0] != (article.end() if article else start):
+    outlet = name_at(article.end() if article else start, names)
+    if outlet is None or outlet.entity.kind not in OUTLET_KINDS:
         return None
-    outlet = names[at]
-    followed = at + 1 < len(names) and not text[outlet.span[1] : names[at + 1].span[0]].strip()
-    clause = followed or _TOLD_CLAUSE.match(text, outlet.span[1])
-    return as_named(outlet) if clause and outlet.entity.kind in OUTLET_KINDS else None
+    space = _SPACE.match(text, outlet.span[1])
+    opens_clause = _TOLD_CLAUSE.match(text, outlet.span[1]) or (space and name_at(space.end(), names))
+    return as_named(outlet) if opens_clause else None
 
 
 def _entity(reference: Reference | None, names: Sequence[Named]) -> Entity | None:

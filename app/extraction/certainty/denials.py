@@ -54,6 +54,7 @@ _DENIED_TO_SOMEBODY = re.compile(
 _FINITE = re.compile(r"\b(?:are|could|did|does|had|has|have|is|was|were|will|would)\b")
 """What makes a statement of what is denied: "denied requests for money had been made"."""
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|it|he|she|they)\b")
+"""What opens a clause of its own about what is denied: "bail to a man who was"."""
 _LEFT_OPEN = re.compile(
     r"(?:\b(?:agree|decid(?:e|ed|ing)|determin(?:e|ed|ing)|settled?|figured?\s+out"
     r"|(?:c[ao]me|ma[dk]e|reach(?:ed)?)\s+(?:\w+\s+){1,3}(?:agreement|call|conclusion|decision|verdict))"

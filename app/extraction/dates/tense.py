@@ -24,7 +24,7 @@ AHEAD = (
     r"|(?:may|might) (?!have\b|not\b|only\b)[a-z]+|threaten(?:s|ed) to|faces?"
     r"|to (?:begin|start|end|open|meet|vote|return)|anticipated|(?:is|are) forecast|forecast for(?! (?:the|its|an?)\b)"
     r"|(?:is|are|was|were|been) set|set (?:for|to)|scheduled|slated|planned|due|upcoming|until|till|expires?"
-    r"|takes? (?:effect|place)|plans|plan (?:for|to)|expects?|expected|ahead of|begins|ends|starts|runs"
+    r"|takes? (?:effect|place)|plans|plan for|expects?|expected|ahead of|begins|ends|starts|runs"
     r"|resumes|concludes|meets|sits|opens|reopens|closes|retires|arrives|plays|(?:returns|travels|flies) to"
     r"|comes into (?:force|effect)|goes (?:on|to)|(?:is|are) on(?= \Z)"
     rf"|rul(?:e|es|ed|ing) out (?:an?|any|another|further|more) (?:[a-z]+ )?{OCCASION}s?"
@@ -95,7 +95,7 @@ class Tense(Enum):
     @property
     def comes(self) -> bool:
         """Whether a bare weekday is the coming one."""
-        return self in (Tense.FROM_PAST, Tense.WOULD, Tense.AHEAD)
+        return self.was_ahead or self is Tense.AHEAD
 
     @property
     def was_ahead(self) -> bool:

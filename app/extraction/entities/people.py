@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 
 from app.extraction.entities.birth_names import with_birth_names
 from app.extraction.entities.forms import Form, Group
@@ -26,7 +26,7 @@ _LONGEST_TITLE = 12
 _COURTESY = re.compile(r"\b(Mr\.?|Mrs\.?|Ms\.?|Miss)\s\Z")
 
 
-def group_people(text: str, forms: Sequence[Form]) -> list[Group]:
+def group_people(text: str, forms: Iterable[Form]) -> list[Group]:
     """Groups full names of one person, then gives every surname and given name to its bearer."""
     full: dict[tuple[str, str, str], list[Form]] = defaultdict(list)
     short: list[Form] = []

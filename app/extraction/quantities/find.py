@@ -142,9 +142,9 @@ def _quantity(text: str, counted: _Counted, last: Quantity | None) -> Quantity |
     bound = bound_around(text, counted.start, counted.end, counted.is_range)
     unit = _unit(text, counted, before, bound)
     name = counted.currency or (unit.name if unit else None)
-    tallied = name is None and last is not None and goes_on_tally(text, last.span, bound.start, bound.end)
-    if tallied and last:
-        name = last.unit
+    tallied = last if name is None and last and goes_on_tally(text, last.span, bound.start, bound.end) else None
+    if tallied:
+        name = tallied.unit
     aged = None if name != "years" and is_measure(name) else age_bound(text, bound, counted.is_range)
     if name is None:
         aged = aged or persons_age_bound(text, bound, counted.low, counted.high)

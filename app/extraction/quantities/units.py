@@ -40,6 +40,7 @@ STOPS = frozenset({
     "went", "got", "left", "died", "fell", "rose", "grew", "held", "became", "began", "won", "lost", "met",
     "denotes", "earns", "implies", "indicates", "means", "reflects", "signifies", "suggests",
 })  # fmt: skip
+_ARTICLES = frozenset({"a", "an", "the"})
 _NO_MODIFIERS = STOPS | ONES.keys() | TENS.keys()
 MODIFIER_LIMIT = 5
 """Words between a number and the noun it counts: "40 newly trained North Korean artillery officers"."""
@@ -55,7 +56,9 @@ _NUMERAL = re.compile(rf"{_GAP}(?:[0-9][0-9,]*[0-9]|[0-9]|(?:{'|'.join([*ONES, *
 _AND_NAME = re.compile(rf"{_GAP}and{_GAP}(?=[A-Z])")
 _LEVEL = re.compile(r"\b(?:above|below|over|under|of)\s[0-9][0-9.,]*\Z", re.IGNORECASE)
 _LONGEST_LEVEL = 16
-_TELLS = re.compile(rf"counts\sas\b|marks\s(?:an?|the)\b|signals\s(?!(?!(?:an?|the)\b)(?:{'|'.join(STOPS)})\b)\w")
+_TELLS = re.compile(
+    rf"counts\sas\b|marks\s(?:{'|'.join(_ARTICLES)})\b|signals\s(?!(?:{'|'.join(STOPS - _ARTICLES)})\b)\w"
+)
 """After a level, what it tells, though it might be a noun: "above 2 signals growth"."""
 _NO_NOUN = re.compile(
     r"\w{2,}[^\We]ed|\w+(?:less|ous|able|ible|onal|ical|eral|ular)"

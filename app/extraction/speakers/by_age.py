@@ -39,13 +39,9 @@ def by_age(source: Source) -> Entity | None:
             of_that_age[bearer.id] = bearer
         else:
             return None
-    only = (
-        {each.entity.id: each.entity for each in named}
-        if not told and not _SOMEBODY.search(scene.text, 0, position)
-        else {}
-    )
-    meant = of_that_age or only
-    return next(iter(meant.values())) if len(meant) == 1 else None
+    if not of_that_age and not told and not _SOMEBODY.search(scene.text, 0, position):
+        of_that_age = {each.entity.id: each.entity for each in named}
+    return next(iter(of_that_age.values())) if len(of_that_age) == 1 else None
 
 
 def _mentions(scene: Scene, age: str, position: int) -> Iterator[tuple[int, int]]:

@@ -85,8 +85,8 @@ def _person_meant(source: Source, gender: Gender) -> Entity | None:
     scene = source.scene
     others = {entity.id for entity in _others(source)}
     author = author_before(source)
-    if author and author.entity.id not in others and scene.genders.get(author.entity.id, gender) is gender:
-        return author.entity
+    if author and author.id not in others and scene.genders.get(author.id, gender) is gender:
+        return author
     scores: dict[str, float] = {}
     last: dict[str, Named] = {}
     for named, score in weighed(scene, source.span[0], source.speakers, source.attribution.content):

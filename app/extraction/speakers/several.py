@@ -96,7 +96,7 @@ def _is_told_of_first(source: Source, first: Named, following: Named, words: Seq
 def _is_in_role(source: Source, following: Named, words: Sequence[str]) -> bool:
     """Whether a name only begins the second of two things that somebody is: "Ann Lee, a nurse and Cruz supporter"."""
     role = _NOUN_AFTER.match(source.scene.text, following.span[1], source.span[1])
-    is_apposition = words[:1] == [","] and words[1:2] != [] and words[1] in INDEFINITE
+    is_apposition = words[:1] == [","] and not INDEFINITE.isdisjoint(words[1:2])
     return is_apposition and words[-1] == "and" and role is not None and is_role(role["noun"])
 
 

@@ -39,7 +39,7 @@ def met_before_subject(source: Source) -> Iterator[Entity]:
             yield named.entity
 
 
-def author_before(source: Source) -> Named | None:
+def author_before(source: Source) -> Entity | None:
     """The only person whom a sentence names before "in which he": "A statement by Lee, in which he said"."""
     scene, position = source.scene, source.span[0]
     start = scene.sentence_at(position)[0]
@@ -49,7 +49,7 @@ def author_before(source: Source) -> Named | None:
     if not _IN_WHICH.search(scene.text, max(people[-1].span[1], position - _LONGEST_LINK), position):
         return None
     first = scene.start_with_title(people[-1])
-    return None if _NO_AUTHOR.search(scene.text, max(start, first - _LONGEST_LINK), first) else people[-1]
+    return None if _NO_AUTHOR.search(scene.text, max(start, first - _LONGEST_LINK), first) else people[-1].entity
 
 
 def _people_before(source: Source) -> list[Named]:
