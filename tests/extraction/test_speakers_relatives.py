@@ -33,6 +33,11 @@ def test_who_after_an_apposition_means_the_person_not_the_body_in_it() -> None:
         "led by Sen. Ana Marić of Oslo, the ranking member on the Acme, who",
         "led by Sen. Ana Marić (D-Ohio), who",
         "led by reporter Ana Marić of Acme, who",
+        "led by Ana Marić, 24, who",
+        "led by Ana Marić, 24, of Oslo, who",
+        "led by Ana Marić, 52, a pilot from Oslo, who",
+        "led by Ana Marić, aged 52, a pilot from Oslo, Norway, who",
+        "led by Ana Marić of Oslo, Norway, who",
         "said Ana Marić, a consultant and an influential Republican who",
         "said Ana Marić, a Republican and former governor and senator who",
         "said Ana Marić, a star anchor at Acme who",
@@ -42,7 +47,12 @@ def test_who_means_the_person_whom_more_is_told_of_before_it(introduction: str) 
     text = f"It was {introduction} said it was late."
     bodies = ["Acme Partnership for the Good of All the Harbours of Split", "Acme"]
     found = speakers(
-        text, ("who", "said", "it was late"), person=["Ana Marić"], organization=bodies, group=["Republican"]
+        text,
+        ("who", "said", "it was late"),
+        person=["Ana Marić"],
+        organization=bodies,
+        group=["Republican"],
+        place=["Oslo", "Norway"],
     )
     assert found == ["Ana Marić"]
 
@@ -51,6 +61,7 @@ def test_who_means_the_person_whom_more_is_told_of_before_it(introduction: str) 
     "before",
     [
         "Ana Marić, a friend of Bo Chen, who",
+        "Ana Marić, 52, a friend of Bo Chen, who",
         "those supporting Ana Marić, who",
         "the editors of Acme, who",
         "Ana Marić and Bo Chen, who",
@@ -69,6 +80,12 @@ def test_who_is_left_open_where_it_means_some_or_several(before: str) -> None:
 def test_which_means_several_where_its_verb_is_in_the_plural(verb: str, speaker: str | None) -> None:
     text = f"They joined the Coal Board and the Acme, which {verb} it was late."
     assert speakers(text, ("which", verb, "it was late"), organization=["Coal Board", "Acme"]) == [speaker]
+
+
+@pytest.mark.parametrize("mark", [",", " -", " –", "—"])
+def test_which_behind_a_comma_or_dash_means_the_body_that_is_asked_or_answered(mark: str) -> None:
+    text = f"He answered questions from Acme{mark} which has said it was late."
+    assert speakers(text, ("which", "has said", "it was late"), organization=["Acme"]) == ["Acme"]
 
 
 def test_which_means_the_only_body_even_with_a_plural_verb() -> None:

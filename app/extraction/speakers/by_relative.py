@@ -14,9 +14,13 @@ _CLEFT = re.compile(r"(?:[\w’']+\s+){0,6}(?:[Ii]t|[Tt]his)\s+(?:was|is)\b")
 _AND_BETWEEN = re.compile(r"(?:\s+\([^()]*\))?,?\s+(?:and|or|&)\s+(?:[\w.]+\s){0,3}")
 _PLURAL_VERB = re.compile(r"\s+(?:(?:also|both|each|now)\s+)?(?:are|were|have|do|say|claim|argue|warn|want)\b")
 _NOTHING_BETWEEN = re.compile(r"[\s,—–-]*")
-_PARTY_OR_PLACE = r"(?:\s+\([^()]{1,40}\)|\s+of\s+[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*)?"
+_SET_OFF = re.compile(r"[,—–]|\s-")
+_PLACE = r"[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*"
+_STATE = rf"(?:,\s+{_PLACE}(?=,))?"
+_AGE = r"(?:,\s+(?:aged\s+)?[0-9]{1,3}(?=,))?"
+_PARTY_OR_PLACE = rf"{_AGE}(?:\s+\([^()]{{1,40}}\)|,?\s+(?:of|from)\s+{_PLACE}{_STATE})?"
 _PERSON_BETWEEN = re.compile(_PARTY_OR_PLACE + r"[\s,—–-]*")
-_APPOSITION_BETWEEN = re.compile(_PARTY_OR_PLACE + r",[^,.;:\"“”]{1,120},\s*")
+_APPOSITION_BETWEEN = re.compile(rf"{_PARTY_OR_PLACE},[^,.;:\"“”]{{1,120}}{_STATE},\s*")
 _DESCRIPTION_BETWEEN = re.compile(r",\s+an?\s(?!.*\b(?:the|that|which|who|whose)\b)[^,.;:\"“”]{1,120}\s")
 _RELATIVE_BETWEEN = re.compile(r"\b(?:who|whose|which|that|where)\b")
 _THOSE_BEFORE = re.compile(r"\bthose\s+\w+ing\s+(?:[\w.]+\s+)?\Z")
@@ -52,10 +56,11 @@ def _antecedent(scene: Scene, position: int, word: str) -> Entity | None:
             return None
         of_some = named.entity.kind is EntityKind.GROUP and not between.startswith(",")
         if word in _PERSONAL and (named.entity.kind in (EntityKind.PLACE, EntityKind.FACILITY) or of_some):
+            in_apposition |= between.strip() == ","
             continue
         dependent = is_dependent(scene, named)
         close = (_PERSON_BETWEEN if is_person else _NOTHING_BETWEEN).fullmatch(between)
-        right_before = close and ("," in between or not dependent)
+        right_before = close and (not dependent or _SET_OFF.search(between))
         apposition = _APPOSITION_BETWEEN.fullmatch(between) and not _RELATIVE_BETWEEN.search(between)
         set_off = apposition and (not dependent or (is_person and in_apposition))
         several = word in _PERSONAL or _PLURAL_VERB.match(scene.text, position + len(word))
