@@ -12,6 +12,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from training.ensemble import Ensemble
 from training.model import LINK_SIZE, Encoder, Linker, Tagger
 from training.weights import mean_weights
 
@@ -28,13 +29,14 @@ class LinkOdds(nn.Module):
         return torch.softmax(self.linker(words, cues, distances), -1)
 
 
-def export(weights: Sequence[Path], encoder_folder: Path, out: Path, *, quantize: bool) -> None:
-    """Writes tagger.onnx, linker.onnx, tagger.json and tokenizer.json, of the mean of several weights."""
+def export(members: Sequence[Sequence[Path]], encoder_folder: Path, out: Path, *, quantize: bool) -> None:
+    """Writes tagger.onnx, linker.onnx, tagger.json and tokenizer.json; each member is the mean of several weights."""
     out.mkdir(parents=True, exist_ok=True)
-    model = Tagger.trained(mean_weights(weights), Encoder, encoder_folder).eval()
+    taggers = [Tagger.trained(mean_weights(weights), Encoder, encoder_folder).eval() for weights in members]
+    first = taggers[0]
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch) / "tagger.onnx"
-        _export_tagger(model, full)
+        _export_tagger(Ensemble(taggers), full)
         if quantize:
             quantize_dynamic(
                 full,
@@ -45,12 +47,12 @@ def export(weights: Sequence[Path], encoder_folder: Path, out: Path, *, quantize
             )
         else:
             shutil.copy(full, out / "tagger.onnx")
-    _export_linker(model.linker, out / "linker.onnx")
+    _export_linker(first.linker, out / "linker.onnx")
     digest = hashlib.sha256((out / "tagger.onnx").read_bytes()).hexdigest()[:12]
     settings = {
         "version": digest,
-        "transitions": _rounded(model.transitions),
-        "name_transitions": _rounded(model.name_transitions),
+        "transitions": _rounded(torch.stack([each.transitions for each in taggers]).mean(0)),
+        "name_transitions": _rounded(first.name_transitions),
     }
     (out / "tagger.json").write_text(json.dumps(settings) + "\n", encoding="utf8")
     shutil.copy(encoder_folder / "tokenizer.json", out / "tokenizer.json")
@@ -60,7 +62,7 @@ def _rounded(table: Tensor) -> list[list[float]]:
     return [[round(x, 4) for x in row] for row in table.tolist()]
 
 
-def _export_tagger(model: Tagger, path: Path) -> None:
+def _export_tagger(model: Ensemble, path: Path) -> None:
     pieces = torch.ones(1, 12, dtype=torch.long)
     torch.onnx.export(
         model,
@@ -100,7 +102,14 @@ def _export_linker(linker: Linker, path: Path) -> None:
 def main() -> None:
     """Reads the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--weights", type=Path, required=True, nargs="+", help="checkpoints, or folders of models")
+    parser.add_argument(
+        "--weights",
+        type=Path,
+        required=True,
+        nargs="+",
+        action="append",
+        help="checkpoints, of which the mean is exported; once for each member, first the one that names and links",
+    )
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("app/extraction/model"))
     parser.add_argument("--full", action="store_true", help="keep 32-bit weights, to see what int8 costs")

@@ -14,6 +14,7 @@ from app.extraction.tagging.labels import DISTANCE_BUCKETS, LINKS, NAME_LABELS, 
 from app.extraction.tagging.words import Shape
 
 LINK_SIZE = 128
+_EMBEDDINGS = ("pieces", "positions", "shapes", "norm")
 
 
 class Width(NamedTuple):
@@ -114,6 +115,21 @@ class Encoder(nn.Module):
             hidden = layer(hidden, mask)
             states.append(hidden)
         return states
+
+    def hold_embeddings(self, weights: Mapping[str, Tensor]) -> None:
+        """Takes the embeddings from a tagger's weights, and learns no others."""
+        for name in _EMBEDDINGS:
+            table = getattr(self, name)
+            table.load_state_dict({part: weights[f"encoder.{name}.{part}"] for part in table.state_dict()})
+            table.requires_grad_(False)
+
+    def share_embeddings(self, other: Self) -> None:
+        """Takes another encoder's embeddings for its own. Raises ValueError if it was not trained with them."""
+        for name in _EMBEDDINGS:
+            own, others = getattr(self, name), getattr(other, name)
+            if not torch.allclose(own.weight, others.weight):
+                raise ValueError(f"the embeddings' {name} differ: train with --embeddings")
+            setattr(self, name, others)
 
     @classmethod
     def pretrained(cls, folder: Path) -> Self:

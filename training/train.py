@@ -68,6 +68,8 @@ def train(arguments: argparse.Namespace) -> None:
         model = Tagger.trained(read_weights(arguments.start), kind, arguments.encoder)
     else:
         model = Tagger(kind.pretrained(arguments.encoder))
+    if arguments.embeddings:
+        model.encoder.hold_embeddings(read_weights(arguments.embeddings))
     extra = TrainingHeads(model.roles.in_features, _state_size(taught))
     epochs = []
     for _ in range(arguments.epochs):
@@ -159,6 +161,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--start", type=Path, help="a checkpoint to go on from, or the folder of a model")
+    parser.add_argument("--embeddings", type=Path, help="a checkpoint whose embeddings are taken, and held as they are")
     train(parser.parse_args())
 
 

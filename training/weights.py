@@ -12,11 +12,15 @@ from torch import Tensor
 
 Weights = dict[str, Tensor]
 
+_MEMBER = "members."
+_FIRST_MEMBER = f"{_MEMBER}0."
+"""What begins the names of an exported ensemble's weights, and those of its first member."""
+
 
 def read_weights(path: Path) -> Weights:
-    """Of a checkpoint, or of the folder of an exported model, as near to what was exported as its 8 bits are."""
+    """Of a checkpoint, or of an exported model's first member, as near to what was exported as its 8 bits are."""
     if path.is_dir():
-        return {name: torch.from_numpy(np.array(table, dtype=np.float32)) for name, table in _exported(path)}
+        return dict(_first_members(path))
     weights: Weights = torch.load(path, weights_only=True)
     return weights
 
@@ -27,22 +31,34 @@ def mean_weights(paths: Sequence[Path]) -> Weights:
     return {name: torch.stack([weights[name] for weights in several]).mean(0) for name in several[0]}
 
 
+def _first_members(folder: Path) -> Iterator[tuple[str, Tensor]]:
+    for name, table in _exported(folder):
+        own = name.removeprefix(_FIRST_MEMBER)
+        if not own.startswith(_MEMBER):
+            yield own, torch.from_numpy(np.array(table, dtype=np.float32))
+    settings = json.loads((folder / "tagger.json").read_text(encoding="utf8"))
+    yield from ((name, torch.tensor(settings[name])) for name in ("transitions", "name_transitions"))
+
+
 def _exported(folder: Path) -> Iterator[tuple[str, np.ndarray]]:
-    """Names and weights. A matrix is anonymous in the graph, but the step that multiplies by it is named."""
+    """Names and weights. A matrix is anonymous in the graph, but the bias that is added to what it gives is named."""
     for file in ("tagger.onnx", "linker.onnx"):
         graph = onnx.load(folder / file).graph
         stored = {tensor.name: to_array(tensor) for tensor in graph.initializer}
+        matrices: dict[str, str] = {}
         for node in graph.node:
             if node.op_type in ("MatMulInteger", "MatMul") and node.input[1].startswith("onnx::MatMul"):
-                module = node.name.strip("/").rsplit("/", 1)[0].replace("/", ".")
-                yield f"{module}.weight", _widened(stored, node.input[1].removesuffix("_quantized")).T
+                matrices[node.output[0]] = node.input[1].removesuffix("_quantized")
+            elif node.op_type in ("Cast", "Mul") and node.input[0] in matrices:
+                matrices[node.output[0]] = matrices[node.input[0]]
+            elif node.op_type == "Add":
+                matrix, bias = sorted(node.input, key=lambda name: name.endswith(".bias"))
+                if matrix in matrices and bias.endswith(".bias"):
+                    yield bias.removesuffix("bias") + "weight", _widened(stored, matrices[matrix]).T
         for name in stored:
             plain = name.removesuffix("_quantized")
             if plain.endswith((".weight", ".bias")):
                 yield plain, _widened(stored, plain)
-    settings = json.loads((folder / "tagger.json").read_text(encoding="utf8"))
-    yield "transitions", settings["transitions"]
-    yield "name_transitions", settings["name_transitions"]
 
 
 def _widened(stored: dict[str, np.ndarray], name: str) -> np.ndarray:

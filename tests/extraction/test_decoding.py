@@ -151,8 +151,8 @@ def test_a_run_ends_where_it_is_likeliest_to_whatever_comes_after_it() -> None:
 @pytest.mark.parametrize(
     ("role", "probability", "told"),
     [
-        ("content", 0.45, True),
-        ("content", 0.35, False),
+        ("content", 0.5, True),
+        ("content", 0.4, False),
         ("cue", 0.25, True),
         ("cue", 0.15, False),
         ("source", 0.25, True),
