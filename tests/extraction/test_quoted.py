@@ -31,6 +31,17 @@ def test_who_was_quoted_says_it_though_another_was_taken_for_the_source() -> Non
     assert credited(text, wrong, other) == [("Ann Lee", "was quoted … as saying", "that it rained")]
 
 
+def test_who_was_quoted_says_what_follows_though_only_who_it_was_was_found() -> None:
+    text = "Ann Lee was quoted by Kyodo News as saying that it rained. The roof leaks."
+    found = attribution(text, "Kyodo News", "was quoted", "Ann Lee")
+    assert credited(text, found) == [("Ann Lee", "was quoted … as saying", "that it rained")]
+
+
+def test_who_was_quoted_is_nothing_that_is_claimed() -> None:
+    text = "“It rained,” Ann Lee was quoted as saying."
+    assert credited(text, attribution(text, "", "was quoted", "Ann Lee")) == []
+
+
 @pytest.mark.parametrize("by", [" by Kyodo News", " by the Kyodo news agency on Monday", ""])
 def test_who_was_quoted_is_found_where_no_source_was(by: str) -> None:
     text = f"The minister, Ann Lee, was quoted as saying{by} that it rained."
