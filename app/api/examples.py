@@ -36,7 +36,7 @@ CLAIM: Example = {
     "hedged": False,
     "negated": False,
     "denied": False,
-    "confidence": 0.9079,
+    "confidence": 0.9116,
     "current": True,
     "mentions": [
         {"id": "qs2xn34yupamhyhr", "kind": "group", "name": "North Korean"},
