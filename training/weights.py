@@ -18,7 +18,10 @@ _FIRST_MEMBER = f"{_MEMBER}0."
 
 
 def read_weights(path: Path) -> Weights:
-    """Of a checkpoint, or of an exported model's first member, as near to what was exported as its 8 bits are."""
+    """Of a checkpoint, or of an exported model's first member, as near to what was exported as its 8 bits are.
+
+    The scores of one role following another are the mean of all members, since an exported model has no others.
+    """
     if path.is_dir():
         return dict(_first_members(path))
     weights: Weights = torch.load(path, weights_only=True)

@@ -57,14 +57,13 @@ def credited_to_the_quoted(layout: Layout, found: Sequence[Attribution]) -> list
         about = _about(quoted, credited)
         if about and (subject := _subject(layout, quoted.start(), about)):
             credited[:] = [each for each in credited if each not in about]
-            pieces = _pieces(layout.text, subject, quoted, about) or _rest_of_sentence(layout, quoted)
-            credited += _said_by(layout.text, subject, quoted, about, pieces)
+            found_itself = _said_by(layout.text, subject, quoted, about)
+            following = [replace(each, content=(_following(layout, quoted),)) for each in about]
+            credited += found_itself or _said_by(layout.text, subject, quoted, following)
     for quoting in _QUOTING.finditer(layout.text):
         credited = by_sentence[last_starting_by(quoting.start(), layout.sentences)]
         about = _about(quoting, credited)
-        subject = quoting.span("subject")
-        pieces = _pieces(layout.text, subject, quoting, about)
-        inner = _said_by(layout.text, subject, quoting, about, pieces)
+        inner = _said_by(layout.text, quoting.span("subject"), quoting, about)
         before = [each for each in about for span in each.content if span[1] <= quoting.start()]
         if inner and (before or quoting["holds"]):
             credited[:] = [each for each in credited if each not in about]
@@ -97,27 +96,20 @@ def _about(quoted: re.Match[str], found: Sequence[Attribution]) -> list[Attribut
     return [each for each in found if any(s < quoted.end() and quoted.start() < e for s, e in each.cue)]
 
 
-def _pieces(text: str, subject: Span, quoted: re.Match[str], about: Sequence[Attribution]) -> list[Span]:
-    """What is quoted, of all that was found."""
-    return sorted({piece for each in about for span in each.content for piece in _without(text, span, subject, quoted)})
+def _following(layout: Layout, quoted: re.Match[str]) -> Span:
+    """The rest of the sentence: what is quoted where all that was found is who was."""
+    start = quoted.end()
+    return start, start + len(layout.text[start : layout.sentence_at(quoted.start())[1]].rstrip(_SENTENCE_END))
 
 
-def _rest_of_sentence(layout: Layout, quoted: re.Match[str]) -> list[Span]:
-    """What is quoted where all that was found is who was: what follows in the sentence, if anything does."""
-    rest = layout.text[quoted.end() : layout.sentence_at(quoted.start())[1]].rstrip(_SENTENCE_END)
-    start, end = quoted.end() + len(rest) - len(rest.lstrip(_EDGES)), quoted.end() + len(rest)
-    return [(start, end)] if start < end else []
-
-
-def _said_by(
-    text: str, subject: Span, quoted: re.Match[str], about: Sequence[Attribution], pieces: Sequence[Span]
-) -> list[Attribution]:
+def _said_by(text: str, subject: Span, quoted: re.Match[str], about: Sequence[Attribution]) -> list[Attribution]:
     """What is quoted, credited to its subject, with the confidence of the surest; nothing where nothing is."""
+    pieces = {piece for each in about for span in each.content for piece in _without(text, span, subject, quoted)}
     if not pieces:
         return []
     first, last = quoted.span("quoted"), quoted.span("saying")
     cue = (first, last) if text[first[1] : last[0]].strip() else ((first[0], last[1]),)
-    return [Attribution((subject,), cue, tuple(pieces), max(each.confidence for each in about))]
+    return [Attribution((subject,), cue, tuple(sorted(pieces)), max(each.confidence for each in about))]
 
 
 def outlet_quoting(text: str, cue: Sequence[Span]) -> Span | None:

@@ -43,7 +43,7 @@ class WordScores(NamedTuple):
 
 
 class Tagger:
-    """The trained encoder and its heads, as ONNX graphs."""
+    """The trained encoders and their heads, as ONNX graphs."""
 
     def __init__(self, folder: Path = MODEL_FOLDER) -> None:
         """Loads the model from a folder."""
