@@ -53,7 +53,12 @@ def _of_article(column: ColumnElement[Any]) -> ColumnElement[Any]:
 _SPEAKER = _credited(entity_field("speaker", "Who said it.", "Volodymyr Zelensky", claims.c.speaker_key))
 _VIA = _credited(entity_field("via", "The medium that it was told to.", "Kyodo News", claims.c.via_key))
 _MENTIONS = entity_field(
-    "mentions", "An entity that the claim is about.", "North Korea", claim_entities.c.entity_key, _ABOUT
+    "mentions",
+    "An entity that the claim is about. A country's people, as in \"North Korean troops\", are an entity beside the "
+    "country: `mentions_country` finds both.",
+    "North Korea",
+    claim_entities.c.entity_key,
+    _ABOUT,
 )
 
 CLAIM_FIELDS = (

@@ -51,7 +51,7 @@ def kind_of(name: str, whose: str, example: str, beside: Beside | None = None) -
 
 def country_of(name: str, whose: str, beside: Beside | None = None) -> Field:
     """Field for the country of an entity."""
-    text = f"The country that {whose} belongs to, ISO 3166-1 alpha-2."
+    text = f"The country that {whose} is, or belongs to, ISO 3166-1 alpha-2."
     return Field(name, text, "UA", values.country(), entities.c.country, ANY_OR_NONE, beside, facet=True)
 
 
