@@ -252,3 +252,30 @@ def test_the_premier_is_the_prime_minister_unless_another_is_called_so(
 def test_who_is_called_by_an_age_is_the_one_of_whom_it_is_told(introduction: str, speaker: str | None) -> None:
     text = f"{introduction} It was late, the 62-year-old said."
     assert speakers(text, ("the 62-year-old", "said", "It was late"), person=["Ana Marić", "Bo Chen"]) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("introduction", "called", "speaker"),
+    [
+        ("Italian Ana Marić beat Bo Chen.", "the Italian", "Ana Marić"),
+        ("Italy's Ana Marić beat Bo Chen.", "the Italian", "Ana Marić"),
+        ("The Italian lawyer Ana Marić met Bo Chen.", "the Italian", "Ana Marić"),
+        ("Ana Marić, an Italian lawyer, met Bo Chen.", "the Italian", "Ana Marić"),
+        ("Ana Marić beat French number one Bo Chen.", "the Italian", "Ana Marić"),
+        ("Ana Marić won in Leeds.", "the New Zealander", "Ana Marić"),
+        ("Ana Marić won in Leeds.", "the Dane", "Ana Marić"),
+        ("Ana Marić won in Leeds.", "the Northern Irishwoman", "Ana Marić"),
+        ("Ms Ana Marić won in Leeds.", "the Dutchman", None),
+        ("Ana Marić met Bo Chen.", "the Italian", None),
+        ("French lawyer Ana Marić won in Leeds.", "the Italian", None),
+        ("The Italian beat Bo Chen, and Ana Marić left.", "the Italian", None),
+        ("Ana Marić met a woman in Leeds.", "the Italian", None),
+        ("Ana Marić won in Leeds.", "the Dutch", None),
+        ("Ana Marić won in Leeds.", "the Danes", None),
+    ],
+)
+def test_who_is_called_by_a_nation_is_the_one_who_is_told_to_come_from_there(
+    introduction: str, called: str, speaker: str | None
+) -> None:
+    text = f"{introduction} It was late, {called} said."
+    assert speakers(text, (called, "said", "It was late"), person=["Ana Marić", "Bo Chen"]) == [speaker]

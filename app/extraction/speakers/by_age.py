@@ -39,9 +39,14 @@ def by_age(source: Source) -> Entity | None:
             of_that_age[bearer.id] = bearer
         else:
             return None
-    if not of_that_age and not told and not _SOMEBODY.search(scene.text, 0, position):
+    if not of_that_age and not told and not tells_of_somebody(scene, position):
         of_that_age = {each.entity.id: each.entity for each in named}
     return next(iter(of_that_age.values())) if len(of_that_age) == 1 else None
+
+
+def tells_of_somebody(scene: Scene, position: int) -> bool:
+    """Whether the text before a position speaks of anybody without a name: "a woman", "another driver"."""
+    return _SOMEBODY.search(scene.text, 0, position) is not None
 
 
 def _mentions(scene: Scene, age: str, position: int) -> Iterator[tuple[int, int]]:

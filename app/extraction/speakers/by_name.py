@@ -42,7 +42,7 @@ _OFFICE_AFTER_BODY = re.compile(
 )
 _PARTY_MEMBERS = frozenset({"Republican", "Democrat"})
 _ONE_OF_GROUP = re.compile(
-    r"(?:(?<!talib)(?<!kl)an|[aeq]i|crat(?:ic)?|ist|Tory|Dane|Scot|Spaniard|Swede|Finn|Pole|Turk|Briton|Serb|Croat|Arab)$",
+    r"(?:(?<!talib)(?<!kl)an|[aeq]i|crat(?:ic)?|ist|lander|Tory|Dane|Scot|Spaniard|Swede|Finn|Pole|Turk|Briton|Serb|Croat|Arab)$",
     re.IGNORECASE,
 )
 _ONE_OR_ALL = re.compile(r"(?:ese|Swiss)$")

@@ -14,6 +14,7 @@ from app.extraction.speakers.by_description import by_description, complete_late
 from app.extraction.speakers.by_document import by_issued_document
 from app.extraction.speakers.by_interview import by_initials, interviewed
 from app.extraction.speakers.by_name import by_known_name, by_name, by_name_after
+from app.extraction.speakers.by_nationality import by_nationality
 from app.extraction.speakers.by_pronoun import by_pronoun, quote_first_person
 from app.extraction.speakers.by_relative import by_relative
 from app.extraction.speakers.salience import HE_OR_SHE
@@ -29,6 +30,7 @@ _RESOLVERS: tuple[tuple[Callable[[Source], Entity | None], MentionHow | None], .
     (by_pronoun, MentionHow.PRONOUN),
     (by_relative, MentionHow.PRONOUN),
     (by_age, MentionHow.NOMINAL),
+    (by_nationality, MentionHow.NOMINAL),
     (by_company, MentionHow.NOMINAL),
     (by_description, MentionHow.NOMINAL),
     (by_body, MentionHow.NOMINAL),

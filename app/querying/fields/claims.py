@@ -54,7 +54,7 @@ _SPEAKER = _credited(entity_field("speaker", "Who said it.", "Volodymyr Zelensky
 _VIA = _credited(entity_field("via", "The medium that it was told to.", "Kyodo News", claims.c.via_key))
 _MENTIONS = entity_field(
     "mentions",
-    "An entity that the claim is about. A country's people, as in \"North Korean troops\", are an entity beside the "
+    'An entity that the claim is about. A country\'s people, as in "North Korean troops", are an entity beside the '
     "country: `mentions_country` finds both.",
     "North Korea",
     claim_entities.c.entity_key,
