@@ -9,7 +9,7 @@ from training.model import Tagger
 
 
 class Ensemble(nn.Module):
-    """Taggers that were trained with the embeddings of the first (`training.train --embeddings`).
+    """Taggers that were trained with the same embeddings (`training.train --hold-embeddings`).
 
     Names and links are the first's alone: those of two are no better (training/README.md).
     """

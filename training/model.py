@@ -116,19 +116,17 @@ class Encoder(nn.Module):
             states.append(hidden)
         return states
 
-    def hold_embeddings(self, weights: Mapping[str, Tensor]) -> None:
-        """Takes the embeddings from a tagger's weights, and learns no others."""
+    def hold_embeddings(self) -> None:
+        """Keeps the embeddings as they are while the rest is learned."""
         for name in _EMBEDDINGS:
-            table = getattr(self, name)
-            table.load_state_dict({part: weights[f"encoder.{name}.{part}"] for part in table.state_dict()})
-            table.requires_grad_(False)
+            getattr(self, name).requires_grad_(False)
 
     def share_embeddings(self, other: Self) -> None:
         """Takes another encoder's embeddings for its own. Raises ValueError if it was not trained with them."""
         for name in _EMBEDDINGS:
             own, others = getattr(self, name), getattr(other, name)
             if not torch.allclose(own.weight, others.weight):
-                raise ValueError(f"the embeddings' {name} differ: train with --embeddings")
+                raise ValueError(f"the embeddings' {name} differ: train with --hold-embeddings")
             setattr(self, name, others)
 
     @classmethod

@@ -20,7 +20,8 @@ from torch import Tensor, nn
 from app.extraction.tagging.words import PieceEncoder
 from training.examples import Example, Taught, examples
 from training.model import Encoder, Layer, Tagger
-from training.train import TrainingHeads, all_losses, corpora
+from training.run import TrainingHeads, all_losses
+from training.train import corpora
 from training.weights import Weights, read_weights
 
 _WINDOWS, _BATCH = 450, 3
@@ -144,6 +145,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
     weights = read_weights(arguments.start)
+    arguments.out.parent.mkdir(parents=True, exist_ok=True)
     torch.save(prune(weights, arguments.encoder, arguments.data, arguments.heads, arguments.inner), arguments.out)
 
 

@@ -1,6 +1,6 @@
-"""Lets a trained teacher, and the tagger that is to learn from it, label the roles in texts.
+"""Lets a trained teacher label the roles in texts.
 
-`python -m training.teach --teacher WEIGHTS --encoder FOLDER --student WEIGHTS FOLDER --out FILE`
+`python -m training.teach --teacher WEIGHTS --encoder FOLDER --out FILE`
 """
 
 import argparse
@@ -12,14 +12,13 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from app.extraction.tagging.labels import ROLE_LABELS
 from app.extraction.tagging.words import PieceEncoder, Window
 from training.examples import collate
 from training.gum import gum
 from training.labelled import Labelled, Table
 from training.large import LARGE_MARKS, LargeEncoder
 from training.losses import marginals
-from training.model import Encoder, Tagger
+from training.model import Tagger
 from training.names import re3d
 from training.polnear import polnear
 from training.texts import further_news, wikinews
@@ -28,20 +27,16 @@ from training.weights import read_weights
 _CONTEXT_PIECES = 96
 _BATCH = 8
 """Windows that are read at once."""
-_TEACHERS_SHARE = {"": 0.55, "source": 0.7, "cue": 0.3, "content": 0.7}
-"""By role, "" being none; the rest is the student's, who knows cues better. Both together are better on PolNeAR dev."""
-_SHARES = np.array([_TEACHERS_SHARE[label.partition("-")[2]] for label in ROLE_LABELS], dtype=np.float32)
 
 
 class Teacher:
-    """A trained tagger that labels texts; on the large encoder, or on the small one as a second opinion."""
+    """A trained tagger, on the large encoder, that labels texts."""
 
-    def __init__(self, weights: Path, folder: Path, *, large: bool = True) -> None:
+    def __init__(self, weights: Path, folder: Path) -> None:
         """Loads its weights, and its encoder's settings and vocabulary."""
-        self._model = Tagger.trained(read_weights(weights), LargeEncoder if large else Encoder, folder)
+        self._model = Tagger.trained(read_weights(weights), LargeEncoder, folder)
         self._model.eval()
-        tokenizer = folder / "tokenizer.json"
-        self._pieces = PieceEncoder(tokenizer, LARGE_MARKS) if large else PieceEncoder(tokenizer)
+        self._pieces = PieceEncoder(folder / "tokenizer.json", LARGE_MARKS)
 
     def roles(self, document: Labelled) -> tuple[Table, Table]:
         """The probabilities of the labels of roles, and the hidden states, for each word [words, …]."""
@@ -73,19 +68,12 @@ def _joined(parts: Iterable[tuple[Sequence[Window], Tensor]]) -> Table:
     return torch.cat(own).numpy().astype(np.float16)
 
 
-def teach_roles(teacher: Teacher, student: Teacher, data: Path) -> Iterator[tuple[str, Table]]:
-    """The roles in texts as teacher and student see them together, and the teacher's hidden states of their words."""
+def teach_roles(teacher: Teacher, data: Path) -> Iterator[tuple[str, Table]]:
+    """The roles in texts as the teacher sees them, and its hidden states of their words."""
     for document in _progress([*wikinews(data), *gum(data), *re3d(data), *polnear(data), *further_news()]):
-        (roles, states), (own, _) = teacher.roles(document), student.roles(document)
-        yield f"roles/{document.id}", _together(roles, own)
+        roles, states = teacher.roles(document)
+        yield f"roles/{document.id}", roles
         yield f"states/{document.id}", states
-
-
-def _together(teachers: Table, students: Table) -> Table:
-    """What both find, mixed by role and scaled to sum to 1 again: probabilities [words, labels]."""
-    mixed = _SHARES * teachers + (1 - _SHARES) * students
-    together: Table = (mixed / mixed.sum(1, keepdims=True)).astype(np.float16)
-    return together
 
 
 def _progress(documents: Sequence[Labelled]) -> Iterator[Labelled]:
@@ -103,11 +91,10 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--teacher", type=Path, required=True, help="its weights")
     parser.add_argument("--encoder", type=Path, required=True, help="the teacher's")
-    parser.add_argument("--student", type=Path, nargs=2, required=True, help="its weights and its encoder")
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
-    teacher, student = Teacher(arguments.teacher, arguments.encoder), Teacher(*arguments.student, large=False)
-    np.savez(arguments.out, **dict(teach_roles(teacher, student, arguments.data)))
+    teacher = Teacher(arguments.teacher, arguments.encoder)
+    np.savez(arguments.out, **dict(teach_roles(teacher, arguments.data)))
 
 
 if __name__ == "__main__":

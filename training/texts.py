@@ -1,7 +1,7 @@
 """Reads the texts that this project alone has annotated, or that only the teacher labels."""
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, cycle
 from pathlib import Path
 
 from training.annotations import annotated_document
@@ -33,6 +33,10 @@ def packaged_texts() -> Iterator[Labelled]:
 def further_news() -> Iterator[Labelled]:
     """News that packages carry: their roles are known from the teacher alone, the names of some are annotated.
 
+    Of those without names every third: more of them taught the tagger nothing more (training/README.md).
     Raises AbsentError where a package is not there, ValueError where it carries another text than was annotated.
     """
-    return (annotated_document(article, text) for article, text in chain(news_of_2017(), bbc_news(), abc_news()))
+    texts = chain(news_of_2017(), bbc_news(), abc_news())
+    chosen = cycle((True, False, False))
+    documents = (annotated_document(article, text) for article, text in texts)
+    return (document for document in documents if document.names or next(chosen))

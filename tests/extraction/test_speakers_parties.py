@@ -15,11 +15,13 @@ from tests.extraction.resolving import speakers
         ("The Croatians", "Croatian"),
         ("The Republicans", "Republicans"),
         ("A Croatian, Ana Marić,", "Ana Marić"),
+        ("One Rohingya, Ana Marić,", "Ana Marić"),
+        ("A Rohingya", None),
     ],
 )
 def test_one_of_a_party_or_nation_is_not_all_of_it(source: str, speaker: str | None) -> None:
     text = f"A Croatian ship and a Republican senator sailed. {source} said it was late."
-    groups = ["Republican", "Republicans", "Croatian", "Croatians", "Texan"]
+    groups = ["Republican", "Republicans", "Croatian", "Croatians", "Texan", "Rohingya"]
     said = (source, "said", "it was late")
     assert speakers(text, said, person=["Ana Marić"], group=groups) == [speaker]
 

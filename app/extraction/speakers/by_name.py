@@ -233,7 +233,11 @@ def _is_one_member(source: Source, head: Named) -> bool:
     """Whether somebody is only told by a party or nation: "the Texas Republican", "one Russian"; not "the French"."""
     last = source.scene.text[slice(*head.span)].rpartition(" ")[2]
     after_said = source.scene.text.endswith(("said ", "says "), 0, source.span[0])
-    one = _ONE_OF_GROUP.search(last) or (after_said and _ONE_OR_ALL.search(last))
+    one = (
+        source.phrase.determiner in INDEFINITE
+        or _ONE_OF_GROUP.search(last)
+        or (after_said and _ONE_OR_ALL.search(last))
+    )
     is_member = last in _PARTY_MEMBERS or (head.entity.kind is EntityKind.GROUP and bool(one))
     return source.phrase.determiner in DEFINITE | INDEFINITE and is_member
 
