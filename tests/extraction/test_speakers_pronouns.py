@@ -77,12 +77,6 @@ def test_he_is_nobody_who_is_only_addressed_or_part_of_another_name(before: str)
     assert speakers(text, ("He", "said", "it was late"), person=["Paul Weber", "Weber"]) == [None]
 
 
-def test_they_are_no_country() -> None:
-    text = "Chad has demanded that the harbours close. They say it is late."
-    said = [("Chad", "has demanded", "that the harbours close"), ("They", "say", "it is late")]
-    assert speakers(text, *said, place=["Chad"]) == ["Chad", None]
-
-
 def test_he_means_one_person_in_all_that_he_is_the_source_of() -> None:
     text = "John Marsh said it was dark. “Paul Weber is late,” he said, citing Weber's letter."
     said = [("John Marsh", "said", "it was dark"), ("he", "said", "“Paul Weber is late,”")]
@@ -122,12 +116,6 @@ def test_she_in_a_quotation_is_no_relative_of_whoever_may_have_said_it() -> None
     said = [("Bo Marsh", "said", "It rained"), ("Marsh", "said", "“She told me it was late,”")]
     people = ["Anna Marsh", "Bo Marsh", "Marsh"]
     assert speakers(text, *said, ("She", "told", "it was late"), person=people) == ["Bo Marsh", None, None]
-
-
-def test_they_are_not_the_body_according_to_which_others_act() -> None:
-    text = "According to Acme, the pilots sailed. They said it was late."
-    said = [("Acme", "According to", "the pilots sailed"), ("They", "said", "it was late")]
-    assert speakers(text, *said, organization=["Acme"]) == ["Acme", None]
 
 
 def test_he_goes_on_after_words_of_his_about_a_man() -> None:
@@ -215,18 +203,6 @@ def test_somebody_whom_the_speaker_mentions_is_not_the_speaker() -> None:
     assert speakers(text, said, person=["John Marsh", "Paul Weber"]) == ["John Marsh"]
 
 
-def test_it_means_the_organization_that_spoke_last() -> None:
-    text = "It was late, Acme said. It added that it was dark."
-    said = [("Acme", "said", "It was late"), ("It", "added", "that it was dark")]
-    assert speakers(text, *said, organization=["Acme"]) == ["Acme", "Acme"]
-
-
-def test_they_after_what_they_say_are_the_body_that_spoke_last() -> None:
-    text = "Acme said it was early. It would soon be dark and cold in the harbour, they said."
-    said = [("Acme", "said", "it was early"), ("they", "said", "It would soon be dark and cold in the harbour")]
-    assert speakers(text, *said, organization=["Acme"]) == ["Acme", "Acme"]
-
-
 def test_he_is_not_what_was_taken_for_a_person_and_only_stands_for_a_place_or_an_office() -> None:
     text = "The pilot came from Marsh to become a Weber. He said it was late."
     assert speakers(text, ("He", "said", "it was late"), person=["Marsh", "Weber"]) == [None]
@@ -288,35 +264,6 @@ def test_he_is_whose_name_stands_before_a_dash(subject: str) -> None:
     assert speakers(text, ("he", "said", "It was late"), person=["Weber"]) == ["Weber"]
 
 
-@pytest.mark.parametrize(
-    "clause", ["As Acme grew", "While the Acme has to wait for John Marsh", "Although Acme lost money"]
-)
-def test_it_means_the_subject_of_the_clause_before(clause: str) -> None:
-    text = f"{clause}, it said it was late."
-    assert speakers(text, ("it", "said", "it was late"), organization=["Acme"], person=["John Marsh"]) == ["Acme"]
-
-
-@pytest.mark.parametrize(
-    "clause", ["As Acme bought Zenit", "As sailors left Acme", "As Acme and others left", "In Acme"]
-)
-def test_it_is_nobody_where_it_may_be_another(clause: str) -> None:
-    text = f"{clause}, it said it was late."
-    assert speakers(text, ("it", "said", "it was late"), organization=["Acme", "Zenit"]) == [None]
-
-
-@pytest.mark.parametrize(("conjunction", "speaker"), [("but", "Zenit"), ("although", "Zenit"), ("and", None)])
-def test_it_is_not_the_body_by_which_something_was_done_to_another(conjunction: str, speaker: str | None) -> None:
-    text = f"Zenit was fined by the Acme on Monday, {conjunction} it said it was late."
-    said = [("the Acme", "was fined", "Zenit"), ("it", "said", "it was late")]
-    assert speakers(text, *said, organization=["Acme", "Zenit"]) == ["Acme", speaker]
-
-
-def test_it_is_the_body_by_which_something_was_announced() -> None:
-    text = "The merger was announced by Acme on Monday, and it said it was late."
-    said = [("Acme", "was announced", "The merger"), ("it", "said", "it was late")]
-    assert speakers(text, *said, organization=["Acme"]) == ["Acme", "Acme"]
-
-
 @pytest.mark.parametrize("headline", ["Stronger than Weber? Why sailors wait", "Sailing like Weber"])
 def test_he_is_nobody_with_whom_a_headline_only_compares_others(headline: str) -> None:
     text = f"{headline}\n“It was late,” he said."
@@ -328,11 +275,6 @@ def test_he_is_nobody_with_whom_a_headline_only_compares_others(headline: str) -
 )
 def test_he_may_be_whom_a_headline_or_the_sentence_before_is_about(text: str) -> None:
     assert speakers(text, ("he", "said", "It was late"), person=["Weber"]) == ["Weber"]
-
-
-def test_it_that_emerges_is_nobody() -> None:
-    text = "As Acme grew, it emerged that it was late."
-    assert speakers(text, ("it", "emerged", "that it was late"), organization=["Acme"]) == [None]
 
 
 def test_he_may_be_who_had_said_something_in_his_own_sentence() -> None:
