@@ -32,6 +32,7 @@ _ASIDE_ON_CONTENT_END = re.compile(r",|\s--?\s|[–—)]")
 """The same of what somebody has opinions on: "The charge, filed in 2019, was denied by Lee"."""
 _BRACKETS = re.compile(r"\([^()\n]*\)")
 _DASH = re.compile(r"\s--?\s|\s–\s|—")
+_RELATIVE = re.compile(r",\s+(?:who|whose|whom|which)\b[^,;:“”\"]*,")
 _NOTHING_MORE = re.compile(r"\W*(?:(?:early|earlier|late|later)\s+)?(?:(?:in|on)\s+)?\W*", re.IGNORECASE)
 _LONGEST_ASIDE = 200
 SPOKE = re.compile(
@@ -71,7 +72,7 @@ def is_told_of_content(text: str, source: Sequence[Span], content: Sequence[Span
 
 
 def is_in_aside(text: str, sentence: Span, attribution: Attribution, date: Span) -> bool:
-    """Whether dashes or brackets part a date from the cue: "Lee left the plan (drafted in 2019) and said".
+    """Whether brackets, dashes or a clause of its own part a date from the cue: "Lee, who left in 2019, is said to".
 
     Unless they hold nothing but the date, or are right after who spoke and tell of that.
     """
@@ -93,7 +94,7 @@ def is_in_aside(text: str, sentence: Span, attribution: Attribution, date: Span)
 
 
 def _asides(text: str, sentence: Span, date: Span) -> Iterable[Span]:
-    """What stands in brackets or between two dashes around a date."""
+    """What stands around a date in brackets, between two dashes, or in a clause such as ", who left in 2019,"."""
     around = max(sentence[0], date[0] - _LONGEST_ASIDE), min(sentence[1], date[1] + _LONGEST_ASIDE)
-    yield from (found.span() for found in _BRACKETS.finditer(text, *around))
+    yield from (found.span() for aside in (_BRACKETS, _RELATIVE) for found in aside.finditer(text, *around))
     yield from ((first.start(), last.end()) for first, last in pairwise(_DASH.finditer(text, *around)))
