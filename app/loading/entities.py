@@ -17,7 +17,7 @@ _AT_ONCE = 1000
 def store_entities(connection: Connection, found: Sequence[Entity], version: int) -> dict[str, int]:
     """Store the entities and names that the database lacks, under the data's new version.
 
-    Gives the key of each entity's id.
+    Gives the key of each entity's id. What is stored as "The Hill" stays so where an article calls it "Hill".
     """
     ids = {entity.id for entity in found}
     known = {row.id: row for row in connection.execute(select(entities).where(entities.c.id.in_(ids)))}
@@ -25,7 +25,10 @@ def store_entities(connection: Connection, found: Sequence[Entity], version: int
         columns = {name: value for name, value in _columns(entity).items() if value is not None}
         if entity.id not in known:
             connection.execute(insert(entities).values(id=entity.id, version=version, **columns))
-        elif any(getattr(known[entity.id], name) != value for name, value in columns.items()):
+            continue
+        if known[entity.id].name == f"The {entity.name}":
+            del columns["name"]
+        if any(getattr(known[entity.id], name) != value for name, value in columns.items()):
             changed = update(entities).where(entities.c.id == entity.id)
             connection.execute(changed.values(version=version, **columns))
     stored = connection.execute(select(entities.c.id, entities.c.key).where(entities.c.id.in_(ids)))

@@ -55,7 +55,7 @@ def store(
     verify_extraction(document.text, extraction)
     version = raise_version(connection)
     outlets = [authority.outlet(document.metadata.outlet)] if document.metadata.outlet else []
-    entity_keys = store_entities(connection, [*outlets, *extraction.entities], version)
+    entity_keys = store_entities(connection, [*extraction.entities, *outlets], version)
     columns = {
         **_columns(document, extractor),
         "outlet_key": entity_keys[outlets[0].id] if outlets else None,

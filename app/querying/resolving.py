@@ -11,6 +11,7 @@ from app.querying.values import Values, did_you_mean
 
 _LETTERS_ALIKE = 3
 """How many first letters a name has in common with what it may have been mistaken for."""
+_ARTICLE = "the "
 
 
 def resolved(query: Query, reader: Reader) -> Query:
@@ -28,12 +29,22 @@ def _resolved(criterion: Criterion, reader: Reader, unknown: list[ParameterFault
         return criterion
     keys: dict[int, None] = {}
     for item in map(str, criterion.values.items):
-        found = reader.rows(statements.entity_keys(reader.dialect), {"id": item, "folded": folded(item)})
-        keys |= dict.fromkeys(row[0] for row in found)
+        found = _keys(item, reader)
+        keys |= dict.fromkeys(found)
         if not found:
             problem = f"'{item}' is not known{did_you_mean(folded(item), _names_like(item, reader))}"
             unknown.append(ParameterFault(criterion.filter.name, problem, criterion.filter.takes.remedy))
     return Criterion(criterion.filter, Values(tuple(keys), criterion.values.complement))
+
+
+def _keys(name: str, reader: Reader) -> list[int]:
+    """The keys of the entities with an id or name; where none has it, of those that have it with "the" or without."""
+    plain = folded(name)
+    other = plain.removeprefix(_ARTICLE) if plain.startswith(_ARTICLE) else f"{_ARTICLE}{plain}"
+    for spelling in (plain, other):
+        if found := reader.rows(statements.entity_keys(reader.dialect), {"id": name, "folded": spelling}):
+            return [row[0] for row in found]
+    return []
 
 
 def _names_like(name: str, reader: Reader) -> dict[str, str]:

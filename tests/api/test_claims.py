@@ -131,6 +131,10 @@ def test_a_name_that_nobody_has_is_warned_of_with_the_one_it_is_near(client: Tes
     ]
 
 
+def test_a_name_is_known_with_an_article_before_it(client: TestClient) -> None:
+    assert claims(client, via="The Kyodo News") == claims(client, via="Kyodo News") != set()
+
+
 def test_names_that_are_known_give_no_warning(client: TestClient) -> None:
     assert "warnings" not in get(client, "/claims", speaker="Zelensky")
 

@@ -213,6 +213,18 @@ def test_an_outlet_is_the_listed_organization_with_that_name_or_alias(newsroom: 
     assert newsroom.ask("SELECT entities.id FROM articles JOIN entities ON entities.key = outlet_key") == [("Q2",)]
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_an_outlet_is_the_same_with_and_without_its_article(newsroom: Newsroom, order: int) -> None:
+    files = [
+        newsroom.write("a.txt", "Ann Lee: Yes.", "outlet: The Example Gazette"),
+        newsroom.write("b.txt", "Ann Lee: No.", "outlet: Example Gazette"),
+    ]
+    newsroom.load(*files[::order])
+    assert newsroom.ask("SELECT name FROM entities WHERE kind = 'organization'") == [("The Example Gazette",)]
+    names = newsroom.ask("SELECT name FROM entity_names WHERE name LIKE '%Gazette' ORDER BY name")
+    assert names == [("Example Gazette",), ("The Example Gazette",)]
+
+
 def test_articles_are_read_anew_after_the_list_has_changed(newsroom: Newsroom) -> None:
     file = newsroom.write("a.txt", "Mayor Lee: Yes.")
     newsroom.load(file)

@@ -55,6 +55,23 @@ def test_the_seed_with_a_day_of_publication_has_dates_with_years(
     assert {"2024-12-04", "2024-11-27"} <= dates
 
 
+def test_an_outlet_is_the_medium_that_the_text_calls_by_its_name(
+    database_url: str, engine: Engine, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Ann Lee told the Leeds Courier it was late. Bo Chen told The Leeds Courier it rained."
+    )
+    (tmp_path / "a.meta.yaml").write_text("outlet: The Leeds Courier")
+    assert whosaid(database_url, "load", str(tmp_path)).stdout == LOADED_ONE
+    with engine.connect() as connection:
+        assert rows(connection.execute(text("SELECT name FROM entities WHERE kind = 'organization'"))) == [
+            ("The Leeds Courier",)
+        ]
+        assert set(connection.scalars(text("SELECT via_key FROM claims"))) == set(
+            connection.scalars(text("SELECT outlet_key FROM articles"))
+        )
+
+
 @pytest.mark.skipif(not WIKINEWS.exists(), reason="needs ../shared/data/wikinews/2019.csv")
 def test_a_year_of_wikinews_loads_without_a_failure_and_every_span_equals_its_text(
     database_url: str, tmp_path: Path

@@ -86,11 +86,13 @@ class Authority:
         return self.entry(country.name) if country else None
 
     def outlet(self, name: str) -> Entity:
-        """The organization that publishes under a name."""
+        """The organization that publishes under a name: "The Hill" is the one that texts call "the Hill"."""
         entry = self.entry(name, EntityKind.ORGANIZATION)
         if entry and entry.kind is EntityKind.ORGANIZATION:
             return entry.entity()
-        return Entity(entity_id(EntityKind.ORGANIZATION, name), EntityKind.ORGANIZATION, name, mentions=())
+        plain = name.removeprefix("The ")
+        aliases = (plain,) if plain != name else ()
+        return Entity(entity_id(EntityKind.ORGANIZATION, plain), EntityKind.ORGANIZATION, name, (), aliases)
 
     def find(self, text: str) -> Iterator[NamedSpan]:
         """Where a text holds known names of several words, or a user's of capitals, letter for letter, in its order.
