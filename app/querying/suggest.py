@@ -16,9 +16,11 @@ from app.tables import claims, entities
 def expression(typed: str) -> str:
     """Turn what was typed so far into an FTS5 expression: every word as it is, the last as a beginning.
 
+    "The" before others is left out: what texts call "the Hill" is stored as "Hill".
     Raises InvalidParametersError where it holds no word, or too many.
     """
-    *whole, begun = typed.replace('"', " ").replace("-", " ").split() or [""]
+    article, *others = typed.replace('"', " ").replace("-", " ").split() or [""]
+    *whole, begun = others if others and article.lower() == "the" else (article, *others)
     try:
         found = compile_fts5(parse(" ".join([*(f'"{word}"' for word in whole), f"{begun}*"])))
     except ValueError as error:

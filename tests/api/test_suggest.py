@@ -19,6 +19,7 @@ def names(client: TestClient, q: str, limit: int = 10) -> list[str]:
         ("medecins", ["Médecins Sans Frontières"]),
         ("free europe", ["Radio Free Europe/Radio Liberty"]),
         ("mosc", ["Russia"]),
+        ("The mosc", ["Russia"]),
         ("zelensky volo", ["Volodymyr Zelensky"]),
         ("nobody", []),
     ],
