@@ -36,6 +36,9 @@ from tests.extraction.settling import attribution, settled
         ("The BBC was unable to verify the report.", "The BBC", "was unable to verify", "the report"),
         ("Acme News has not independently verified it.", "Acme News", "has not independently verified", "it"),
         ("AFP was not able to independently confirm it.", "AFP", "was not able to independently confirm", "it"),
+        ("Lee should expect criticism.", "Lee", "should expect", "criticism"),
+        ("We must also remember the dead.", "We", "must also remember", "the dead"),
+        ("Lee has to say no.", "Lee", "has to say", "no"),
         ("The release contains forward-looking statements.", "The release", "contains", "forward-looking statements"),
     ],
 )
@@ -48,6 +51,8 @@ def test_what_befalls_somebody_or_can_be_seen_is_not_said(text: str, source: str
     [
         ("The firm has seen that its shares fell.", "The firm", "has seen", "that its shares fell"),
         ("The firm is seen falling short.", "", "is seen", "falling short"),
+        ("I must say that it is late.", "I", "must say", "that it is late"),
+        ("Lee must have said that it is late.", "Lee", "must have said", "that it is late"),
         ("Lee promised to be on time.", "Lee", "promised", "to be on time"),
         ("You might think that it is late.", "You", "might think", "that it is late"),
         ("It is a party that promises to be fair.", "that", "promises", "to be fair"),

@@ -84,6 +84,9 @@ def test_a_source_in_another_sentence_than_the_cue_is_not_credited() -> None:
     [
         "was asked",
         "has been told",
+        "also has been threatened with",
+        "was promised",
+        "was reminded",
         "was repeatedly warned",
         "is accused of",
         "is alleged",

@@ -55,6 +55,13 @@ _UNVERIFIED = re.compile(
     r"|(?:has|have|had)\s+not\s+(?:yet\s+)?independently\s+(?:confirmed|corroborated|verified)\b",
     re.IGNORECASE,
 )
+_DUE = re.compile(
+    r"(?:should|must|ought\s+to|needs?\s+to|ha(?:s|ve)\s+to)\s+(?:(?:also|not|now|still|\w+ly)\s+)?(?!have\b)(?P<verb>\w+)",
+    re.IGNORECASE,
+)
+"""What somebody is bound to do, who has not done it: "Lee should expect criticism"."""
+_CONFESSING = frozenset({"acknowledge", "add", "admit", "concede", "confess", "note", "say", "stress", "tell"})
+"""What who says "I must say" or "we should add" does by saying so."""
 _FORWARD_LOOKING = re.compile(r"[\"“]?forward[- ]looking\s", re.IGNORECASE)
 
 
@@ -134,6 +141,13 @@ def _is_unverified(text: str, attribution: Attribution) -> bool:
     return _UNVERIFIED.match(text, attribution.cue[0][0], attribution.cue[-1][1]) is not None
 
 
+def _is_due(text: str, attribution: Attribution) -> bool:
+    """Whether it tells what somebody is bound to say or think: "Lee should expect it", not "I should say"."""
+    due = _DUE.match(text, attribution.cue[0][0], attribution.cue[-1][1])
+    own = any(text[slice(*span)] in ("I", "we", "We") for span in attribution.source)
+    return due is not None and not (own and due["verb"] in _CONFESSING)
+
+
 def _is_legal_notice(text: str, attribution: Attribution) -> bool:
     """Whether a press release says that it is no promise: "This release contains forward-looking statements"."""
     return _FORWARD_LOOKING.match(text, attribution.content[0][0]) is not None
@@ -151,7 +165,9 @@ OTHER_MATTERS_OF_CUES = {
 }
 """Ways to tell of other matters, by the cue in small letters."""
 OTHER_MATTERS_OF_FIRST_WORDS = {
-    **dict.fromkeys(("has", "have", "had"), (_is_witnessed, _is_unverified)),
+    "had": (_is_witnessed, _is_unverified),
+    **dict.fromkeys(("has", "have"), (_is_due, _is_witnessed, _is_unverified)),
+    **dict.fromkeys(("must", "need", "needs", "ought", "should"), (_is_due,)),
     **dict.fromkeys(("is", "are", "was", "were"), (_is_in_view, _is_scheduled, _is_unclear, _is_unverified)),
     **dict.fromkeys(("be", "seen"), (_is_in_view,)),
     **dict.fromkeys(("it", "it's", "it’s", "remained", "remains", "unclear"), (_is_unclear,)),

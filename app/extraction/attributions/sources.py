@@ -21,9 +21,10 @@ _SUFFERING = (
 )
 """What others say of somebody: "has faced questions"."""
 _SPOKEN_TO = re.compile(
-    r",?\s+(?:(?:has|have|had)\s+(?:(?:also|long|often|since|\w+ly)\s+)?)?"
+    r",?\s+(?:(?:also|since|\w+ly)\s+)?(?:(?:has|have|had)\s+(?:(?:also|long|often|since|\w+ly)\s+)?)?"
     r"(?:(?:is|are|was|were|been|being|when)\s+)+(?:\w+ly\s+|also\s+|once\s+)*"
-    r"(?:asked|told|informed|warned|advised|urged|encouraged|pressed|questioned|invited|expected|required"
+    r"(?:asked|told|informed|notified|assured|reminded|promised|threatened|warned|advised|instructed|urged|encouraged"
+    r"|pressed|questioned|invited|expected|required"
     r"|said|reported|believed|rumou?red|alleged|known|named|nicknamed|called|dubbed|branded|labell?ed|described"
     r"|seen|viewed|regarded|considered|deemed|accused|charged|indicted|convicted|sentenced|fined|impeached"
     r"|(?:held|found)(?=\s+(?:in contempt|guilty|liable))"
