@@ -25,6 +25,21 @@ def test_the_full_name_is_a_name_and_the_surname_an_alias() -> None:
     assert entity.id == entity_id(EntityKind.PERSON, "Ana Marić")
 
 
+@pytest.mark.parametrize(
+    ("name", "aliases"),
+    [
+        ("Ana B. Marić", ("Ana Marić",)),
+        ("Ana B.C. Marić Jr.", ("Ana Marić Jr.",)),
+        ("Ana B C Marić", ("Ana Marić",)),
+        ("A. B. Marić", ()),
+        ("Ana Bo Marić", ()),
+    ],
+)
+def test_a_person_is_also_known_without_middle_initials(name: str, aliases: tuple[str, ...]) -> None:
+    text = f"{name} spoke."
+    assert only(gather_entities(text, names(text, person=[name]))).aliases == aliases
+
+
 def test_a_bare_surname_that_was_tagged_as_something_else_means_the_person() -> None:
     text = "Ana Marić spoke. Marić left."
     assert gathered(text, person=["Ana Marić"], organization=["Marić"]) == {"Ana Marić": ["Ana Marić", "Marić"]}

@@ -9,7 +9,7 @@ from app.extraction.entities.bodies import group_bodies_and_places
 from app.extraction.entities.forms import Group, read_forms
 from app.extraction.entities.founders import with_founders_companies
 from app.extraction.entities.known import as_known
-from app.extraction.entities.names import name_key
+from app.extraction.entities.names import name_key, without_middle_initials
 from app.extraction.entities.people import group_people
 from app.extraction.entities.units import is_unit
 from app.extraction.tags import NamedSpan
@@ -47,7 +47,8 @@ def _entity(group: Group) -> Entity:
     ]
     mentions += [Mention(span, MentionHow.ALIAS) for span in group.spans]
     written = dict.fromkeys(text for form in group.forms for text in form.written)
-    aliases = dict.fromkeys((*written, *(entry.aliases if entry else ())))
+    plain = [without_middle_initials(name)] if kind is EntityKind.PERSON else []
+    aliases = dict.fromkeys((*written, *plain, *(entry.aliases if entry else ())))
     return Entity(
         id=entry.id if entry else entity_id(kind, name),
         kind=kind,

@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\s/]+")
 _LETTER, _NO_LETTERS = re.compile(r"\w"), re.compile(r"\W+")
 _DETERMINER = re.compile(r"^(?:the|an?|this|that|his|her|its|their|our|my)\s+", re.IGNORECASE)
 _WITH_ARTICLE = frozenset({EntityKind.PLACE, EntityKind.WORK})
+_MIDDLE_INITIALS = re.compile(r"(?<=\w\w)\s(?:(?:[A-Z]\.?){1,2}\s)+(?=\w\w)")
 _ARTICLE_WITHIN = re.compile(r"(?<=[\w,;] )The\s+$")
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 _OWNING = re.compile(r"['’]s\b")
@@ -127,6 +128,11 @@ class Name:
     def acronym(self) -> str:
         """Its letters in lower case."""
         return _letters(self.text).lower()
+
+
+def without_middle_initials(name: str) -> str:
+    """A person's name as others may write it: "James Comey" of "James B. Comey"; "J. R. Smith" as it is."""
+    return _MIDDLE_INITIALS.sub(" ", name)
 
 
 def name_key(name: str) -> str:
