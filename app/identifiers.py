@@ -5,6 +5,7 @@ from base64 import b32encode
 from collections.abc import Iterable
 
 from app.extraction.values import Span
+from app.names import normalized
 
 ID_LENGTH = 16
 """Characters of a public id: 80 bits of SHA-256 in lower-case base32."""
@@ -16,8 +17,8 @@ def article_id(url: str | None, text: str) -> str:
 
 
 def entity_id(kind: str, name: str) -> str:
-    """Id of an entity: of its kind and canonical name."""
-    return _digest("entity", kind, name)
+    """Id of an entity: of its kind and canonical name, however that is spelled."""
+    return _digest("entity", kind, normalized(name))
 
 
 def claim_id(article: str, text_sha256: str, content: Iterable[Span], cue: Iterable[Span]) -> str:

@@ -15,3 +15,12 @@ def folded(name: str) -> str:
         decomposed = unicodedata.normalize("NFKD", plain)
         plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(plain.casefold().split())
+
+
+def normalized(name: str) -> str:
+    """Give a name as entities are told apart by: folded, without full stops and an article before it.
+
+    "The U.S. Senate" and "US SENATE" become "us senate".
+    """
+    plain = folded(name)
+    return plain.replace(".", "").removeprefix("the ").strip() or plain

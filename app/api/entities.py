@@ -13,7 +13,7 @@ from app.querying.resources import CLAIMS, ENTITIES
 
 router = APIRouter(prefix="/entities", tags=["entities"])
 
-EntityId = Annotated[str, Path(description="The entity's id.", examples=["o6ooviknzryqdrxw"])]
+EntityId = Annotated[str, Path(description="The entity's id.", examples=["vho7bv3lvumdv3wh"])]
 
 ROLES = {
     "speaker": CLAIMS.filters["speaker"],

@@ -4,7 +4,7 @@ from typing import Any
 
 Example = dict[str, Any]
 
-_ARTICLE_ID, _CLAIM_ID, _SPEAKER_ID = "fgyssfooffooswbb", "uom5gqfltbd3rpu7", "o6ooviknzryqdrxw"
+_ARTICLE_ID, _CLAIM_ID, _SPEAKER_ID = "fgyssfooffooswbb", "uom5gqfltbd3rpu7", "vho7bv3lvumdv3wh"
 
 CLAIM: Example = {
     "id": _CLAIM_ID,
@@ -23,7 +23,7 @@ CLAIM: Example = {
         "spans": [[706, 734]],
     },
     "via": {
-        "id": "igdt4pybo45jmbzh",
+        "id": "rlapkmr4idvulwvy",
         "kind": "organization",
         "name": "Kyodo News",
         "text": "Kyodo News",
@@ -39,8 +39,8 @@ CLAIM: Example = {
     "confidence": 0.9116,
     "current": True,
     "mentions": [
-        {"id": "qs2xn34yupamhyhr", "kind": "group", "name": "North Korean"},
-        {"id": "ct5rvl2mjd4h6eya", "kind": "place", "name": "Russia"},
+        {"id": "2y6b7ggxr3umvzfm", "kind": "group", "name": "North Korean"},
+        {"id": "27em5meo42ouehif", "kind": "place", "name": "Russia"},
     ],
     "quantities": [
         {

@@ -7,17 +7,19 @@ from sqlalchemy import Connection, Engine, delete, exists, insert, or_, select, 
 from app.extraction.entities import Entry
 from app.extraction.values import Entity, MentionHow
 from app.loading.dataset import raise_version
-from app.names import folded
+from app.names import folded, normalized
 from app.tables import articles, claim_entities, claims, entities, entity_names, mentions
 
 _AT_ONCE = 1000
 """How many entities are looked up by one statement."""
+_LONGEST_ACRONYM = 5
+"""Letters of a word in capitals up to which it is taken for an acronym, and not for a name in a headline."""
 
 
 def store_entities(connection: Connection, found: Sequence[Entity], version: int) -> dict[str, int]:
     """Store the entities and names that the database lacks, under the data's new version.
 
-    Gives the key of each entity's id. What is stored as "The Hill" stays so where an article calls it "Hill".
+    Gives the key of each entity's id. Of the spellings of a name, the same one is shown in whatever order they come.
     """
     ids = {entity.id for entity in found}
     known = {row.id: row for row in connection.execute(select(entities).where(entities.c.id.in_(ids)))}
@@ -26,8 +28,7 @@ def store_entities(connection: Connection, found: Sequence[Entity], version: int
         if entity.id not in known:
             connection.execute(insert(entities).values(id=entity.id, version=version, **columns))
             continue
-        if known[entity.id].name == f"The {entity.name}":
-            del columns["name"]
+        columns["name"] = _best_spelling(known[entity.id].name, entity.name)
         if any(getattr(known[entity.id], name) != value for name, value in columns.items()):
             changed = update(entities).where(entities.c.id == entity.id)
             connection.execute(changed.values(version=version, **columns))
@@ -36,6 +37,22 @@ def store_entities(connection: Connection, found: Sequence[Entity], version: int
     names = {(keys[entity.id], name) for entity in found for name in _names(entity)}
     _store_names(connection, names, version)
     return keys
+
+
+def _best_spelling(*names: str) -> str:
+    """Of the spellings of one name the one to be shown; others are shown before those in capitals throughout.
+
+    Names that are not the same but for their spelling are an entry's: the last is what it is called now.
+    """
+    if len(set(map(normalized, names))) > 1:
+        return names[-1]
+    return max(names, key=_how_telling)
+
+
+def _how_telling(name: str) -> tuple[bool, bool, bool, int, str]:
+    words = name.split()
+    is_shouted = name.isupper() and (len(words) > 1 or len(name) > _LONGEST_ACRONYM)
+    return not is_shouted, words[0] == "The", not name.isascii(), sum(word[0].isupper() for word in words), name
 
 
 def remove_unused(connection: Connection, keys: Iterable[int | None]) -> None:

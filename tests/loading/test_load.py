@@ -225,6 +225,29 @@ def test_an_outlet_is_the_same_with_and_without_its_article(newsroom: Newsroom, 
     assert names == [("Example Gazette",), ("The Example Gazette",)]
 
 
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize(
+    ("spellings", "shown"),
+    [
+        (["EXAMPLE GAZETTE", "Example Gazette"], "Example Gazette"),
+        (["Medecins Gazette", "Médecins Gazette"], "Médecins Gazette"),
+        (["Example gazette", "Example Gazette"], "Example Gazette"),
+        (["U.S. Gazette", "US Gazette"], "US Gazette"),
+    ],
+)
+def test_a_name_is_one_entity_however_it_is_spelled(
+    newsroom: Newsroom, spellings: list[str], shown: str, order: int
+) -> None:
+    files = [
+        newsroom.write(f"{number}.txt", f"Ann Lee: {number}.", f"outlet: {name}")
+        for number, name in enumerate(spellings)
+    ]
+    newsroom.load(*files[::order])
+    assert newsroom.ask("SELECT name FROM entities WHERE kind = 'organization'") == [(shown,)]
+    names = newsroom.ask("SELECT name FROM entity_names WHERE name LIKE '%Gazette' ORDER BY name")
+    assert names == [(name,) for name in sorted(spellings)]
+
+
 def test_articles_are_read_anew_after_the_list_has_changed(newsroom: Newsroom) -> None:
     file = newsroom.write("a.txt", "Mayor Lee: Yes.")
     newsroom.load(file)

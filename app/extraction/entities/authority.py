@@ -90,9 +90,7 @@ class Authority:
         entry = self.entry(name, EntityKind.ORGANIZATION)
         if entry and entry.kind is EntityKind.ORGANIZATION:
             return entry.entity()
-        plain = name.removeprefix("The ")
-        aliases = (plain,) if plain != name else ()
-        return Entity(entity_id(EntityKind.ORGANIZATION, plain), EntityKind.ORGANIZATION, name, (), aliases)
+        return Entity(entity_id(EntityKind.ORGANIZATION, name), EntityKind.ORGANIZATION, name, mentions=())
 
     def find(self, text: str) -> Iterator[NamedSpan]:
         """Where a text holds known names of several words, or a user's of capitals, letter for letter, in its order.

@@ -25,7 +25,7 @@ _ROLES = {
 
 
 ENTITY_FIELDS = (
-    ids(entities, "o6ooviknzryqdrxw"),
+    ids(entities, "vho7bv3lvumdv3wh"),
     Field(
         "name",
         "A name or alias, whole, without regard to case and accents.",
