@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from app.extraction.states import STATES
 from app.extraction.values import Span
 
 PLAIN_WORD = re.compile(r"\b[a-z]{5,}")
@@ -27,11 +28,7 @@ _BEFORE_A_NAME = frozenset(
 """Abbreviations that the sentence always goes on after."""
 
 _BEFORE_A_NUMBER = frozenset("no nos art sec fig p pp ch vol".split())
-ABBREVIATED_STATES = frozenset(
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ont ore pa"
-    " que tenn tex vt va wash wis wyo".split()
-)
-"""States and provinces of North America as newspapers abbreviate them."""
+ABBREVIATED_STATES = frozenset(short[:-1].lower() for short in STATES if short.count(".") == 1)
 _ANYWHERE = ABBREVIATED_STATES | frozenset(
     "inc corp co ltd llc jr sr bros etc al eg ie dept assn univ est ave blvd rd approx ca cf ed eds hwy"
     " jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()

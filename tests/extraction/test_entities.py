@@ -50,6 +50,17 @@ def test_a_surname_that_was_tagged_as_a_place_stays_one() -> None:
     assert list(gathered(text, person=["Ana London"], place=["London"])) == ["Ana London", "London"]
 
 
+def test_a_state_is_one_place_with_its_abbreviation() -> None:
+    text = "Reno, Nev., voted. Nevada waits. Leeds, S.C., too."
+    entities = gather_entities(text, names(text, place=["Reno", "Nev.", "Nevada", "Leeds", "S.C."]))
+    assert [(entity.name, entity.aliases) for entity in entities] == [
+        ("Reno", ()),
+        ("Nevada", ("Nev.",)),
+        ("Leeds", ()),
+        ("South Carolina", ("S.C.",)),
+    ]
+
+
 def test_a_country_is_a_place_with_its_code_also_where_it_acts_like_a_body() -> None:
     text = "France signed the treaty, and so did the UK."
     entities = gather_entities(text, names(text, organization=["France"], place=["UK"]))

@@ -295,5 +295,5 @@ def test_a_user_name_is_a_name_and_a_part_of_an_address_is_none() -> None:
 
 
 def test_an_abbreviated_state_has_its_full_stop_and_a_name_at_the_end_of_a_sentence_none() -> None:
-    assert entities("He is from Acme, [place Wis.], they said.") == [("place", "Wis.")]
+    assert entities("He is from Acme, [place Wis.], they said.") == [("place", "Wisconsin")]
     assert entities("He met [person Ann Lee.] Then he left.") == [("person", "Ann Lee")]

@@ -12,6 +12,7 @@ from app.extraction.entities.known import as_known
 from app.extraction.entities.names import name_key, without_middle_initials
 from app.extraction.entities.people import group_people
 from app.extraction.entities.units import is_unit
+from app.extraction.states import STATES
 from app.extraction.tags import NamedSpan
 from app.extraction.values import Entity, EntityKind, Mention, MentionHow
 from app.identifiers import entity_id
@@ -39,6 +40,8 @@ def _entity(group: Group) -> Entity:
     entry = best.entry
     name = entry.name if entry else best.spelling()
     kind = entry.kind if entry else _kind(group, name)
+    if kind is EntityKind.PLACE:
+        name = STATES.get(name, name)
     key = name_key(name)
     mentions = [
         Mention(span, MentionHow.NAME if form.name.key == key else MentionHow.ALIAS)
