@@ -52,6 +52,8 @@ SEED_CLAIMS = EVERY_CLAIM - {"rates", "warmest", "aid"}
         ({"speaker_kind": "person"}, {"treated", "killed", "joined", "supporting"}),
         ({"speaker_kind__not": "person"}, {"stationed", "dispatched", "rates", "warmest", "aid"}),
         ({"speaker_country": "ua", "speaker_kind": "organization"}, {"stationed"}),
+        ({"via_country": "jp"}, {"treated"}),
+        ({"via_kind": "organization", "via_country__not": "JP"}, {"joined"}),
         ({"speaker_country__exists": "false"}, {"dispatched", "rates", "warmest", "aid"}),
         ({"via__exists": "true"}, {"treated", "joined"}),
         ({"mentions__exists": "false", "article": SEED}, {"killed", "joined", "supporting"}),

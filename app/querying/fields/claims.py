@@ -35,6 +35,7 @@ from app.tables import articles, claim_entities, claims, entities, quantities
 
 _ARTICLE = Beside(claims.c.article_key, articles.c.key, articles)
 _ENTITY_SPEAKING = Beside(claims.c.speaker_key, entities.c.key, entities)
+_ENTITY_TOLD = Beside(claims.c.via_key, entities.c.key, entities)
 _QUANTITY = Beside(claims.c.key, quantities.c.claim_key, quantities)
 _ABOUT = Beside(claims.c.key, claim_entities.c.claim_key, claim_entities)
 _ENTITY_ABOUT = through(_ABOUT, claim_entities.c.entity_key)
@@ -67,6 +68,8 @@ CLAIM_FIELDS = (
     kind_of("speaker_kind", "the speaker", "person", _ENTITY_SPEAKING),
     country_of("speaker_country", "the speaker", _ENTITY_SPEAKING),
     _VIA,
+    kind_of("via_kind", "the medium that it was told to", "organization", _ENTITY_TOLD),
+    country_of("via_country", "the medium that it was told to", _ENTITY_TOLD, "JP"),
     _MENTIONS,
     kind_of("mentions_kind", "an entity that the claim is about", "place", _ENTITY_ABOUT),
     country_of("mentions_country", "an entity that the claim is about", _ENTITY_ABOUT),

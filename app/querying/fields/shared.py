@@ -49,10 +49,10 @@ def kind_of(name: str, whose: str, example: str, beside: Beside | None = None) -
     return Field(name, text, example, kinds, entities.c.kind, ANY, beside, facet=True)
 
 
-def country_of(name: str, whose: str, beside: Beside | None = None) -> Field:
+def country_of(name: str, whose: str, beside: Beside | None = None, example: str = "UA") -> Field:
     """Field for the country of an entity."""
     text = f"The country that {whose} is, or belongs to, ISO 3166-1 alpha-2."
-    return Field(name, text, "UA", values.country(), entities.c.country, ANY_OR_NONE, beside, facet=True)
+    return Field(name, text, example, values.country(), entities.c.country, ANY_OR_NONE, beside, facet=True)
 
 
 def flag(name: str, description: str, column: ColumnElement[Any], beside: Beside | None = None) -> Field:
