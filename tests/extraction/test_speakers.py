@@ -154,6 +154,7 @@ def test_a_source_means_the_name_at_its_head(source: str, speaker: str) -> None:
         "Gov. Ana Marić (R) and harbour groups in the state",
         "Ana Marić, as well as her crew,",
         "the Acme MP",
+        "The makers of a pill known as Ana Marić",
     ],
 )
 def test_a_name_that_only_belongs_to_the_speaker_is_not_the_speaker(source: str) -> None:

@@ -11,6 +11,12 @@ def test_two_countries_are_neither_of_them() -> None:
     assert speakers(text, said, place=["U.S.", "Chad"]) == [None]
 
 
+def test_a_body_beside_others_is_not_the_one_described_before() -> None:
+    text = "The Acme Union sailed. It was late, the Acme Union, Chad and Ohio, all harbours, said."
+    said = ("the Acme Union, Chad and Ohio, all harbours,", "said", "It was late")
+    assert speakers(text, said, place=["Chad", "Ohio"], organization=["Acme Union"]) == [None]
+
+
 @pytest.mark.parametrize(
     "source", ["Ann Lee, the former mayor, and Senator Bo Cruz of Split", "The company and Split’s mayor, Bo Cruz,"]
 )

@@ -9,6 +9,7 @@ from app.extraction.phrases import INDEFINITE, Phrase, noun, read_phrase
 from app.extraction.scene import Description, Scene, is_role
 from app.extraction.speakers.by_body import is_after_another
 from app.extraction.speakers.salience import HE_OR_SHE
+from app.extraction.speakers.several import is_several
 from app.extraction.speakers.source import Found, Resolved, Source, anchor, is_definite
 from app.extraction.values import Entity, EntityKind, MentionHow, Span
 
@@ -47,7 +48,7 @@ _PARAGRAPHS_AHEAD = 2
 def by_description(source: Source) -> Entity | None:
     """A definite description of somebody introduced before: "the defense minister", "the center"."""
     phrase, scene = source.phrase, source.scene
-    if not is_definite(source):
+    if not is_definite(source) or is_several(source):
         return None
     known = _described(scene, phrase)
     end = bisect_left(known, source.span[0], key=lambda each: each.position)

@@ -154,10 +154,17 @@ def _by_naming(source: Source) -> Entity | None:
         between = text[opening[-1].span[1] : start].strip() if start >= opening[-1].span[1] else ""
         labelled = between == ":" and (named is source.names[0] or named is source.names[1])
         set_off = labelled or (begins_before and between == "," and not source.scene.is_possessive(named))
-        brought = not named_first and _is_person(named) and _NAMED.search(text, source.span[0], named.span[0])
+        may_be_called = not named_first and _is_person(named) and not _is_plural(source)
+        brought = may_be_called and _NAMED.search(text, source.span[0], named.span[0])
         if set_off or brought:
             return named.entity
     return None
+
+
+def _is_plural(source: Source) -> bool:
+    """Whether the head of a source means several, who are not called by one name: "the makers of a pill called Max"."""
+    head = source.phrase.core[-1].lower
+    return head.endswith("s") and not head.endswith("ss") and not is_role(head)
 
 
 def _is_person(named: Named) -> bool:
