@@ -16,6 +16,7 @@ from app.extraction.scene import Named, is_role
 from app.extraction.spans import is_within
 from app.extraction.speakers.by_apposition import by_apposition, by_office_after_body, by_office_of
 from app.extraction.speakers.by_document import by_document
+from app.extraction.speakers.by_naming import by_naming
 from app.extraction.speakers.by_surname import of_the_family
 from app.extraction.speakers.several import is_several
 from app.extraction.speakers.source import TRAILING_WORDS, Source
@@ -23,8 +24,6 @@ from app.extraction.values import Entity, EntityKind
 from app.names import folded
 
 _BASED = re.compile(r"(?:,\s+[A-Z][\w.]*)*[\s-]based\b(?!\s+(?:on|upon|in|at)\b)")
-_NAMED = re.compile(r"\b(?:named|called|known|identified)(?:\s+only)?(?:\s+as)?\s+\Z")
-_LAST_WORD = re.compile(r"(\w+)\s+\Z")
 _LONGEST_WORD = 16
 _KINDS_OF_BODIES = frozenset(
     "agency|airline|armed group|automaker|bank|broadcaster|carmaker|channel|charity|club|company|daily|firm|foundation"
@@ -36,7 +35,6 @@ _KINDS_OF_BODIES = frozenset(
 _EXCHANGE = re.compile(r"(?:AIM|CAC|DAX|Dow|FTSE|Fortune|Nasdaq|NASDAQ|Nikkei|NYSE|S&P|Sensex)\b")
 """Where a company is listed, which says not which it is: "the FTSE 250 company"."""
 _POSTS = frozenset({"commissioner", "commander", "coordinator", "envoy", "rapporteur", "representative"})
-_WHERE = frozenset({"at", "in", "from", "for"})
 _OFFICE_AFTER_BODY = re.compile(
     r"(?:\s*\([^()]*\)\s*(?:[\w-]+\s)*|(?:,(?:\s[A-Z][\w.]*){1,3})?['’]s?\s(?:[a-z-]+\s)*)([\w-]+),?\s"
 )
@@ -73,7 +71,7 @@ def by_name(source: Source) -> Entity | None:
     closed = source.text.endswith(",") or source.scene.text.startswith(",", source.span[1])
     if (not closed and _ENDS_WITH_ANOTHER.search(source.text)) or _is_only_in_clause(source):
         return None
-    if naming := _by_naming(source):
+    if naming := by_naming(source):
         return naming
     begins_inside = not phrase.determiner and phrase.core[0].lower in PREPOSITIONS
     return None if begins_inside else _by_head(source)
@@ -139,44 +137,6 @@ def _before_kind(source: Source, core: Sequence[Word]) -> Named | None:
         if kind in _KINDS_OF_BODIES and named.entity.kind.is_body and not joined:
             return named
     return None
-
-
-def _by_naming(source: Source) -> Entity | None:
-    """A name that a description, a place or a heading brings: "a pilot named Lee", "at Acme, Ann Lee", "Hero: Lee".
-
-    Not what somebody owns: "Ann Lee, owner of a dog called Max".
-    """
-    text, opening = source.scene.text, source.phrase.opening
-    named_first = any(each.span[1] == source.phrase.core[-1].span[1] for each in source.names if _is_person(each))
-    begins_before = source.phrase.core[0].lower in _WHERE or _is_inside_phrase(source)
-    for named in source.names:
-        start = source.scene.start_with_title(named)
-        between = text[opening[-1].span[1] : start].strip() if start >= opening[-1].span[1] else ""
-        labelled = between == ":" and (named is source.names[0] or named is source.names[1])
-        set_off = labelled or (begins_before and between == "," and not source.scene.is_possessive(named))
-        may_be_called = not named_first and _is_person(named) and not _is_plural(source)
-        brought = may_be_called and _NAMED.search(text, source.span[0], named.span[0])
-        if set_off or brought:
-            return named.entity
-    return None
-
-
-def _is_plural(source: Source) -> bool:
-    """Whether the head of a source means several, who are not called by one name: "the makers of a pill called Max"."""
-    head = source.phrase.core[-1].lower
-    return head.endswith("s") and not head.endswith("ss") and not is_role(head)
-
-
-def _is_person(named: Named) -> bool:
-    return named.entity.kind is EntityKind.PERSON
-
-
-def _is_inside_phrase(source: Source) -> bool:
-    """Whether a source was tagged too early: "In a filing with | the court, Acme, a shipping firm, | said"."""
-    text, start = source.scene.text, source.span[0]
-    cue = source.attribution.cue
-    before = _LAST_WORD.search(text, max(0, start - _LONGEST_WORD), start)
-    return bool(cue) and cue[0][0] >= source.span[1] and before is not None and before[1].lower() in PREPOSITIONS
 
 
 def _ends_at(source: Source, named: Named, end: int) -> bool:
