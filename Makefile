@@ -43,7 +43,7 @@ bench: $(VENV)/installed $(SPEED)/.venv/installed
 contract: $(VENV)/installed-for-tests
 	$(BIN)/python -m tests.api.snapshot
 
-# The model in app/extraction/model, again from the corpora in DATA and from texts in packages: an estimated eight hours
+# The model in app/extraction/model, again from the corpora in DATA and from texts in packages: some seven hours
 # on two cores. What was interrupted goes on from its last epoch or step; without the folder of runs all begins anew.
 RUNS := training/runs
 TRAIN = $(TRAINING)/bin/python -m training.train --data $(DATA)
