@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import chain
 
 from app.extraction.entities.countries import countries, nations
 from app.extraction.entities.names import name_key
@@ -59,19 +60,22 @@ def _nations_told(scene: Scene, named: list[Named]) -> dict[str, str]:
     """The codes of the countries that people are told to come from, by their ids."""
     told: dict[str, str] = {}
     ids = {each.entity.id for each in named}
-    for described in scene.described.values():
-        for each in described:
-            code = next((code for word in each.modifiers if (code := _nation(word))), None)
-            if code and each.entity.id in ids:
-                told.setdefault(each.entity.id, code)
+    for each in chain.from_iterable(scene.described.values()):
+        codes = {code for word in each.modifiers if (code := _nation(word))}
+        if len(codes) == 1 and each.entity.id in ids:
+            told.setdefault(each.entity.id, codes.pop())
     for name in named:
-        start = name.span[0]
-        before = _BEFORE_NAME.search(scene.text, max(0, start - _LONGEST_BEFORE), start)
-        if before and (
-            code := nations().get(name_key(before["nation"])) if before["owns"] else _nation(before["nation"])
-        ):
+        if code := _nation_before(scene.text, name.span[0]):
             told.setdefault(name.entity.id, code)
     return told
+
+
+def _nation_before(text: str, start: int) -> str | None:
+    """The code of the country that is told right before a name: "Italian Ann Lee", "Italy's Ann Lee"."""
+    before = _BEFORE_NAME.search(text, max(0, start - _LONGEST_BEFORE), start)
+    if before is None:
+        return None
+    return nations().get(name_key(before["nation"])) if before["owns"] else _nation(before["nation"])
 
 
 def _nation(word: str) -> str | None:
