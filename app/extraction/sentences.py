@@ -29,6 +29,7 @@ _BEFORE_A_NAME = frozenset(
 
 _BEFORE_A_NUMBER = frozenset("no nos art sec fig p pp ch vol".split())
 ABBREVIATED_STATES = frozenset(short[:-1].lower() for short in STATES if short.count(".") == 1)
+"""Those that are one word, in small letters and without their full stop."""
 _ANYWHERE = ABBREVIATED_STATES | frozenset(
     "inc corp co ltd llc jr sr bros etc al eg ie dept assn univ est ave blvd rd approx ca cf ed eds hwy"
     " jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()

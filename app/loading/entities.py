@@ -39,14 +39,12 @@ def store_entities(connection: Connection, found: Sequence[Entity], version: int
     return keys
 
 
-def _best_spelling(*names: str) -> str:
-    """Of the spellings of one name the one to be shown; others are shown before those in capitals throughout.
+def _best_spelling(stored: str, found: str) -> str:
+    """Of two spellings of one name the one to be shown; others are shown before those in capitals throughout.
 
-    Names that are not the same but for their spelling are an entry's: the last is what it is called now.
+    Names that are not the same but for their spelling are an entry's: what was found is what it is called now.
     """
-    if len(set(map(normalized, names))) > 1:
-        return names[-1]
-    return max(names, key=_how_telling)
+    return max(stored, found, key=_how_telling) if normalized(stored) == normalized(found) else found
 
 
 def _how_telling(name: str) -> tuple[bool, bool, bool, int, str]:

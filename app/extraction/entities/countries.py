@@ -39,13 +39,18 @@ def capitals() -> dict[str, str]:
 
 
 @cache
+def nationals() -> dict[str, str]:
+    """The code of the country that each nationality belongs to, by its key."""
+    return {name_key(name): country.code for country in countries().values() for name in country.nationalities}
+
+
+@cache
 def nations() -> dict[str, str]:
     """The code of the country that each name and nationality belongs to, by its key."""
-    return {
-        name_key(name): country.code
-        for country in countries().values()
-        for name in (country.name, *country.aliases, *country.nationalities)
+    named = {
+        name_key(name): country.code for country in countries().values() for name in (country.name, *country.aliases)
     }
+    return named | nationals()
 
 
 def rows(file: Path) -> Iterator[dict[str, str]]:

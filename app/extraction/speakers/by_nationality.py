@@ -1,10 +1,9 @@
 """Speakers who are called by where they come from: "the Dutchman", "the New Zealander"."""
 
 import re
-from functools import cache
 from itertools import chain
 
-from app.extraction.entities.countries import countries, nations
+from app.extraction.entities.countries import nationals, nations
 from app.extraction.entities.names import name_key
 from app.extraction.entities.titles import Gender
 from app.extraction.scene import Named, Scene
@@ -50,12 +49,6 @@ def _nation_of_one(word: str) -> str | None:
     return None if _NOT_OF_ONE.search(word.lower()) else _nation(word)
 
 
-@cache
-def _nationals() -> dict[str, str]:
-    """The code of the country that each nationality belongs to, by its key."""
-    return {name_key(name): country.code for country in countries().values() for name in country.nationalities}
-
-
 def _nations_told(scene: Scene, named: list[Named]) -> dict[str, str]:
     """The codes of the countries that people are told to come from, by their ids."""
     told: dict[str, str] = {}
@@ -82,7 +75,7 @@ def _nation(word: str) -> str | None:
     """The code of the country that a word for who or what comes from it belongs to: "Dutch", "Dutchwoman", "Dane"."""
     key = name_key(word)
     adjective = _ONE.sub("", key)
-    codes = (_nationals().get(each) for each in (key, f"{key}s", adjective))
+    codes = (nationals().get(each) for each in (key, f"{key}s", adjective))
     return "GB" if adjective in _BRITISH else next(filter(None, codes), None)
 
 
