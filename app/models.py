@@ -56,13 +56,13 @@ class Entity(SQLModel, table=True):
 
 
 class EntityName(SQLModel, table=True):
-    """A name by which an entity is found: its canonical name and every alias, also case- and accent-folded."""
+    """A name by which an entity is found: its canonical name and every alias, also normalized."""
 
     __tablename__ = "entity_names"
 
     entity_key: int = Field(foreign_key="entities.key", primary_key=True)
     name: str = Field(primary_key=True)
-    folded: str = Field(index=True)
+    normalized: str = Field(index=True)
 
 
 class Article(SQLModel, table=True):

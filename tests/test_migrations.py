@@ -15,6 +15,7 @@ from sqlmodel import SQLModel
 import app.models  # noqa: F401  (fills the metadata)
 from app import schema
 from app.database import open_for_writing
+from app.names import normalized
 
 
 @pytest.fixture
@@ -90,9 +91,26 @@ def test_names_stored_before_are_found_with_any_apostrophe(url: str) -> None:
         connection.execute(text("INSERT INTO authors VALUES (1, 'Ann O’Lee', 'ann o’lee')"))
     schema.upgrade(url)
     with engine.connect() as connection:
-        assert connection.scalar(text("SELECT folded FROM entity_names WHERE name = 'Moody’s'")) == "moody's"
+        assert connection.scalar(text("SELECT normalized FROM entity_names WHERE name = 'Moody’s'")) == "moody's"
         assert connection.scalar(text("SELECT folded FROM authors")) == "ann o'lee"
         assert _found(connection, "entities", "moody") == [1]
+    engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("folded", "plain"), [("the u.s. senate", "us senate"), ("the hague", "hague"), ("the", "the"), ("...", "...")]
+)
+def test_names_stored_before_are_found_without_full_stops_and_article(url: str, folded: str, plain: str) -> None:
+    command.upgrade(schema.configuration(url), "0010")
+    engine = open_for_writing(url)
+    _put_an_article(engine)
+    with engine.begin() as connection:
+        connection.execute(text("INSERT INTO entity_names VALUES (1, 'another', :folded)"), {"folded": folded})
+    schema.upgrade(url)
+    assert normalized(folded) == plain
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT normalized FROM entity_names WHERE name = 'another'")) == plain
+        assert _found(connection, "entities", "another") == [1]
     engine.dispose()
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, delete, exists, insert, or_, select, 
 from app.extraction.entities import Entry
 from app.extraction.values import Entity, MentionHow
 from app.loading.dataset import raise_version
-from app.names import folded, normalized
+from app.names import normalized
 from app.tables import articles, claim_entities, claims, entities, entity_names, mentions
 
 _AT_ONCE = 1000
@@ -124,7 +124,7 @@ def _store_names(connection: Connection, names: set[tuple[int, str]], version: i
     columns = entity_names.c.entity_key, entity_names.c.name
     keys = {key for key, _ in names}
     known = {(key, name) for key, name in connection.execute(select(*columns).where(columns[0].in_(keys)))}
-    rows = [{"entity_key": key, "name": name, "folded": folded(name)} for key, name in sorted(names - known)]
+    rows = [{"entity_key": key, "name": name, "normalized": normalized(name)} for key, name in sorted(names - known)]
     if rows:
         connection.execute(insert(entity_names), rows)
         named_anew = {row["entity_key"] for row in rows}

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.names import folded
+from app.names import normalized
 from app.querying import statements
 from app.querying.errors import ParameterFault
 from app.querying.query import Criterion, Query
@@ -11,7 +11,6 @@ from app.querying.values import Values, did_you_mean
 
 _LETTERS_ALIKE = 3
 """How many first letters a name has in common with what it may have been mistaken for."""
-_ARTICLE = "the "
 
 
 def resolved(query: Query, reader: Reader) -> Query:
@@ -32,22 +31,18 @@ def _resolved(criterion: Criterion, reader: Reader, unknown: list[ParameterFault
         found = _keys(item, reader)
         keys |= dict.fromkeys(found)
         if not found:
-            problem = f"'{item}' is not known{did_you_mean(folded(item), _names_like(item, reader))}"
+            problem = f"'{item}' is not known{did_you_mean(normalized(item), _names_like(item, reader))}"
             unknown.append(ParameterFault(criterion.filter.name, problem, criterion.filter.takes.remedy))
     return Criterion(criterion.filter, Values(tuple(keys), criterion.values.complement))
 
 
 def _keys(name: str, reader: Reader) -> list[int]:
-    """The keys of the entities with an id or name; where none has it, of those that have it with "the" or without."""
-    plain = folded(name)
-    other = plain.removeprefix(_ARTICLE) if plain.startswith(_ARTICLE) else f"{_ARTICLE}{plain}"
-    for spelling in (plain, other):
-        if found := reader.rows(statements.entity_keys(reader.dialect), {"id": name, "folded": spelling}):
-            return [row[0] for row in found]
-    return []
+    """The keys of the entities with an id or name."""
+    found = reader.rows(statements.entity_keys(reader.dialect), {"id": name, "normalized": normalized(name)})
+    return [row[0] for row in found]
 
 
 def _names_like(name: str, reader: Reader) -> dict[str, str]:
-    begins = folded(name)[:_LETTERS_ALIKE]
+    begins = normalized(name)[:_LETTERS_ALIKE]
     found = reader.rows(statements.names_from(reader.dialect), {"from": begins, "until": begins + chr(0x10FFFF)})
     return {row[0]: row[1] for row in found}

@@ -93,17 +93,17 @@ def exists(resource: Resource, dialect: Dialect) -> Statement:
 
 @lru_cache
 def entity_keys(dialect: Dialect) -> Statement:
-    """Statement for the keys of the entities that have the `id` or, case- and accent-folded, the name `folded`."""
+    """Statement for the keys of the entities that have the `id` or, normalized, the name `normalized`."""
     by_id = select(entities.c.key).where(entities.c.id == bindparam("id"))
-    by_name = select(entity_names.c.entity_key).where(entity_names.c.folded == bindparam("folded"))
+    by_name = select(entity_names.c.entity_key).where(entity_names.c.normalized == bindparam("normalized"))
     return compiled(by_id.union(by_name), dialect)
 
 
 @lru_cache
 def names_from(dialect: Dialect) -> Statement:
-    """Statement for some names, folded and as they are, that begin `from` some letters and come before `until`."""
-    chosen = select(entity_names.c.folded, entity_names.c.name).where(
-        entity_names.c.folded >= bindparam("from"), entity_names.c.folded < bindparam("until")
+    """Statement for some names, normalized and as they are, that begin `from` some letters and come before `until`."""
+    chosen = select(entity_names.c.normalized, entity_names.c.name).where(
+        entity_names.c.normalized >= bindparam("from"), entity_names.c.normalized < bindparam("until")
     )
     return compiled(chosen.limit(literal_column("500")), dialect)
 

@@ -9,7 +9,6 @@ from typing import Any, Literal
 from app.edtf import day_range
 from app.identifiers import ID_LENGTH
 from app.languages import language_tag
-from app.names import folded
 from app.querying import search
 
 MAX_LENGTH = 500
@@ -56,9 +55,9 @@ def entity() -> ValueType:
     return ValueType("entity", _TEXT, "an entity's id, name or alias", _one_by_one(_filled))
 
 
-def name() -> ValueType:
-    """A name, compared without regard to case and accents."""
-    return ValueType("name", _TEXT, "a name", _one_by_one(lambda given: _filled(folded(given))))
+def name(as_stored: Callable[[str], str]) -> ValueType:
+    """A name, compared as it is stored: `folded` or `normalized`."""
+    return ValueType("name", _TEXT, "a name", _one_by_one(lambda given: _filled(as_stored(given))))
 
 
 def language() -> ValueType:

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 from app.identifiers import article_id, claim_id, entity_id, text_sha256
-from app.names import folded
+from app.names import normalized
 from app.schema import newest_revision, upgrade
 from benchmarks.speed.texts import CLAIMS_PER_ARTICLE, MadeArticle, MadeClaim, Named, articles, population
 
@@ -120,7 +120,8 @@ def _batches(number: int) -> Iterator[Rows]:
     yield {
         "entities": [_entity(key, one) for key, one in enumerate(everybody, 1)],
         "entity_names": [
-            {"entity_key": key, "name": one.name, "folded": folded(one.name)} for key, one in enumerate(everybody, 1)
+            {"entity_key": key, "name": one.name, "normalized": normalized(one.name)}
+            for key, one in enumerate(everybody, 1)
         ],
         "dataset": [{"key": 1, "version": number, "changed_at": _LOADED_AT}],
     }

@@ -133,8 +133,9 @@ def test_a_name_that_nobody_has_is_warned_of_with_the_one_it_is_near(client: Tes
     ]
 
 
-def test_a_name_is_known_with_an_article_before_it(client: TestClient) -> None:
-    assert claims(client, via="The Kyodo News") == claims(client, via="Kyodo News") != set()
+@pytest.mark.parametrize("typed", ["The Kyodo News", "KYODO NEWS", "K.y.o.d.o News"])
+def test_a_name_is_known_in_any_spelling(client: TestClient, typed: str) -> None:
+    assert claims(client, via=typed) == claims(client, via="Kyodo News") != set()
 
 
 def test_names_that_are_known_give_no_warning(client: TestClient) -> None:

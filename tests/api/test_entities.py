@@ -26,6 +26,8 @@ def names(client: TestClient, **parameters: Any) -> list[str]:
         ({"name": "zelensky"}, ["Volodymyr Zelensky"]),
         ({"name": "Zelen"}, []),
         ({"kind": "person", "name__not": "Zelensky"}, ["Andrii Cherniak", "Rustem Umerov"]),
+        ({"name": "The E.C.B."}, ["European Central Bank"]),
+        ({"name__prefix": "The Kyo"}, ["Kyodo News"]),
         ({"name__prefix": "zel"}, ["Volodymyr Zelensky"]),
         ({"name__prefix": "MEDECINS"}, ["Médecins Sans Frontières"]),
         ({"name__prefix": "%"}, []),

@@ -175,7 +175,7 @@ def test_a_total_counts_what_a_name_means_now(address: Address, database: Path) 
         with engine.begin() as connection:
             raise_version(connection)
             bank = select(entities.c.key).where(entities.c.name == "European Central Bank").scalar_subquery()
-            name = {"name": "Frankfurt Bank", "folded": "frankfurt bank"}
+            name = {"name": "Frankfurt Bank", "normalized": "frankfurt bank"}
             connection.execute(insert(entity_names).values(entity_key=bank, **name))
         assert get(client, asked)["page"]["total"]["value"] == 1
     engine.dispose()

@@ -11,7 +11,7 @@ PUBLIC = {
             entities.id, speaker_text, said_on, said_first, said_last
         FROM claims JOIN articles ON articles.key = article_key LEFT JOIN entities ON entities.key = speaker_key""",
     "entities": "SELECT id, kind, name, country FROM entities",
-    "names": "SELECT id, entity_names.name, folded FROM entity_names JOIN entities ON entities.key = entity_key",
+    "names": "SELECT id, entity_names.name, normalized FROM entity_names JOIN entities ON entities.key = entity_key",
     "mentions": """
         SELECT articles.id, articles.revision, entities.id, start, "end", mentions.text, how
         FROM mentions JOIN articles ON articles.key = article_key JOIN entities ON entities.key = entity_key""",

@@ -81,10 +81,15 @@ def test_a_date_of_unknown_year_has_no_days(newsroom: Newsroom) -> None:
 
 def test_an_entity_is_found_by_every_name_without_case_and_accents(newsroom: Newsroom) -> None:
     newsroom.load(newsroom.write("a.txt", "José Núñez: Sí."))
-    assert newsroom.ask("SELECT name, folded FROM entity_names ORDER BY name") == [
+    assert newsroom.ask("SELECT name, normalized FROM entity_names ORDER BY name") == [
         ("José Núñez", "jose nunez"),
         ("Núñez", "nunez"),
     ]
+
+
+def test_an_entity_is_found_by_its_name_without_full_stops_and_article(newsroom: Newsroom) -> None:
+    newsroom.load(newsroom.write("a.txt", "The U.S. Senate: Yes."))
+    assert ("us senate",) in newsroom.ask("SELECT normalized FROM entity_names")
 
 
 def test_articles_share_their_entities(newsroom: Newsroom) -> None:

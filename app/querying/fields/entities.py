@@ -2,6 +2,7 @@
 
 from sqlalchemy import and_, exists
 
+from app.names import normalized
 from app.querying import values
 from app.querying.fields.shared import country_of, ids, kind_of, search, updated_since
 from app.querying.filters import Beside, Field
@@ -28,10 +29,10 @@ ENTITY_FIELDS = (
     ids(entities, "vho7bv3lvumdv3wh"),
     Field(
         "name",
-        "A name or alias, whole, without regard to case and accents.",
+        'A name or alias, whole, without regard to case, accents, full stops and a "the" before it.',
         "Zelensky",
-        values.name(),
-        entity_names.c.folded,
+        values.name(normalized),
+        entity_names.c.normalized,
         (*ANY, BEGINS),
         _NAME,
         order=entities.c.name,

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Table, func, literal_column
 
 from app.extraction.values import EntityKind
+from app.names import folded
 from app.querying import values
 from app.querying.filters import Beside, Field
 from app.querying.operators import (
@@ -117,7 +118,7 @@ def of_article(table: Table, key: ColumnElement[Any], beside: Beside | None) -> 
             "author",
             "A name under the article, without regard to case and accents.",
             "Desk",
-            values.name(),
+            values.name(folded),
             authors.c.name,
             (*of_column(authors.c.folded, *ANY, ALL, BEGINS), EXISTS),
             Beside(key, authors.c.article_key, authors),
