@@ -36,6 +36,11 @@ def test_what_a_question_asks_nobody_has_said(text: str) -> None:
     assert settled(text, attribution(text, source, cue, "that it rained")) == []
 
 
+@pytest.mark.parametrize("text", ["Was it safe, in your opinion?", "In your opinion, was it safe?"])
+def test_whoever_is_asked_for_an_opinion_has_not_said_it(text: str) -> None:
+    assert settled(text, attribution(text, "your", "opinion", "as it safe")) == []
+
+
 @pytest.mark.parametrize("text", ["You think that it rained; did it?", "Only then did Lee say that it rained."])
 def test_what_a_statement_tells_has_been_said(text: str) -> None:
     source, cue = ("You", "think") if "You" in text else ("Lee", "say")

@@ -50,6 +50,8 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 """What stands before the subject of a question."""
+_ASKED_FOR = re.compile(r"your\b", re.IGNORECASE)
+"""Whose view a question asks for: "In your opinion, is it safe?"."""
 _QUESTION = re.compile(r"[^.!?]*\?")
 _IF = re.compile(r"(?:\A|[,;:.—–“\"]\s*|\n|\b(?:and|but|only)\s+)(?:if|unless)\s+(?:the\s+|an?\s+)?\Z", re.IGNORECASE)
 """What stands before the subject of a condition: "If Lee says so, …"."""
@@ -229,7 +231,9 @@ def _is_asked(layout: Layout, attribution: Attribution) -> bool:
         return False
     start = attribution.source[0][0]
     sentence = layout.sentence_at(start)
-    asks = _ASKING.search(layout.text, max(sentence[0], start - _LONGEST_BEFORE_SUBJECT), start)
+    asks = _ASKED_FOR.match(layout.text, start) or _ASKING.search(
+        layout.text, max(sentence[0], start - _LONGEST_BEFORE_SUBJECT), start
+    )
     return asks is not None and _QUESTION.match(layout.text, attribution.cue[-1][1], sentence[1]) is not None
 
 
