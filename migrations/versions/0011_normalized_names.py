@@ -22,7 +22,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Rename the column alone: the names themselves are as they were, and no name was compared by its full stops."""
+    """Rename the column alone: the full stops and articles that names were folded with are lost."""
     _rename("normalized", "folded")
 
 
