@@ -83,6 +83,13 @@ _NEXT_IN_NEWS = re.compile(
     re.IGNORECASE,
 )
 """What opens a sentence and says no more than that something is new: "In a separate development on"."""
+_OPENS = re.compile(
+    r"\W*(?:(?:[a-z]+(?:ed|ing|ly)|about|after|again|also|an?|and|another|around|as|at|back|before|between|but|by|during|early"
+    r"|earlier|even|first|for|from|her|his|in|it|its|just|late|later|of|on|only|over|perhaps|since|so|sometime|soon|still"
+    r"|that|the|their|then|this|through|throughout|until|was|within|yet)\b\W*){0,2}",
+    re.IGNORECASE,
+)
+"""What may stand before a date that opens a sentence, as no subject may: "Late on", "Speaking", not "Oslo on"."""
 _ANNOUNCED = re.compile(
     r"(?:(?:has|had|also|first|officially|publicly|formally)\s+)*"
     r"(?:announced|declared|revealed|confirmed|unveiled|disclosed|proclaimed)",
@@ -176,7 +183,7 @@ class CueClause:
         ):
             return False
         if date[0] - self._sentence[0] < _LONGEST_PHRASE and (
-            len(before.split()) <= 2 or _TIME_NARROWED.fullmatch(before) or _NEXT_IN_NEWS.fullmatch(before)
+            _OPENS.fullmatch(before) or _TIME_NARROWED.fullmatch(before) or _NEXT_IN_NEWS.fullmatch(before)
         ):
             return not self._is_in_another_clause(date)
         after = self._text[date[1] : self._subject]

@@ -63,7 +63,7 @@ def interviewing_outlets(text: str, sentence: Span, names: Sequence[Named]) -> I
         start, end = interview.span("whose")
         first, last = (bisect_left(names, place, key=lambda named: named.span[0]) for place in (start, end))
         for named in reversed(names[first:last]):
-            if _is_medium(text, named.entity) and _WHAT_SORT.fullmatch(text, named.span[1], end):
+            if is_medium(text, named.entity) and _WHAT_SORT.fullmatch(text, named.span[1], end):
                 yield interview.span(), named
                 break
 
@@ -73,7 +73,7 @@ def is_outlet(entity: Entity) -> bool:
     return entity.kind in OUTLET_KINDS and not _DELIBERATES.search(entity.name)
 
 
-def _is_medium(text: str, entity: Entity) -> bool:
+def is_medium(text: str, entity: Entity) -> bool:
     """Whether the name of something, or a word beside it, tells that it is a newspaper, a station or the like."""
     if not is_outlet(entity):
         return False
@@ -85,6 +85,11 @@ def _is_medium(text: str, entity: Entity) -> bool:
             for start, end in (mention.span for mention in entity.mentions)
         )
     )
+
+
+def reports_on_others(text: str, entity: Entity) -> bool:
+    """Whether something is a medium that others do not merely post on."""
+    return is_medium(text, entity) and not _PLATFORM.fullmatch(entity.name)
 
 
 def is_on_air(entity: Entity) -> bool:
@@ -100,7 +105,7 @@ def with_outlets_known_again(
     outlets: dict[str, Entity] = {}
     for reference in told:
         entity = entities[reference.entity] if reference and reference.entity else None
-        if entity and _is_medium(text, entity) and not _PLATFORM.fullmatch(entity.name):
+        if entity and reports_on_others(text, entity):
             outlets[entity.id] = entity
         only = next(iter(outlets.values())) if len(outlets) == 1 else None
         if reference and not entity and only and _may_be(text, reference, only):

@@ -9,7 +9,17 @@ from functools import cached_property, lru_cache
 
 from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_relation, gender_of_title, is_office
 from app.extraction.layout import Layout
-from app.extraction.phrases import CONJUNCTIONS, DEFINITE, INDEFINITE, POSSESSIVES, Phrase, noun, read_phrase, words_of
+from app.extraction.phrases import (
+    CONJUNCTIONS,
+    DEFINITE,
+    INDEFINITE,
+    PARTICIPLES,
+    POSSESSIVES,
+    Phrase,
+    noun,
+    read_phrase,
+    words_of,
+)
 from app.extraction.spans import last_starting_by, span_at
 from app.extraction.values import Entity, EntityKind, MentionHow, Span
 from app.names import folded
@@ -189,8 +199,22 @@ class Scene:
                 is_another = bool(phrase.core) and self._is_named(phrase.core[-1].span, joint.end())
                 # "Ann Lee, asked her deputy": what has a determiner within is a clause, and describes nobody.
                 is_clause = any(word.lower in DEFINITE | INDEFINITE | POSSESSIVES for word in phrase.core)
+                is_clause = is_clause or (link is _APPOSITION and self._is_subject(named, phrase))
                 if phrase.core and (articled or is_role(phrase.head)) and not (goes_on or is_another or is_clause):
                     yield phrase
+
+    def _is_subject(self, named: Named, phrase: Phrase) -> bool:
+        """Whether what follows a name is the subject that the sentence began without: "In Oslo, the mayor called for".
+
+        What describes a name there has a comma behind it, and no verb: "After talks with Lee, the mayor, it rained".
+        """
+        start = self.sentence_at(named.span[0])[0]
+        if not phrase.core or not _CLAUSE_TO_COME.fullmatch(self.text, start, named.span[1]):
+            return False
+        verb = phrase.opening[len(phrase.core) : len(phrase.core) + 1]
+        end = phrase.opening[-1].span[1]
+        is_verb = any(word.lower in PARTICIPLES for word in verb)
+        return is_verb or not _CLOSES_APPOSITION.match(self.text, end)
 
     def _set_off_before(self, named: Named) -> Phrase | None:
         """What commas set off before a name as what somebody is: "The town's mayor, Ann Lee, said"."""

@@ -256,6 +256,15 @@ def span(text: str, part: str) -> Span:
             "2024-11-27",
         ),
         (
+            "Oslo on Nov. 27, 2024 left the pact, a week after Lee said it rained.",
+            "Lee",
+            "said",
+            "it rained",
+            None,
+        ),
+        ("Late on Nov. 27, 2024, Lee said it rained.", "Lee", "said", "it rained", "2024-11-27"),
+        ("OSLO, Nov. 27, 2024 (AP) - It rained, Lee has said.", "Lee", "has said", "It rained", None),
+        (
             "As of Nov. 25, 2024 the club was shut, and as of Nov. 27, 2024 no rain was reported.",
             "",
             "was reported",

@@ -154,3 +154,15 @@ def test_the_company_is_not_plainly_who_has_acted_against_another(told: str, nam
     text = f"Acme said {told}. The company said it was late."
     said = [("Acme", "said", told), ("The company", "said", "it was late")]
     assert speakers(text, *said, organization=["Acme", "Bolt"]) == ["Acme", name]
+
+
+def test_the_company_is_the_one_that_a_medium_has_told_of() -> None:
+    text = "Acme has closed a quay, Kyodo News reported. The company said it was late."
+    said = [("Kyodo News", "reported", "Acme has closed a quay"), ("The company", "said", "it was late")]
+    assert speakers(text, *said, organization=["Acme", "Kyodo News"])[1] == "Acme"
+
+
+def test_the_company_is_no_medium_that_has_spoken() -> None:
+    text = "The quay has closed, Kyodo News reported. The company said it was late."
+    said = [("Kyodo News", "reported", "The quay has closed"), ("The company", "said", "it was late")]
+    assert speakers(text, *said, organization=["Kyodo News"])[1] is None

@@ -279,3 +279,17 @@ def test_who_is_called_by_a_nation_is_the_one_who_is_told_to_come_from_there(
 ) -> None:
     text = f"{introduction} It was late, {called} said."
     assert speakers(text, (called, "said", "It was late"), person=["Ana Marić", "Bo Chen"]) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "opening", ["In a speech in Zagreb, the mayor called for calm", "After talks with Ana Marić, the mayor based it on"]
+)
+def test_the_subject_after_an_opening_phrase_describes_nobody_in_it(opening: str) -> None:
+    text = f"{opening}. It was late, the mayor said."
+    said = ("the mayor", "said", "It was late")
+    assert speakers(text, said, person=["Ana Marić"], place=["Zagreb"]) == [None]
+
+
+def test_what_commas_set_off_in_an_opening_phrase_describes_whom_it_follows() -> None:
+    text = "After talks with Ana Marić, the mayor, they left. It was late, the mayor said."
+    assert speakers(text, ("the mayor", "said", "It was late"), person=["Ana Marić"]) == ["Ana Marić"]

@@ -174,3 +174,23 @@ def test_who_has_attacked_a_thing_may_go_on() -> None:
     text = "John Marsh opened the shop.\n\nThe plan was attacked by Paul Weber after he said it was late."
     said = [("Paul Weber", "was attacked", "The plan"), ("he", "said", "it was late")]
     assert speakers(text, *said, person=["John Marsh", "Paul Weber"])[1] != "John Marsh"
+
+
+@pytest.mark.parametrize(
+    ("told", "cue", "content"),
+    [
+        ("John Marsh asked him why it was late", "asked", "why it was late"),
+        ("Officer John Marsh warned him he would be late", "warned", "he would be late"),
+    ],
+)
+def test_he_may_be_whom_somebody_has_spoken_to(told: str, cue: str, content: str) -> None:
+    text = f"{told}. He said it was dark."
+    said = [("John Marsh", cue, content), ("He", "said", "it was dark")]
+    assert speakers(text, *said, person=["John Marsh"]) == ["John Marsh", None]
+
+
+@pytest.mark.parametrize("whom", ["her", "his wife", "her husband"])
+def test_he_is_not_whom_no_he_was_said_to_be(whom: str) -> None:
+    text = f"John Marsh told {whom} it was late. He said it was dark."
+    said = [("John Marsh", "told", "it was late"), ("He", "said", "it was dark")]
+    assert speakers(text, *said, person=["John Marsh"]) == ["John Marsh", "John Marsh"]

@@ -61,3 +61,18 @@ def test_it_is_the_body_by_which_something_was_announced() -> None:
 def test_it_that_emerges_is_nobody() -> None:
     text = "As Acme grew, it emerged that it was late."
     assert speakers(text, ("it", "emerged", "that it was late"), organization=["Acme"]) == [None]
+
+
+@pytest.mark.parametrize(
+    ("teller", "cue", "content", "expected"),
+    [
+        ("Kyodo News", "said", "that it was dark", None),
+        ("the Harbour Board", "said", "it was sorry", None),
+        ("the Harbour Board", "declined", "to comment", None),
+        ("the Harbour Board", "said", "that the quay was dark", "Harbour Board"),
+    ],
+)
+def test_it_may_be_the_body_that_was_told_of(teller: str, cue: str, content: str, expected: str | None) -> None:
+    text = f"Acme has closed a quay, {teller} said. It {cue} {content}."
+    said = [(teller, "said", "Acme has closed a quay"), ("It", cue, content)]
+    assert speakers(text, *said, organization=["Acme", "Kyodo News", "Harbour Board"])[1] == expected

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from app.extraction.outlets import reports_on_others
 from app.extraction.phrases import noun, words_of
-from app.extraction.scene import Scene
+from app.extraction.scene import Named, Scene
 from app.extraction.speakers.source import Source, is_definite
 from app.extraction.values import Entity, EntityKind, Span
 
@@ -141,6 +142,22 @@ def _company_punished(source: Source) -> Entity | None:
     return companies[0].entity if punished else None
 
 
+def body_told_of(source: Source, speaker: Named) -> Entity | None:
+    """The body that the last words before a speaker tell of: Acme in "Acme will close, Kyodo News reported"."""
+    scene = source.scene
+    said = (
+        each.attribution for each in reversed(source.earlier[-_FEW:]) if each.attribution.source[:1] == (speaker.span,)
+    )
+    content = next((each.content[0] for each in said), None)
+    if content is None or content[0] > speaker.span[0]:
+        return None
+    first = next(iter(scene.named_in(content)), None)
+    if first is None or first.entity.kind is not EntityKind.ORGANIZATION or first.entity.id == speaker.entity.id:
+        return None
+    begins = scene.text[content[0] : first.span[0]].strip(' "“') in ("", "The")
+    return first.entity if begins and not scene.is_possessive(first) else None
+
+
 def _acts_against(scene: Scene, content: Sequence[Span], body: Entity) -> bool:
     """Whether a body tells what it has done to another, which may be meant next: "Acme said it had fined Bolt"."""
     return any(
@@ -161,6 +178,9 @@ def _company_speaking(source: Source) -> Entity | None:
     if any(_OTHER_KIND.search(scene.text, *body.span) for body in bodies):
         return None
     last = bodies[-1]
+    if reports_on_others(scene.text, last.entity):
+        told_of = body_told_of(source, last)
+        return None if told_of and _PUBLIC.search(told_of.name) else told_of
     said = (each.attribution for each in source.earlier[-_FEW:] if each.attribution.source[:1] == (last.span,))
     if any(_acts_against(scene, each.content, last.entity) for each in said):
         return None

@@ -5,10 +5,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from app.extraction.entities.titles import Gender
+from app.extraction.outlets import reports_on_others
 from app.extraction.phrases import words_of
 from app.extraction.scene import Named, Scene
 from app.extraction.spans import span_at
-from app.extraction.speakers.exchanges import denies_what_was_said, first_of_two, may_have_been_asked
+from app.extraction.speakers.by_body import body_told_of
+from app.extraction.speakers.exchanges import (
+    denies_what_was_said,
+    first_of_two,
+    may_have_been_asked,
+    may_have_been_told,
+)
 from app.extraction.speakers.rivals import has_rival
 from app.extraction.speakers.salience import FARTHEST, HE_OR_SHE, WHEN_ASKED, is_agent, weighed
 from app.extraction.speakers.source import Found, Resolved, Source, anchor
@@ -44,6 +51,8 @@ _WHOM = re.compile(r"\bwhom?\s+\Z")
 _LONGEST_WHOM = 8
 _FEW = 4
 """Attributions before a pronoun that are looked at for what was asked, and according to whom."""
+_SAYS = re.compile(r"(?:(?:has|had|also|later)\s+)*(?:add(?:ed|s)|not(?:ed|es)|sa(?:id|ys))", re.IGNORECASE)
+_OF_ITSELF = re.compile(r"(?:that\s+)?(?:it|its)\b", re.IGNORECASE)
 _CONTRARY = re.compile(r"\b(?:but|though|although|yet)\s+\Z")
 _LONGEST_CONTRARY = 12
 _LABEL = re.compile(r"\W{0,3}([A-Z][\w.'’ -]{0,40}):\s")
@@ -116,6 +125,7 @@ def _may_be_another(source: Source, person: Entity, gender: Gender) -> bool:
         has_rival(source, person, gender)
         or may_be_the_maker(source, person, gender)
         or may_have_been_asked(source, gender)
+        or may_have_been_told(source, person)
     )
 
 
@@ -205,6 +215,8 @@ def _body_meant(source: Source) -> Entity | None:
         return None
     if since and denies_what_was_said(source) and _names_another(scene, before[-1]):
         return None
+    if since and _may_be_told_of(source, before[-1]):
+        return None
     if not since and is_agent(scene, before[-1]) and (subject := _body_at_start(source)):
         return subject if _CONTRARY.search(scene.text, max(0, position - _LONGEST_CONTRARY), position) else None
     own, others = scene.quotation_at(position), scene.quotation_at(before[-1].span[0])
@@ -235,6 +247,20 @@ def _body_at_start(source: Source) -> Entity | None:
     if first is None or first.entity.kind not in _SPEAKING_BODIES or scene.is_possessive(first):
         return None
     return first.entity if scene.text[start : first.span[0]].strip() in ("", "The") else None
+
+
+def _may_be_told_of(source: Source, speaker: Named) -> bool:
+    """Whether "it" may be the body that was told of: "Acme will close, Kyodo News reported. It said", "It declined".
+
+    So it may where a medium has told of it, and where it goes on about itself or does not merely say something.
+    """
+    scene = source.scene
+    if body_told_of(source, speaker) is None:
+        return False
+    cue, content = source.attribution.cue, source.attribution.content[0]
+    says = bool(cue) and _SAYS.fullmatch(scene.text, *cue[0]) is not None
+    of_itself = content[0] > source.span[1] and _OF_ITSELF.match(scene.text, *content) is not None
+    return reports_on_others(scene.text, speaker.entity) or of_itself or not says
 
 
 def _names_another(scene: Scene, speaker: Named) -> bool:

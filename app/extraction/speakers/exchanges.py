@@ -5,7 +5,7 @@ import re
 from app.extraction.entities.titles import Gender
 from app.extraction.phrases import read_phrase
 from app.extraction.scene import Scene, is_role
-from app.extraction.speakers.salience import is_dependent
+from app.extraction.speakers.salience import HE_OR_SHE, is_dependent
 from app.extraction.speakers.source import Resolved, Source
 from app.extraction.values import Entity, EntityKind, Span
 
@@ -49,6 +49,13 @@ _ASKS_TO = re.compile(
 _DEMANDS = re.compile(r"\bdemand")
 _DEMANDED = re.compile(r"that\s+(?:[\w.’'-]+\s+){1,5}?(?=(?!\w+(?:ed|s)\b)[a-z]+\b)")
 """What follows "demanded" with whom it is demanded of: "that Lee (resign)"."""
+_ADDRESSES = re.compile(
+    r"\b(?:advis|ask|assur|caution|inform|instruct|order|question|quizz|remind|t(?:ells?|old)\b|urg|warn)"
+)
+_HIM_OR_HER = re.compile(
+    r"\s+(?P<whom>him\b|her\b(?=[,.;:]|\s+(?:about|he|how|if|it|she|that|the|there|they|to|what|when|where|whether|why)\b))"
+)
+"""Whom somebody speaks to; not whose: "asked her husband"."""
 _ASKER_AND_ASKED = 2
 _FEW = 4
 """Attributions before a pronoun that are looked at for who spoke last."""
@@ -71,7 +78,25 @@ def first_of_two(source: Source) -> Entity | None:
         return last.entity if not since or (since == 1 and _is_about_another(source, last.entity, cue)) else None
     named = scene.named_in(scene.sentence_at(cue[0]))
     people = {each.entity.id for each in named if each.entity.kind is EntityKind.PERSON}
-    return last.entity if people - {last.entity.id} and _answers(source, last) else None
+    is_to_another = people - {last.entity.id} or _is_to_the_same_pronoun(source, last)
+    return last.entity if is_to_another and _answers(source, last) else None
+
+
+def may_have_been_told(source: Source, person: Entity) -> bool:
+    """Whether "he" may as well be whom the person told something: "Judge Lee warned him. He said"."""
+    last = next((each for each in reversed(source.earlier[-_FEW:]) if each.attribution.source), None)
+    if last is None or not last.attribution.cue or last.entity is None or last.entity.id != person.id:
+        return False
+    since = source.scene.sentence_of(source.span[0]) - source.scene.sentence_of(last.attribution.cue[0][0])
+    return since == 1 and _is_to_the_same_pronoun(source, last)
+
+
+def _is_to_the_same_pronoun(source: Source, last: Resolved) -> bool:
+    """Whether somebody spoke to another of whom the pronoun of a source is: "Lee asked him why", then "he"."""
+    text, cue = source.scene.text, last.attribution.cue
+    told = _HIM_OR_HER.match(text, cue[-1][1]) if cue and _ADDRESSES.search(text, *cue[-1]) else None
+    pronoun = HE_OR_SHE.get(source.only_word)
+    return told is not None and pronoun is not None and HE_OR_SHE[told["whom"]] is pronoun
 
 
 def _is_of_thing(scene: Scene, passive: Resolved) -> bool:
