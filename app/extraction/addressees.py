@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from app.extraction.dates.words import MONTH
-from app.extraction.outlets import OUTLET_KINDS
+from app.extraction.outlets import OUTLET_KINDS, is_medium
 from app.extraction.phrases import CONJUNCTIONS, DEFINITE, POSSESSIVES, PREPOSITIONS, Phrase, Word, read_phrase
 from app.extraction.platforms import PLATFORM, PUBLISHED
 from app.extraction.scene import Named, is_role
@@ -39,6 +39,7 @@ _MEDIUM_NOUNS = frozenset(
 _OF_STATE = frozenset("local official private pro-government public semi-official state state-owned state-run".split())
 """What may stand before a medium's name: "state Kyodo television"."""
 _OF_OUTLET = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s+)?")
+_ITS_REPORTER = re.compile(r"['’]s?\s+(?:[a-z-]+\s+){0,3}")
 _APPOSED = re.compile(r"(?:\s+(?:at|for|from|in|of)\s[^,.;:!?“”\"\n]{1,60})?,\s+")
 """What stands between what somebody is and who it is: "(the mayor) of London, (Ann Lee)"."""
 _PLATFORM_OF_OWN = re.compile(rf"({PLATFORM})\s+{PUBLISHED}\Z")
@@ -116,10 +117,17 @@ def _is_of(owner: Named, named: Named, core: Sequence[Word]) -> bool:
 
 
 def _outlet_of(text: str, named: Named, names: Sequence[Named]) -> Named | None:
-    """The outlet that a person works for: "Ann Lee of PBS"."""
-    link = _OF_OUTLET.match(text, named.span[1]) if named.entity.kind is EntityKind.PERSON else None
+    """The outlet that a person works for: "Ann Lee of PBS", "the BBC's Ann Lee", "the BBC's editor Ann Lee"."""
+    if named.entity.kind is not EntityKind.PERSON:
+        return None
+    link = _OF_OUTLET.match(text, named.span[1])
     outlet = name_at(link.end(), names) if link else None
-    return outlet if outlet and outlet.entity.kind in OUTLET_KINDS else None
+    if outlet and outlet.entity.kind in OUTLET_KINDS:
+        return outlet
+    at = bisect_left(names, named.span[0], key=lambda each: each.span[0])
+    before = names[at - 1] if at else None
+    is_theirs = before and _ITS_REPORTER.fullmatch(text, before.span[1], named.span[0])
+    return before if before and is_theirs and is_medium(text, before.entity) else None
 
 
 def name_at(start: int, names: Sequence[Named]) -> Named | None:

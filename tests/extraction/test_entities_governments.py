@@ -19,6 +19,12 @@ def test_a_capital_that_says_something_is_its_country() -> None:
     assert found(text, ("Kyiv", "said", "the bridge was safe"), place=["Kyiv"]) == {"Ukraine": ["Kyiv"]}
 
 
+@pytest.mark.parametrize("conjunction", ["after", "before", "since", "until"])
+def test_a_capital_that_says_something_in_a_clause_is_its_country(conjunction: str) -> None:
+    text = f"Talks ended {conjunction} Kyiv said the bridge was safe."
+    assert found(text, ("Kyiv", "said", "the bridge was safe"), place=["Kyiv"]) == {"Ukraine": ["Kyiv"]}
+
+
 def test_capitals_that_sign_something_side_by_side_are_their_countries() -> None:
     text = "Moscow and Pyongyang signed an agreement in June."
     assert found(text, place=["Moscow", "Pyongyang"]) == {"Russia": ["Moscow"], "North Korea": ["Pyongyang"]}

@@ -72,3 +72,9 @@ def test_somebody_from_a_state_is_not_a_body_of_that_name() -> None:
     text = "Ana Marić flew in. It was late, the Ohio Republican said."
     said = ("the Ohio Republican", "said", "It was late")
     assert speakers(text, said, person=["Ana Marić"], organization=["Ohio Republican"]) == [None]
+
+
+def test_a_member_is_not_who_gave_the_party_its_name() -> None:
+    text = "It was late, a Marsh MP said. It was dark, John Marsh MP said."
+    said = [("a Marsh MP", "said", "It was late"), ("John Marsh MP", "said", "It was dark")]
+    assert speakers(text, *said, person=["John Marsh", "Marsh"]) == [None, "John Marsh"]

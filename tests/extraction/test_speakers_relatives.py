@@ -126,3 +126,24 @@ def test_she_in_the_paragraph_of_a_daughter_is_the_daughter() -> None:
     text = "Ana Marić died on Monday.\n\nHer daughter, Eva Weber, said it was late. “It was cold,” she said."
     said = [("Her daughter, Eva Weber,", "said", "it was late"), ("she", "said", "“It was cold,”")]
     assert speakers(text, *said, person=["Ana Marić", "Eva Weber"]) == ["Eva Weber", "Eva Weber"]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Acme, whose chief executive, Ana Marić,", "Ana Marić"),
+        ("Acme, whose chief executive is Ana Marić,", "Acme"),
+        ("whose chairman Ana Marić", "Ana Marić"),
+    ],
+)
+def test_whose_head_ends_a_source_is_the_speaker(source: str, speaker: str) -> None:
+    text = f"It began with {source} said it was late."
+    said = (source, "said", "it was late")
+    assert speakers(text, said, organization=["Acme"], person=["Ana Marić"]) == [speaker]
+
+
+def test_a_source_behind_its_cue_is_not_whose_head_ends_it() -> None:
+    text = "The deal was backed by Acme, whose chair, Ana Marić, said it was late."
+    source = "Acme, whose chair, Ana Marić,"
+    said = [(source, "was backed", "The deal"), (source, "said", "it was late")]
+    assert speakers(text, *said, organization=["Acme"], person=["Ana Marić"]) == ["Acme", "Ana Marić"]

@@ -257,3 +257,13 @@ def test_who_made_a_work_may_speak_of_it_as_well_as_whom_it_tells_of(work: str, 
     text = f"{work}. He said it was late."
     found = speakers(text, ("He", "said", "it was late"), person=[MARSH, "Ann Marsh", "Paul Weber"])
     assert found == [speaker]
+
+
+def test_he_may_be_somebody_without_a_name_who_says_something_of_himself() -> None:
+    text = "A trader, who says he was ill, told the court he had warned Paul Weber. “It is late,” he said."
+    said = [
+        ("who", "says", "he was ill"),
+        ("A trader", "told", "he had warned Paul Weber"),
+        ("he", "said", "“It is late,”"),
+    ]
+    assert speakers(text, *said, person=["Paul Weber"]) == [None, None, None]

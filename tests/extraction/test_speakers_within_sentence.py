@@ -39,3 +39,12 @@ def test_he_in_a_letter_is_not_the_one_who_gets_it() -> None:
     text = "It was dark, John Marsh said. He wrote a letter to Paul Weber in which he said it was late."
     said = [("John Marsh", "said", "It was dark"), ("he", "said", "it was late")]
     assert speakers(text, *said, person=["John Marsh", "Paul Weber"]) != ["John Marsh", "Paul Weber"]
+
+
+@pytest.mark.parametrize("reporter", ["the BBC's John Marsh", "Kyodo News's political editor John Marsh"])
+def test_he_is_not_the_reporter_by_whom_he_was_interviewed(reporter: str) -> None:
+    text = f"Paul Weber has left. In an interview with {reporter}, he said it was late."
+    said = ("he", "said", "it was late")
+    assert speakers(text, said, person=["Paul Weber", "John Marsh"], organization=["BBC", "Kyodo News"]) == [
+        "Paul Weber"
+    ]

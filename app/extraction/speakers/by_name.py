@@ -45,6 +45,7 @@ _ONE_OF_GROUP = re.compile(
 )
 _ONE_OR_ALL = re.compile(r"(?:ese|Swiss)$")
 """Who is one where the cue comes first: "said the Swiss"."""
+_WHOSE = re.compile(r"(?:[^“”\"\n]{1,80},\s+)?whose\s+(?:[\w-]+\s+){0,4}?(?P<role>[\w-]+),?\s+", re.IGNORECASE)
 _ENDS_WITH_ANOTHER = re.compile(r"\bwhose\s+(?:[\w-]+\s+){0,2}[\w-]+,?\Z")
 """Another subject, which a source runs on to: "Lee of Acme, whose advocates"."""
 _OF_TWO = frozenset({"younger", "elder", "older"})
@@ -68,6 +69,8 @@ def by_name(source: Source) -> Entity | None:
     phrase, names = source.phrase, source.names
     if not names or not phrase.core or phrase.determiner in QUANTIFIERS or is_several(source):
         return None
+    if holder := _holder_whose(source):
+        return holder
     closed = source.text.endswith(",") or source.scene.text.startswith(",", source.span[1])
     if (not closed and _ENDS_WITH_ANOTHER.search(source.text)) or _is_only_in_clause(source):
         return None
@@ -75,6 +78,15 @@ def by_name(source: Source) -> Entity | None:
         return naming
     begins_inside = not phrase.determiner and phrase.core[0].lower in PREPOSITIONS
     return None if begins_inside else _by_head(source)
+
+
+def _holder_whose(source: Source) -> Entity | None:
+    """Who ends a source that tells whose the speaker is: "Acme, whose chair, Ann Lee, (said)", not "by Acme, …"."""
+    text, last, cue = source.scene.text, source.names[-1], source.attribution.cue
+    whose = _WHOSE.fullmatch(text, source.span[0], last.span[0])
+    ends = not text[last.span[1] : source.span[1]].strip(" ,") and bool(cue) and cue[0][0] >= source.span[1]
+    is_holder = whose and ends and is_role(whose["role"].lower()) and last.entity.kind is EntityKind.PERSON
+    return last.entity if is_holder else None
 
 
 def _is_only_in_clause(source: Source) -> bool:
@@ -122,10 +134,11 @@ def _holder_of(source: Source, post: Named, core: Sequence[Word]) -> Entity | No
 
 
 def _belongs(source: Source, word: Word) -> bool:
-    """Whether a word of the core says who it is: "today" does not, nor does "MP" after somebody's name."""
+    """Whether a word of the core says who it is: "today" does not, nor "MP" after a name; but "a Lee MP" is not Lee."""
     names = source.names
     after_person = any(n.entity.kind is EntityKind.PERSON and n.span[1] + 1 == word.span[0] for n in names)
-    says_nothing = word.lower in TRAILING_WORDS or (after_person and is_post_nominal(word.lower))
+    is_title = after_person and is_post_nominal(word.lower) and source.phrase.determiner not in INDEFINITE
+    says_nothing = word.lower in TRAILING_WORDS or is_title
     return not says_nothing or any(is_within(word.span, named.span) for named in names)
 
 

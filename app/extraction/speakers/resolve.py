@@ -101,10 +101,19 @@ def _own_pronoun(scene: Scene, source: Source) -> Gender | None:
 
 
 def _same_source(current: Resolved, earlier: Sequence[Resolved]) -> Resolved | None:
-    """An attribution that the same words are the source of, and that has been resolved: "he said, adding"."""
+    """An attribution that the same words are the source of, and that has been resolved: "he said, adding".
+
+    In "backed by Acme, whose chair, Ann Lee, said" they are two sources, one behind its cue and one before it.
+    """
     span = current.attribution.source
     before = (each for each in reversed(earlier[-_FEW:]) if span and each.entity)
-    return next((each for each in before if each.attribution.source == span), None)
+    same = (each for each in before if each.attribution.source == span)
+    return next((each for each in same if _leads(each.attribution) == _leads(current.attribution)), None)
+
+
+def _leads(attribution: Attribution) -> bool:
+    """Whether a source stands before its cue."""
+    return bool(attribution.cue) and attribution.source[0] < attribution.cue[0]
 
 
 def _begins(attribution: Attribution) -> tuple[int, int]:

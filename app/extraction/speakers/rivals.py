@@ -5,7 +5,7 @@ import re
 from app.extraction.entities.names import is_acronym
 from app.extraction.entities.relatives import is_kin
 from app.extraction.entities.titles import Gender
-from app.extraction.phrases import DEFINITE, INDEFINITE, QUANTIFIERS, bare, noun, read_phrase, words_of
+from app.extraction.phrases import DEFINITE, INDEFINITE, QUANTIFIERS, RELATIVES, bare, noun, read_phrase, words_of
 from app.extraction.scene import Scene, is_role
 from app.extraction.spans import first_ending_after, span_at
 from app.extraction.speakers.salience import HE_OR_SHE, is_dependent
@@ -151,7 +151,7 @@ def _is_unnamed_person(scene: Scene, speaker: Resolved) -> bool:
 
 
 def _spoke_before(source: Source) -> Resolved | None:
-    """Who spoke last before a pronoun, not far from it: not by another pronoun that was left open, but before that."""
+    """Who spoke last before a pronoun, not far from it: not by another pronoun that was left open, nor by "who"."""
     scene, position = source.scene, source.span[0]
     for each in reversed(source.earlier[-_SPEAKERS_BACK:]):
         start, end = anchor(each.attribution)
@@ -159,7 +159,7 @@ def _spoke_before(source: Source) -> Resolved | None:
             continue
         if scene.sentence_of(position) - scene.sentence_of(start) > _SENTENCES_BETWEEN:
             return None
-        if each.entity or scene.text[start:end].lower() not in HE_OR_SHE:
+        if each.entity or scene.text[start:end].lower() not in HE_OR_SHE.keys() | RELATIVES:
             return each
         position = start
     return None

@@ -14,11 +14,14 @@ _CLAUSE_WITHOUT_SUBJECT = re.compile(
 )
 """How a sentence begins whose subject is still to come: "After meeting Lee,"."""
 _PHRASE_BEFORE_SUBJECT = re.compile(r"\W{0,3}(?:After|At|Before|During|Following|In|On)\s[^,;:“”\"\n]*,\s+\Z")
-_OTHER_SIDE = re.compile(r"\b(?:against|alongside|to|with)\s+(?:the\s+)?\Z")
-"""What stands before the other of two: "In an interview with Lee,"."""
+_OTHER_SIDE = re.compile(
+    r"\b(?:against|alongside|to|with)\s+(?:the\s+)?(?:(?:[\w.&-]+\s+){0,4}[\w.&-]+['’]s?\s+(?:[a-z-]+\s+){0,2})?\Z"
+)
+"""What stands before the other of two: "In an interview with Lee,", "with the BBC's Lee,"."""
 _IN_WHICH = re.compile(r",?\s+(?:in|on)\s+which\s+\Z")
 _NO_AUTHOR = re.compile(r"\b(?:about|against|at|for|on|to|with)\s+(?:the\s+)?\Z")
 _LONGEST_LINK = 16
+_LONGEST_OTHER_SIDE = 60
 
 
 def met_before_subject(source: Source) -> Iterator[Entity]:
@@ -34,7 +37,7 @@ def met_before_subject(source: Source) -> Iterator[Entity]:
         return
     for named in _people_before(source):
         first = scene.start_with_title(named)
-        is_other = has_no_subject or _OTHER_SIDE.search(scene.text, max(start, first - _LONGEST_LINK), first)
+        is_other = has_no_subject or _OTHER_SIDE.search(scene.text, max(start, first - _LONGEST_OTHER_SIDE), first)
         if is_other and not scene.is_possessive(named):
             yield named.entity
 
