@@ -12,6 +12,8 @@ that the bank closed, and "The two signed a treaty, pledging to help each other"
 import re
 from collections.abc import Sequence
 
+from app.extraction.attributions.transcripts import transcribed
+from app.extraction.interviews import interview_from
 from app.extraction.layout import Layout
 from app.extraction.sentences import after_dateline
 from app.extraction.spans import first_ending_after, joined, span_at
@@ -135,8 +137,9 @@ def find_narrated(layout: Layout, attributions: Sequence[Attribution]) -> list[S
     facts = []
     captions = [line for line in layout.paragraphs if _is_caption(text, line)]
     told = False
+    talks = _talks(layout, attributions)
     for sentence in layout.sentences:
-        if span_at(sentence[0], captions) is not None:
+        if span_at(sentence[0], captions) is not None or span_at(sentence[0], talks) is not None:
             continue
         fact = None if told and _EXAMPLE.match(text, *sentence) else _own_part(text, sentence, credited)
         if fact and _is_fact(text, fact, layout.quotations):
@@ -144,6 +147,13 @@ def find_narrated(layout: Layout, attributions: Sequence[Attribution]) -> list[S
         first = first_ending_after(sentence[0], credited)
         told = first < len(credited) and credited[first][0] < sentence[1]
     return facts
+
+
+def _talks(layout: Layout, attributions: Sequence[Attribution]) -> list[Span]:
+    """What is said in turn in a transcript, or asked and answered in an interview, and is not the article's own."""
+    turns = transcribed(layout, attributions)
+    asked = interview_from(layout.text, layout.paragraphs)
+    return joined([*([turns] if turns else []), *([(asked, len(layout.text))] if asked is not None else [])])
 
 
 def _is_caption(text: str, line: Span) -> bool:

@@ -235,3 +235,21 @@ def test_a_quotation_before_a_paragraph_that_begins_with_its_cue_is_the_speakers
     assert settled(text, attribution(text, "She", "said", "“We are afraid.”", "“We will wait.”")) == [
         ("She", "said", ["“We are afraid.”", "“We will wait.”"])
     ]
+
+
+def test_a_quotation_above_a_line_with_its_speaker_is_that_speakers() -> None:
+    text = "Bo Cruz said it “rained.”\n“It did not.”\nAnn Lee, farmer\nThe rain was over."
+    said = attribution(text, "Bo Cruz", "said", "it “rained.”")
+    assert settled(text, said, person=["Bo Cruz", "Ann Lee"])[1] == ("Ann Lee, farmer", "", ["“It did not.”"])
+
+
+def test_a_quotation_before_the_name_of_its_speaker_is_that_speakers() -> None:
+    text = "“It rained.” Ann Lee, farmer\nThe rain was over."
+    assert settled(text, person=["Ann Lee"]) == [("Ann Lee, farmer", "", ["“It rained.”"])]
+
+
+@pytest.mark.parametrize("line", ["Ann Lee, who farms, was wet.", "Ann Lee watched the rain", "Ann Lee"])
+def test_a_line_that_tells_more_or_may_be_the_writers_signs_nothing(line: str) -> None:
+    text = f"Bo Cruz said: “It rained.”\n“It did not.”\n{line}"
+    said = attribution(text, "Bo Cruz", "said", "“It rained.”")
+    assert settled(text, said, person=["Bo Cruz", "Ann Lee"])[1] == ("", "", ["“It did not.”"])

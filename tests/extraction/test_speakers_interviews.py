@@ -20,6 +20,9 @@ def test_i_in_a_quotation_means_the_one_who_is_quoted() -> None:
         "Ana Marić is a writer. Wikinews interviewed her about the harbour.",
         "Interview: Ana Marić, poet. She spoke to Boris Kolar about the harbour.",
         "An interview on the harbour. Ana Marić, 44, spoke with our reporter Boris Kolar.",
+        "Q&A with poet Ana Marić",
+        "An interview. Ana Marić, 44, took some time to speak with Wikinews.",
+        "An interview. Ana Marić answered our questions.",
         "Ana Marić is a poet. Interview by Boris Kolar. Boris Kolar spoke to her in Split.",
     ],
 )
@@ -51,3 +54,14 @@ def test_i_after_a_speakers_label_means_that_speaker() -> None:
 def test_i_outside_a_quotation_is_left_open() -> None:
     text = "Ana Marić flew in. I think it is late."
     assert speakers(text, ("I", "think", "it is late"), person=["Ana Marić"]) == [None]
+
+
+def test_the_answers_to_marked_questions_are_those_of_the_one_who_is_interviewed() -> None:
+    text = "Wikinews interviewed Ana Marić.\nQ: Is it safe?\nA: I think it is.\nQ: Why?\nA: It is deep."
+    said = ("A", "", "It is deep"), ("I", "think", "it is.")
+    assert speakers(text, *said, person=["Ana Marić"]) == ["Ana Marić", "Ana Marić"]
+
+
+def test_he_is_not_whose_turn_it_is() -> None:
+    text = "Boris Kolar met the president.\nMr. Kolar: I called the president. He said it was late."
+    assert speakers(text, ("He", "said", "it was late"), person=["Boris Kolar", "Kolar"]) == [None]

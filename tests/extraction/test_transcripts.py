@@ -1,5 +1,8 @@
 """A paragraph that begins with a speaker's name and a colon is all the speaker's."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from app.extraction.layout import Layout
@@ -32,3 +35,54 @@ def test_what_follows_a_quotation_or_a_colon_elsewhere_or_a_headline_is_not_said
     text: str, source: str, content: str
 ) -> None:
     assert settled(text, attribution(text, source, ":", content)) == [(source, ":", [content])]
+
+
+TURNS = ["It rained in the town. The bridge is closed.", "Why did it rain so much?", "We have asked for help with it."]
+
+
+def _transcript(*labels: str) -> str:
+    return "\n".join(["Ann Lee met Bo Cruz."] + [f"{label} {turn}" for label, turn in zip(labels, TURNS, strict=True)])
+
+
+@pytest.mark.parametrize(
+    ("labels", "speaker"),
+    [
+        (("Ann Lee:", "Cruz:", "Cruz:"), "Ann Lee"),
+        (("MS. LEE:", "CRUZ:", "CRUZ:"), "MS. LEE"),
+        (("AL:", "BC:", "BC:"), "AL"),
+        (("**AL**:", "**BC:**", "**BC:**"), "AL"),
+        (("Ann Lee (farmer):", "Bo Cruz:", "Bo Cruz:"), "Ann Lee"),
+    ],
+)
+def test_a_turn_that_was_not_read_is_told_as_a_whole_unless_it_asks(labels: tuple[str, ...], speaker: str) -> None:
+    found = settled(_transcript(*labels), person=["Ann Lee", "Bo Cruz"])
+    assert [each[0] for each in found] == [speaker, labels[2].strip("*:")]
+    assert found[0][2] == ["It rained in the town. The bridge is closed"]
+
+
+@pytest.mark.parametrize("labels", [("Where:", "When:", "When:"), ("Ann Lee:", "Photo:", "Photo:")])
+def test_a_list_is_no_transcript(labels: tuple[str, ...]) -> None:
+    assert settled(_transcript(*labels), person=["Ann Lee", "Bo Cruz"]) == []
+
+
+def test_answers_are_told_where_several_are_marked() -> None:
+    text = "Q: Is it safe?\nA: We think that it is.\nQ: Why is that?\nA: It is deep and it is wide."
+    assert [each[:2] for each in settled(text)] == [("A", ":"), ("A", ":")]
+
+
+def test_nothing_that_is_said_in_turn_is_the_articles_own() -> None:
+    text = "\n".join(
+        ["The bridge has closed for five days.", *(f"Lee: {turn}" for turn in TURNS), "It has rained since."]
+    )
+    turns = [attribution(text, "Lee", ":", turn) for turn in TURNS]
+    turns = [
+        replace(turn, source=((at, at + 3),), cue=((at + 3, at + 4),))
+        for turn, at in zip(turns, _starts(text), strict=True)
+    ]
+    assert [text[slice(*fact)] for fact in find_narrated(Layout.of(text), turns)] == [
+        "The bridge has closed for five days"
+    ]
+
+
+def _starts(text: str) -> list[int]:
+    return [match.start() for match in re.finditer("^Lee:", text, re.MULTILINE)]

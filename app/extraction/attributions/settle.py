@@ -15,7 +15,7 @@ from app.extraction.attributions.outer_marks import with_whole_quotations
 from app.extraction.attributions.quoted import credited_to_the_quoted
 from app.extraction.attributions.run_on import quotations_run_on, with_quotations_run_on
 from app.extraction.attributions.sources import own_source, with_agent, with_surname_said, within_paragraph
-from app.extraction.attributions.transcripts import turn_of
+from app.extraction.attributions.transcripts import turn_of, with_turns
 from app.extraction.attributions.unsaid import tells_nothing
 from app.extraction.attributions.writers_own import without_opening_phrase, without_writers_own
 from app.extraction.entities.countries import capitals
@@ -29,6 +29,8 @@ LEAST_UNCREDITED = 0.3
 """Least confidence of a claim that nobody is credited with: from 0.2 to this, 14 of 33 are right in PolNeAR dev."""
 _SIGNED = re.compile(r"\s*(—|–|--?)\s*([^\W\d_][^.!?;:\n]{1,80})\.?$")
 """What follows a quotation that its speaker signs: a dash and a name."""
+_WHO_IT_IS = re.compile(r"(?:,\s[^.!?;:“”\"\n]{1,80}|\s\([^().!?\n]{1,60}\))?")
+"""What may follow the name of who signs a quotation without a dash."""
 _SHORT_WORD = 3
 _WORD = re.compile(r"\w")
 _WORDS = re.compile(r"\w{3,}")
@@ -59,8 +61,8 @@ def settle_attributions(
     credited = [without_opening_phrase(layout.text, without_writers_own(layout.text, each)) for each in credited]
     credited = [as_claimed(layout.text, each) for each in credited]
     settled = [part for attribution in credited for part in settler.settled(attribution)]
-    settled = _without_repeats(settled)
-    settled += settler.signed(settled)
+    settled = with_turns(layout, settled, names)
+    settled = _without_repeats([*settled, *settler.signed(settled)])
     settled += settler.continued(settled)
     settled = with_estimates(layout, with_denials(layout, settled))
     told = (attribution for attribution in settled if any(_WORD.search(layout.text, *s) for s in attribution.content))
@@ -74,9 +76,9 @@ def is_likely(attribution: Attribution) -> bool:
 
 
 def _without_repeats(settled: Sequence[Attribution]) -> list[Attribution]:
-    """Without what goes on from a paragraph before, where somebody is credited with it by a cue of his own."""
-    credited = {span for each in settled if each.cue for span in each.content}
-    return [each for each in settled if each.cue or not credited.issuperset(each.content)]
+    """Without what goes on from a paragraph before, where somebody is credited with it by cue or source."""
+    credited = {span for each in settled if each.cue or each.source for span in each.content}
+    return [each for each in settled if each.cue or each.source or not credited.issuperset(each.content)]
 
 
 class _Settler:
@@ -123,16 +125,33 @@ class _Settler:
             yield Attribution((), (), tuple(part), attribution.confidence)
 
     def signed(self, settled: Sequence[Attribution]) -> list[Attribution]:
-        """Paragraphs that are one quotation, a dash and its speaker."""
-        known = [span for attribution in settled for span in attribution.content]
+        """Paragraphs that are one quotation, with a dash and the speaker behind it or a line with the speaker below."""
+        known = [span for attribution in settled if attribution.cue for span in attribution.content]
         found = []
         for start, end in self._quotations:
             number = self._paragraph_of((start, end))
+            if self._paragraphs[number][0] != start or any(s < end and start < e for s, e in known):
+                continue
             match = _SIGNED.fullmatch(self._text, end, self._paragraphs[number][1])
-            named = match and match[2][0].isupper() and not any(s < end and start < e for s, e in known)
-            if match and named and self._paragraphs[number][0] == start:
+            if match and match[2][0].isupper():
                 found.append(Attribution((match.span(2),), (match.span(1),), ((start, end),), UNMEASURED))
+            elif not match and (speaker := self._named_below((start, end), number)):
+                found.append(Attribution((speaker,), (), ((start, end),), UNMEASURED))
         return found
+
+    def _named_below(self, quotation: Span, number: int) -> Span | None:
+        """Who is named behind a quotation, or in the line below it, with nothing but what the person is.
+
+        A name alone in the last line may be the writer's.
+        """
+        line = (quotation[1], self._paragraphs[number][1])
+        if not self._text[slice(*line)].strip():
+            line = next(iter(self._paragraphs[number + 1 : number + 2]), line)
+        start, end = line[0] + len(self._text[slice(*line)]) - len(self._text[slice(*line)].lstrip()), line[1]
+        person = first_starting_in((start, start + 1), self._people)
+        described = person and _WHO_IT_IS.fullmatch(self._text, person[1], end)
+        is_last = line == self._paragraphs[-1]
+        return (start, end) if described and (described[0] or not is_last) else None
 
     def continued(self, settled: Sequence[Attribution]) -> Iterator[Attribution]:
         """Quotations with no source that open a paragraph right after one that ends in an attributed quotation.

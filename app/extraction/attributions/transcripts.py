@@ -1,16 +1,41 @@
-"""What somebody says in a transcript: the paragraph that begins with the speaker's name and a colon."""
+"""What somebody says in a transcript: the paragraphs that begin with the speaker's name and a colon."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
 from app.extraction.layout import Layout
-from app.extraction.spans import span_at
-from app.extraction.tags import Attribution
-from app.extraction.values import Span
+from app.extraction.scene import is_role
+from app.extraction.spans import first_starting_in, span_at
+from app.extraction.tags import UNMEASURED, Attribution, NamedSpan
+from app.extraction.values import EntityKind, Span
 
-_LABEL = re.compile(r"^[A-Z][\w.’'-]{0,30}(?:\s[A-Z][\w.’'-]{0,30}){0,3}:\s", re.MULTILINE)
-_FEWEST_TURNS = 2
+LABEL = re.compile(
+    r"[*_(\[]{0,3}(?P<label>[A-Z][\w.'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){0,3})"
+    r"(?:\s\([^()\n]{1,40}\)|,\s[a-z][^:,\n]{1,40})?[*_)\]]{0,3}(?P<colon>:)[*_]{0,3}\s"
+)
+"""What begins a turn: "Mr Lee: ", "LEE: ", "**AL:** ", "Ann Lee (farmer): "."""
+_LABEL_AT_LINE = re.compile(r"^[A-Z][\w.'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){0,3}:\s", re.MULTILINE)
+_FEWEST_LABELS, _FEWEST_TURNS, _FEWEST_SPEAKERS = 2, 3, 2
+_LEAST_SHARE = 1 / 3
+"""Of the paragraphs from the first turn to the last that are turns, where what follows still belongs to the last."""
+_ASKS = frozenset({"q", "question"})
+ANSWERS = frozenset({"a", "answer"})
+_SENTENCE_END = re.compile(r"[.!…][\"”’'*_)\]]*\Z")
+_FEWEST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A paragraph that a label begins: its index, and where label, colon and what is said stand."""
+
+    number: int
+    label: Span
+    colon: Span
+    said: Span
 
 
 def turn_of(layout: Layout, attribution: Attribution) -> Span | None:
@@ -24,12 +49,106 @@ def turn_of(layout: Layout, attribution: Attribution) -> Span | None:
     begins = attribution.source == ((first, colon),) and text[colon:said].strip() == ":"
     if not begins or said >= last or span_at(said, layout.quotations) is not None:
         return None
-    if not _is_transcript(text):
+    if not _has_labels(text):
         return None
-    return said, said + len(text[said:last].rstrip("."))
+    return _without_stop(text, (said, last))
+
+
+def with_turns(layout: Layout, found: Sequence[Attribution], names: Sequence[NamedSpan]) -> list[Attribution]:
+    """The attributions, with every turn of a transcript credited to its label as a whole; questions tell nothing.
+
+    A label is that of a speaker where it names a person, or has a person's initials; or where several recur that may
+    (all in capitals, "Q" and "A", "Reporter"). `names` are those of the text, in order.
+    """
+    turns = [turn for turn in _turns(layout, names) if _is_told(layout.text, turn)]
+    known = {each.cue[0] for each in found if each.cue and each.source and each.content[0][0] > each.cue[0][0]}
+    labels = sorted((turn.label[0], turn.colon[1]) for turn in turns if turn.colon not in known)
+    kept = [each for each in found if not each.cue or span_at(each.cue[0][0], labels) is None]
+    return kept + [
+        Attribution((turn.label,), (turn.colon,), (_without_stop(layout.text, turn.said),), UNMEASURED)
+        for turn in turns
+        if turn.colon not in known
+    ]
+
+
+def transcribed(layout: Layout, attributions: Sequence[Attribution]) -> Span | None:
+    """From the first turn of a transcript to its last, or to the end of the text; None where there are too few.
+
+    To the end where turns are more than a third of what lies between: then the last may go on.
+    """
+    starts = {start: number for number, (start, _) in enumerate(layout.paragraphs)}
+    numbers = sorted(
+        {
+            starts[layout.paragraph_at(each.cue[0][0])[0]]
+            for each in attributions
+            if each.cue and each.source and _begins_turn(layout, each)
+        }
+    )
+    if len(numbers) < _FEWEST_TURNS:
+        return None
+    goes_on = len(numbers) > _LEAST_SHARE * (numbers[-1] - numbers[0] + 1)
+    return layout.paragraphs[numbers[0]][0], len(layout.text) if goes_on else layout.paragraphs[numbers[-1]][1]
+
+
+def _without_stop(text: str, said: Span) -> Span:
+    return said[0], said[0] + len(text[slice(*said)].rstrip("."))
+
+
+def _begins_turn(layout: Layout, attribution: Attribution) -> bool:
+    label = LABEL.match(layout.text, *layout.paragraph_at(attribution.cue[0][0]))
+    return label is not None and label.span("colon") == attribution.cue[0]
+
+
+def _turns(layout: Layout, names: Sequence[NamedSpan]) -> list[_Turn]:
+    """The paragraphs that a speaker's label begins; none where there are fewer than three, or than two speakers."""
+    text = layout.text
+    labelled = [
+        _Turn(number, label.span("label"), label.span("colon"), (label.end(), end))
+        for number, (start, end) in enumerate(layout.paragraphs)
+        if (label := LABEL.match(text, start, end))
+    ]
+    if len(labelled) < _FEWEST_TURNS:
+        return []
+    people = _People(text, names)
+    counts = Counter(text[slice(*turn.label)] for turn in labelled)
+    recurring = {label for label, count in counts.items() if count > 1 and _may_speak(label)}
+    if len(recurring) < _FEWEST_SPEAKERS:
+        recurring = set()
+    found = [turn for turn in labelled if text[slice(*turn.label)] in recurring or people.has(turn.label)]
+    speakers = {text[slice(*turn.label)] for turn in found}
+    return found if len(found) >= _FEWEST_TURNS and len(speakers) >= _FEWEST_SPEAKERS else []
+
+
+class _People:
+    """The persons whom a text names."""
+
+    def __init__(self, text: str, names: Sequence[NamedSpan]) -> None:
+        self._text = text
+        self._spans = [name.span for name in names if name.kind is EntityKind.PERSON]
+        words = [text[slice(*span)].split() for span in self._spans]
+        self._initials = {"".join(word[0] for word in name) for name in words if len(name) > 1}
+        self._surnames = {name[-1].lower() for name in words if name}
+
+    def has(self, label: Span) -> bool:
+        """Whether a label names one of them, or has the initials of one."""
+        written = self._text[slice(*label)]
+        is_named = first_starting_in(label, self._spans) is not None
+        return is_named or written in self._initials or written.split()[-1].lower() in self._surnames
+
+
+def _may_speak(label: str) -> bool:
+    """Whether a label that recurs may be that of somebody who speaks: "WN", "Q", "Reporter", not "Where"."""
+    return label.isupper() or label.lower() in _ASKS | ANSWERS or is_role(label.lower())
+
+
+def _is_told(text: str, turn: _Turn) -> bool:
+    """Whether a turn says something as a whole: sentences that are no question, not the entry of a list."""
+    said = text[slice(*turn.said)]
+    asks = text[slice(*turn.label)].lower() in _ASKS
+    return not asks and len(said.split()) >= _FEWEST_WORDS and _SENTENCE_END.search(said) is not None
 
 
 @lru_cache(maxsize=2)
-def _is_transcript(text: str) -> bool:
+def _has_labels(text: str) -> bool:
     """Whether several paragraphs begin with a name and a colon. Kept, as every turn asks for it."""
-    return len(list(islice(_LABEL.finditer(text), _FEWEST_TURNS))) == _FEWEST_TURNS
+    return len(list(islice(_LABEL_AT_LINE.finditer(text), _FEWEST_LABELS))) == _FEWEST_LABELS

@@ -5,17 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from app.extraction.attributions.transcripts import ANSWERS, LABEL
+from app.extraction.interviews import are_questions, first_question, speaks_of_interview
 from app.extraction.scene import Named, Scene
+from app.extraction.speakers.labels import label_at, labelled
 from app.extraction.speakers.source import Found, Resolved, Source, anchor
 from app.extraction.values import Entity, EntityKind, MentionHow, Span
-from app.names import folded
 
 _I = frozenset({"i", "me", "my", "myself"})
 _YOU = frozenset({"you", "your", "yourself"})
-_INTERVIEW = re.compile(r"\binterview", re.IGNORECASE)
 _MEETS = re.compile(
-    r"\b(?:interview(?:s|ed|ing)?(?:\s+(?:with|of))?|(?:spoke|speaks|talked|talks)\s+(?:with|to)|s[ai]ts?\s+down\s+with"
-    r"|caught\s+up\s+with)\s+",
+    r"\b(?:interview(?:s|ed|ing)?(?:\s+(?:with|of))?|(?:conversation|Q\s?&\s?A)\s+with|(?:spoke|speaks|talked|talks)\s+(?:with|to)"
+    r"|s[ai]ts?\s+down\s+with|caught\s+up\s+with)\s+",
     re.IGNORECASE,
 )
 _IS_MET = re.compile(
@@ -23,7 +24,10 @@ _IS_MET = re.compile(
     r"|\s+(?:tells|told)\b)",
     re.IGNORECASE,
 )
-_MEETING = r"(?:(?:spoke|speaks|talked|talks)\s+(?:with|to)|s[ai]ts?\s+down\s+with)"
+_MEETING = (
+    r"(?:(?:took\s+(?:\w+\s+){0,2}time\s+to\s+|agreed\s+to\s+)?(?:spoke|speaks?|talked|talks?)\s+(?:with|to)"
+    r"|s[ai]ts?\s+down\s+with|agreed\s+to\s+an\s+interview|answer(?:s|ed)\s+(?:\w+\s+){0,2}?questions)"
+)
 _MEETS_SOMEBODY = re.compile(rf"(?:,[^,.;:]{{1,80}},)?\s+{_MEETING}\b", re.IGNORECASE)
 _THEY_MEET = re.compile(rf"(?:he|she)\s+{_MEETING}\b", re.IGNORECASE)
 _MEETS_THEM = re.compile(
@@ -34,15 +38,10 @@ _INTERVIEW_BY = re.compile(r"\binterview(?:ed)?\s+by\s+\Z", re.IGNORECASE)
 _LONGEST_BY = 24
 _REPORTER = re.compile(r"\b(?:reporter|correspondent|editor|journalist|interviewer)\b", re.IGNORECASE)
 _SUBJECT_MATTER = re.compile(r"\b(?:about|on|regarding|by|over|that|who|which)\b|['’]s\b|[,.:;?!]", re.IGNORECASE)
-_QUESTION = re.compile(r"\?[\s\"”’')\]]*$")
-_LABEL = re.compile(r"\W{0,3}([A-Z][\w.'’ -]{0,40}):\s")
-_FEWEST_QUESTIONS = 2
 _FARTHEST = 160
 """Code points from "interviewed" to the name of the one who was."""
 _SHORTEST_CONTINUATION = 250
 """Code points of a paragraph that can continue an answer."""
-_LONGEST_QUESTION = 600
-"""Code points of a paragraph that is a question as a whole."""
 
 
 def interviewed(scene: Scene, resolved: Sequence[Resolved], found: Found) -> None:
@@ -57,11 +56,11 @@ def interviewed(scene: Scene, resolved: Sequence[Resolved], found: Found) -> Non
 
 def by_initials(source: Source) -> Entity | None:
     """Whose initials label a paragraph, if only one has them: "AL: It rained." is what Ann Lee answers."""
-    scene, (start, end) = source.scene, source.span
-    at = scene.paragraph_of(start)
-    if not source.attribution.source or at < 0 or scene.paragraphs[at][0] != start or scene.text[end : end + 1] != ":":
+    scene = source.scene
+    if not source.attribution.source or scene.paragraph_of(source.span[0]) < 0:
         return None
-    return scene.initials.get(source.text)
+    label = LABEL.match(scene.text, *scene.paragraph_at(source.span[0]))
+    return scene.initials.get(source.text) if label and label.span("label") == source.span else None
 
 
 @dataclass
@@ -71,21 +70,23 @@ class _Interview:
     scene: Scene
 
     def speaker(self, span: Span) -> Entity | None:
-        """Whom a pronoun of the first or second person means, outside quotations; None where that is not plain."""
+        """Whom a pronoun of the first or second person means, outside quotations, or the "A" before an answer.
+
+        None where that is not plain.
+        """
         word = self.scene.text[slice(*span)].lower()
+        if word in ANSWERS:
+            return self._answers if (label_at(self.scene, span[0]) or "").lower() == word else None
         if word not in _I | _YOU or self.scene.quotation_at(span[0]) is not None:
             return None
         at = self.scene.paragraph_of(span[0])
-        if label := _LABEL.match(self.scene.text, *self.scene.paragraphs[at]):
-            return self._labelled(label[1]) if word in _I else None
+        if label := label_at(self.scene, span[0]):
+            speaking = self._answers if label.lower() in ANSWERS else labelled(self.scene, label)
+            return speaking if word in _I else None
         if at < self._first_question:
             return None
         is_question = self._is_question[at]
         return self._answers if is_question == (word in _YOU) and (is_question or self._is_answer(at)) else None
-
-    def _labelled(self, label: str) -> Entity | None:
-        entity = self.scene.initials.get(label) or self.scene.known.get(folded(label))
-        return entity if entity and entity.kind is EntityKind.PERSON else None
 
     def _is_answer(self, at: int) -> bool:
         """Whether a paragraph, which is no question, answers one: right after it, or as a long second paragraph."""
@@ -96,26 +97,17 @@ class _Interview:
 
     @cached_property
     def _is_question(self) -> list[bool]:
-        text = self.scene.text
-        return [
-            end - start <= _LONGEST_QUESTION and _QUESTION.search(text, max(start, end - 8), end) is not None
-            for start, end in self.scene.paragraphs
-        ]
+        return are_questions(self.scene.text, self.scene.paragraphs)
 
     @cached_property
     def _first_question(self) -> int:
-        """Index of the first question; beyond the last paragraph where there are too few for an interview."""
-        questions = [at for at, question in enumerate(self._is_question) if question]
-        return questions[0] if len(questions) >= _FEWEST_QUESTIONS else len(self._is_question)
+        return first_question(self._is_question)
 
     @cached_property
     def _answers(self) -> Entity | None:
-        """The only person whom the text in front of the first question says to have been interviewed.
-
-        Nobody where it does not speak of an interview: an essay may ask questions and say "I", too.
-        """
+        """The only person whom the text in front of the first question says to have been interviewed."""
         head = self.scene.paragraphs[min(self._first_question, len(self._is_question) - 1)][0]
-        if not _INTERVIEW.search(self.scene.text, 0, head):
+        if not speaks_of_interview(self.scene.text, head):
             return None
         last: Named | None = None
         for sentence in self.scene.sentences:

@@ -16,13 +16,13 @@ from app.extraction.speakers.exchanges import (
     may_have_been_asked,
     may_have_been_told,
 )
+from app.extraction.speakers.labels import label_at, labelled
 from app.extraction.speakers.rivals import has_rival
 from app.extraction.speakers.salience import FARTHEST, HE_OR_SHE, WHEN_ASKED, is_agent, weighed
 from app.extraction.speakers.source import Found, Resolved, Source, anchor
 from app.extraction.speakers.within_sentence import author_before, met_before_subject
 from app.extraction.speakers.works import may_be_the_maker
 from app.extraction.values import Entity, EntityKind, MentionHow
-from app.names import folded
 
 _IT_OR_THEY = frozenset({"it", "its", "itself", "they", "their", "themselves"})
 
@@ -55,8 +55,6 @@ _SAYS = re.compile(r"(?:(?:has|had|also|later)\s+)*(?:add(?:ed|s)|not(?:ed|es)|s
 _OF_ITSELF = re.compile(r"(?:that\s+)?(?:it|its)\b", re.IGNORECASE)
 _CONTRARY = re.compile(r"\b(?:but|though|although|yet)\s+\Z")
 _LONGEST_CONTRARY = 12
-_LABEL = re.compile(r"\W{0,3}([A-Z][\w.'’ -]{0,40}):\s")
-"""What begins the words of one speaker in an interview or a transcript."""
 
 
 def by_pronoun(source: Source) -> Entity | None:
@@ -166,10 +164,9 @@ def _others(source: Source) -> Iterator[Entity]:
     told = [span for span in (*source.attribution.cue, *source.attribution.content) if span[0] > position]
     if told:
         yield from (named.entity for named in scene.named_in((position, max(end for _, end in told))))
-    paragraph = scene.paragraph_at(position)
-    label = _LABEL.match(scene.text, *paragraph)
-    if label and (labelled := scene.known.get(folded(label[1]))):
-        yield labelled
+    label = label_at(scene, position)
+    if label and (speaking := labelled(scene, label)):
+        yield speaking
     if _WHOM.search(scene.text, max(0, position - _LONGEST_WHOM), position):
         named = scene.named_in((max(0, position - FARTHEST), position))
         yield from (each.entity for each in named[-1:])
