@@ -148,3 +148,49 @@ def test_what_was_done_on_a_day_lies_in_the_past(text: str, value: str) -> None:
 )
 def test_what_was_done_in_a_month_was_not_done_in_the_coming_one(text: str, published: str, value: str) -> None:
     assert [date.value for date in find_dates(text, published)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("She urged members to pass the bill by March 30.", "2025-03-30"),
+        ("A judge ordered the firm to pay in September.", "2024-09"),
+        ("The council approved a rise beginning in June.", "2025-06"),
+        ("Lee was named chief executive, effective March 1.", "2025-03-01"),
+        ("In May, the council voted to close the school.", "2024-05"),
+        ("He said that a rate cut in March was likely.", "2025-03"),
+        ("He said that a fire in March was the likely cause.", "2024-03"),
+        ("He will hear when he is sentenced on March 10.", "2025-03-10"),
+        ("He called an election for March 4.", "2025-03-04"),
+        ("The deadline is March 31.", "2025-03-31"),
+        ("Lee is running for mayor in April.", "2025-04"),
+        ("Ahead of Sunday's vote, Lee said that it was late.", "2024-12-08"),
+        ("Lee is a doubt for Saturday's match.", "2024-12-07"),
+        ("The trial continues on Thursday.", "2024-12-05"),
+        ("Polls open on Sunday.", "2024-12-08"),
+        ("He could walk out as early as Friday.", "2024-12-06"),
+    ],
+)
+def test_what_was_asked_for_or_likely_lies_ahead(text: str, value: str) -> None:
+    assert [date.value for date in find_dates(text, WEDNESDAY)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "On Jan. 6, 2021, they came. He was tried on Jan. 13. He left on Jan. 20.",
+            ["2021-01-06", "2021-01-13", "2021-01-20"],
+        ),
+        ("In 2019, Lee was arrested on March 3.", ["2019", "2019-03-03"]),
+        ("In 2019, Lee was arrested. He left on March 3.", ["2019", "2024-03-03"]),
+        ("Elected in 2019, Lee was arrested on March 3.", ["2019", "2024-03-03"]),
+        ("It began in February 2022. By March 15, they had come.", ["2022-02", "2022-03-15"]),
+        ("It began in February 2022.\nHe was tried on March 15.", ["2022-02", "2024-03-15"]),
+        ("He was charged on March 3, 2022. He was freed on Nov. 30.", ["2022-03-03", "2024-11-30"]),
+        ("It has grown since June 2022, and again since the fire in August.", ["2022-06", "2024-08"]),
+        ("It began in June 2022. He was tried on March 15.", ["2022-06", "2024-03-15"]),
+    ],
+)
+def test_a_past_year_that_was_told_of_goes_on(text: str, values: list[str]) -> None:
+    assert [date.value for date in find_dates(text, WEDNESDAY)] == values

@@ -13,6 +13,8 @@ from app.extraction.dates.tense import Tense
 DAYS_IN_YEAR = 365
 DAYS_IN_WEEK = 7
 MIDDLE_OF_MONTH = 15
+NEAR = 45
+"""Days before publication in which something without a year is news, whatever year was told of just before."""
 FROM_PUBLICATION = {"last": -1, "this": 0, "next": 1}
 FROM_NARRATED = {"that": 0, "the same": 0, "the previous": -1, "the following": 1, "the next": 1}
 """How many years on "… year" is: from the article's own, and from the one that the text named last."""
@@ -24,7 +26,7 @@ class Context:
 
     `published`: when the article appeared, or these words of it were spoken; `narrated`: the last date that the text
     named; `day_before`: the last day that it named in this paragraph or the one before; `ahead_of`: what something that
-    would be came after.
+    would be came after; `since`: the past month, or the year that the sentence opens with, after which it goes on.
     """
 
     published: Moment | None
@@ -32,6 +34,7 @@ class Context:
     day_before: Moment | None = None
     tense: Tense = Tense.OPEN
     ahead_of: Moment | None = None
+    since: Moment | None = None
 
     @property
     def today(self) -> Moment | None:
@@ -78,7 +81,8 @@ def stated_year(words: str, context: Context) -> int | None:
 def year_left_out(month: int, day: int | None, weekday: int | None, context: Context) -> int | None:
     """The year of a day or month given without one: within a year around publication, as the tense has it.
 
-    Or around what it would be ahead of.
+    Or around what it would be ahead of; or in the year that the text has just told of, where it goes on in the past and
+    publication is not near: "On Jan. 6, 2021, they came. On Jan. 13".
     """
     published = context.ahead_of or context.published
     if published is None or published.year is None:
@@ -97,6 +101,10 @@ def year_left_out(month: int, day: int | None, weekday: int | None, context: Con
     if weekday is not None:
         fitting = [c.year for c in candidates if c and c.weekday() == weekday]
         return min(fitting, key=lambda year: abs(offsets[year]), default=None)
+    since = context.since if context.tense.looks_back else None
+    is_near = any(-NEAR <= days <= 0 for days in offsets.values())
+    if since and not is_near and (month, day) >= (since.month or 0, since.day or 0):
+        return since.year
     horizon = (Tense.AHEAD if context.ahead_of else context.tense).value
     return next((year for year, days in offsets.items() if horizon - DAYS_IN_YEAR <= days <= horizon), None)
 

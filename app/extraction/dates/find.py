@@ -60,6 +60,7 @@ PROMISED = re.compile(
 )
 ENDS_WITH_YEAR = re.compile(r"(?<![0-9])[0-9]{4}\Z")
 LONGEST_BEFORE_OPENING = 24
+SINCE = re.compile(r"\bsince \Z", re.IGNORECASE)
 GOES_ON = re.compile(r";|\b(?:but|while|yet)\b|\band\s+(?:he|she|it|they|the|will|would|[A-Z])")
 """After which a sentence may tell of another time than it opens with."""
 LINE_BREAKS = re.compile(r"\n\s*")
@@ -89,7 +90,7 @@ def find_dates(text: str, published: str | None = None, spoken: Sequence[Speech]
     publication = _publication(from_edtf(published), _dateline(text, expressions))
     stretches = [speech.span for speech in spoken]
     narrated: Moment | None = None
-    last_day, opening = _LastDay(text), _Opening(text, publication)
+    last_day, opening, told = _LastDay(text), _Opening(text, publication), _ToldYear(text, publication)
     dates = []
     for span, rule, match in expressions:
         speech = span_at(span[0], stretches)
@@ -99,12 +100,14 @@ def find_dates(text: str, published: str | None = None, spoken: Sequence[Speech]
         now, tense = from_edtf(day) or publication, tense_around(text, span)
         was_ahead = tense.was_ahead or PROMISED.search(text, max(0, span[0] - WINDOW), span[0])
         ahead_of = opening.before(span[0]) if was_ahead and rule in days.RULES else None
-        value = rule.read(match, Context(now, narrated, last_day.before(span[0]), tense, ahead_of))
+        since = told.before(span[0])
+        value = rule.read(match, Context(now, narrated, last_day.before(span[0]), tense, ahead_of, since))
         if value is not None:
             dates.append(DateExpression(span, value))
             named = _in_both(value) if "/" in value else from_edtf(value)
             narrated = named if "/" not in value else named or narrated
             last_day.named(named)
+            told.named(span, named)
             if not ahead_of:
                 opening.named(span, named)
     return dates
@@ -165,6 +168,42 @@ class _Opening:
             self._moment, self._end = moment if is_past else None, span[1]
         elif self._moment and str(moment.year) > str(self._moment.year):
             self._moment = None
+
+
+class _ToldYear:
+    """Follows which past year the text tells of: by a stated month of it, or as that with which the sentence opens.
+
+    It goes on through the sentence, and after a month through the next one of the paragraph.
+    """
+
+    def __init__(self, text: str, publication: Moment | None) -> None:
+        self._text = text
+        self._published = publication.year if publication else None
+        self._end = 0
+        self._moment: Moment | None = None
+
+    def before(self, position: int) -> Moment | None:
+        """The month, day or year that what stands at a position goes on from."""
+        if self._moment is None:
+            return None
+        breaks = len(SENTENCE_BREAK.findall(self._text, self._end, position + 1))
+        goes_on = breaks <= (1 if self._moment.month else 0) and "\n" not in self._text[self._end : position]
+        return self._moment if goes_on else None
+
+    def named(self, span: Span, moment: Moment | None) -> None:
+        """Takes an expression and what it names."""
+        if moment is None or moment.year is None or self._published is None or moment.year >= self._published:
+            return
+        before = self._text[max(0, span[0] - LONGEST_BEFORE_OPENING) : span[0]]
+        is_told = (moment.month and not SINCE.search(before)) or OPENS_SENTENCE.search(before)
+        states = ENDS_WITH_YEAR.search(self._text, *span) and is_told
+        if states or moment == self._carried(span, moment):
+            self._moment, self._end = moment, span[1]
+
+    def _carried(self, span: Span, moment: Moment) -> Moment | None:
+        """The moment, if its year is that which was told of."""
+        told = self.before(span[0])
+        return moment if told and told.year == moment.year and moment.month else None
 
 
 def time_expressions(text: str) -> list[Span]:

@@ -19,20 +19,34 @@ AHEAD = (
     r"|(?:aims?|hop(?:es?|ing)|intends?|plans?|wants?) to"
     r"(?: (?:get|have|see) (?:[a-z]+ ){1,4}?[a-z]+ed| [a-z]+)?"
     r"|(?:earmarked|pencilled|penciled|tipped)(?: in)? for"
-    r"|(?:is|are) (?:bracing|gearing up|preparing|training) for"
+    r"|(?:is|are) (?:bracing|gearing up|preparing|training|campaigning|competing|running|standing|vying) (?:for|in)"
+    r"|(?:could|may|might) [a-z]+(?: [a-z]+){0,4} as (?:early|soon) as"
     r"|could (?:arrive|begin|close|come|decide|end|fall|go|happen|land|open|reopen|resume|return|rise|rule|start|vote)"
     r"|(?:may|might) (?!have\b|not\b|only\b)[a-z]+|threaten(?:s|ed) to|faces?"
     r"|to (?:begin|start|end|open|meet|vote|return)|anticipated|(?:is|are) forecast|forecast for(?! (?:the|its|an?)\b)"
     r"|(?:is|are|was|were|been) set|set (?:for|to)|scheduled|slated|planned|due|upcoming|until|till|expires?"
-    r"|takes? (?:effect|place)|plans|plan for|expects?|expected|ahead of|begins|ends|starts|runs"
+    r"|takes? (?:effect|place)|plans|plan for|expects?|expected|[Aa]head of|begins|ends|starts|runs"
+    r"|[Dd]eadline(?: (?:for|is|of|to|was))?|[Ss]peaking before"
+    r"|(?:doubt(?:ful)?|fit|preparations|ready|squad|team|tickets) for|continues?(?: (?:in|on))?(?= \Z)|kicks? off"
+    r"|[Pp]olls open|(?:go|goes) on (?:sale|strike|trial)"
+    rf"|(?:call|announc)(?:e?s|ed) (?:an?|the) (?:[a-z]+ ){{0,2}}{OCCASION} (?:for|on)"
     r"|resumes|concludes|meets|sits|opens|reopens|closes|retires|arrives|plays|(?:returns|travels|flies) to"
     r"|comes into (?:force|effect)|goes (?:on|to)|(?:is|are) on(?= \Z)"
     rf"|rul(?:e|es|ed|ing) out (?:an?|any|another|further|more) (?:[a-z]+ )?{OCCASION}s?"
     rf"|next (?:[a-z]+ )?{OCCASION}|reports (?:(?:its|their) )?(?:[a-z]+ )?(?:earnings|results)"
 )
+DEMANDED = (
+    r"(?<!\bhad )(?<!\bwas )(?<!\bwere )(?:approved|asked|authori[sz]ed|called (?:on|upon)|directed"
+    r"|instructed|ordered|pledged|pressed|promised|required|threatened|told|urged|voted|vowed)"
+    r"(?: (?!to\b)[^\s,;:“”\"]+){0,6}? to (?:be )?[a-z]+"
+    r"|(?:announced|approved|appointed|imposed|named|unveiled) [^.;:“”\"]{1,60}? (?:beginning|effective|starting)"
+    r"(?: (?:from|in|on))?(?= \Z)"
+)
+"""What somebody is to do, or somebody else: it lies ahead of the demand, and may be past by now."""
 FROM_PAST = (
     r"(?:was|were) (?:[a-z]+ly )?(?:due|expected|forecast|planned|predicted|scheduled|set|slated|supposed)"
     r"(?: to (?:be )?[a-z]+)?|(?<!\bhad )(?:aimed|hoped|intended|planned|wanted) to(?: [a-z]+)?"
+    rf"|(?P<demanded>{DEMANDED})"
 )
 """What lay ahead of something past, and may be past by now: "was due to start in June"."""
 WOULD = r"would(?! (?:eventually|later|go on to|subsequently)\b)(?: be [a-z]+)?"
@@ -67,6 +81,15 @@ vote on"."""
 BEFORE_THE = re.compile(r"\b[Bb]efore the (?:[a-z]+ )?\Z")
 VOTE = re.compile(r"\s(?:[a-z]+\s){0,2}(?:ballot|election|poll|primary|referendum|runoff|vote)s?\b")
 """What after a month tells of the nearest one that something came before: "before the November election"."""
+LIKELY = re.compile(
+    r"\s(?:is|are|was|were|looked|remained|seemed) (?:\w+ly )?(?:certain|expected|inevitable|likely|possible|probable"
+    r"|uncertain|unlikely|in doubt|on the table)\b(?! (?:the|an?)\b)"
+)
+"""What after an expression tells that it was still to come: "a rate cut in June was likely"."""
+WHEN_IT_IS = re.compile(
+    r"\b(?:before|if|once|until|when) [^,;.]{1,40}? (?:is|are) (?:[a-z]+ly )?[a-z]+ed(?: (?:in|on))? \Z"
+)
+"""What stands before a day on which something is to be done: "when he is sentenced on"."""
 HAD = re.compile(r"\bhad\b")
 WAS = re.compile(r"\s(?:was|were)\b")
 PRESENT_PASSIVE = re.compile(r"\b(?:is|are|be|being|get|gets) (?:[a-z]+ly )?\Z")
@@ -117,7 +140,8 @@ def tense_around(text: str, span: Span) -> Tense:
     start, end = span
     # With the first letter of the expression, which may itself begin a sentence.
     before = SENTENCE_BREAK.split(text[max(0, start - WINDOW) : start + 1])[-1][:-1]
-    if BEFORE_THE.search(before) and VOTE.match(text, end) and not HAD.search(before):
+    is_before_vote = BEFORE_THE.search(before) and VOTE.match(text, end) and not HAD.search(before)
+    if is_before_vote or LIKELY.match(text, end) or WHEN_IT_IS.search(before):
         return Tense.WOULD
     if telling := list(TENSE.finditer(before)):
         return _tense(telling, before)
@@ -126,7 +150,7 @@ def tense_around(text: str, span: Span) -> Tense:
         return Tense.PAST if WAS.match(text, end) else Tense.OPEN
     after = QUOTATION_MARK.split(SENTENCE_BREAK.split(text[end : end + WINDOW])[0])[0]
     first = next((found for found in TENSE.finditer(after) if not TELLS_WHO.match(after, found.start())), None)
-    if first and first["past"]:
+    if first and (first["past"] or first["demanded"]):
         return Tense.DONE
     return Tense.AHEAD if first and WILL.match(after, first.start()) else Tense.OPEN
 
