@@ -12,8 +12,7 @@ that the bank closed, and "The two signed a treaty, pledging to help each other"
 import re
 from collections.abc import Sequence
 
-from app.extraction.attributions.transcripts import transcribed
-from app.extraction.interviews import interview_from
+from app.extraction.interviews import interview_from, transcribed
 from app.extraction.layout import Layout
 from app.extraction.sentences import after_dateline
 from app.extraction.spans import first_ending_after, joined, span_at

@@ -7,23 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from app.extraction.interviews import ANSWERS, FEWEST_TURNS, LABEL
 from app.extraction.layout import Layout
 from app.extraction.scene import is_role
 from app.extraction.spans import first_starting_in, span_at
 from app.extraction.tags import UNMEASURED, Attribution, NamedSpan
 from app.extraction.values import EntityKind, Span
 
-LABEL = re.compile(
-    r"[*_(\[]{0,3}(?P<label>[A-Z][\w.'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){0,3})"
-    r"(?:\s\([^()\n]{1,40}\)|,\s[a-z][^:,\n]{1,40})?[*_)\]]{0,3}(?P<colon>:)[*_]{0,3}\s"
-)
-"""What begins a turn: "Mr Lee: ", "LEE: ", "**AL:** ", "Ann Lee (farmer): "."""
 _LABEL_AT_LINE = re.compile(r"^[A-Z][\w.'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){0,3}:\s", re.MULTILINE)
-_FEWEST_LABELS, _FEWEST_TURNS, _FEWEST_SPEAKERS = 2, 3, 2
-_LEAST_SHARE = 1 / 3
-"""Of the paragraphs from the first turn to the last that are turns, where what follows still belongs to the last."""
+_FEWEST_LABELS, _FEWEST_SPEAKERS = 2, 2
 _ASKS = frozenset({"q", "question"})
-ANSWERS = frozenset({"a", "answer"})
 _SENTENCE_END = re.compile(r"[.!…][\"”’'*_)\]]*\Z")
 _FEWEST_WORDS = 4
 
@@ -71,32 +64,8 @@ def with_turns(layout: Layout, found: Sequence[Attribution], names: Sequence[Nam
     ]
 
 
-def transcribed(layout: Layout, attributions: Sequence[Attribution]) -> Span | None:
-    """From the first turn of a transcript to its last, or to the end of the text; None where there are too few.
-
-    To the end where turns are more than a third of what lies between: then the last may go on.
-    """
-    starts = {start: number for number, (start, _) in enumerate(layout.paragraphs)}
-    numbers = sorted(
-        {
-            starts[layout.paragraph_at(each.cue[0][0])[0]]
-            for each in attributions
-            if each.cue and each.source and _begins_turn(layout, each)
-        }
-    )
-    if len(numbers) < _FEWEST_TURNS:
-        return None
-    goes_on = len(numbers) > _LEAST_SHARE * (numbers[-1] - numbers[0] + 1)
-    return layout.paragraphs[numbers[0]][0], len(layout.text) if goes_on else layout.paragraphs[numbers[-1]][1]
-
-
 def _without_stop(text: str, said: Span) -> Span:
     return said[0], said[0] + len(text[slice(*said)].rstrip("."))
-
-
-def _begins_turn(layout: Layout, attribution: Attribution) -> bool:
-    label = LABEL.match(layout.text, *layout.paragraph_at(attribution.cue[0][0]))
-    return label is not None and label.span("colon") == attribution.cue[0]
 
 
 def _turns(layout: Layout, names: Sequence[NamedSpan]) -> list[_Turn]:
@@ -107,7 +76,7 @@ def _turns(layout: Layout, names: Sequence[NamedSpan]) -> list[_Turn]:
         for number, (start, end) in enumerate(layout.paragraphs)
         if (label := LABEL.match(text, start, end))
     ]
-    if len(labelled) < _FEWEST_TURNS:
+    if len(labelled) < FEWEST_TURNS:
         return []
     people = _People(text, names)
     counts = Counter(text[slice(*turn.label)] for turn in labelled)
@@ -116,7 +85,7 @@ def _turns(layout: Layout, names: Sequence[NamedSpan]) -> list[_Turn]:
         recurring = set()
     found = [turn for turn in labelled if text[slice(*turn.label)] in recurring or people.has(turn.label)]
     speakers = {text[slice(*turn.label)] for turn in found}
-    return found if len(found) >= _FEWEST_TURNS and len(speakers) >= _FEWEST_SPEAKERS else []
+    return found if len(found) >= FEWEST_TURNS and len(speakers) >= _FEWEST_SPEAKERS else []
 
 
 class _People:

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from app.extraction.attributions.transcripts import ANSWERS, LABEL
-from app.extraction.interviews import are_questions, first_question, speaks_of_interview
+from app.extraction.interviews import ANSWERS, LABEL, are_questions, first_question, speaks_of_interview
 from app.extraction.scene import Named, Scene
 from app.extraction.speakers.labels import label_at, labelled
 from app.extraction.speakers.source import Found, Resolved, Source, anchor

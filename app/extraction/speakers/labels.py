@@ -1,6 +1,6 @@
 """Whose paragraph it is in an interview or a transcript: "KOLAR: I think so", "AM: I do", "**Mr. Kolar:** No"."""
 
-from app.extraction.attributions.transcripts import LABEL
+from app.extraction.interviews import LABEL
 from app.extraction.scene import Scene
 from app.extraction.values import Entity, EntityKind
 from app.names import folded
