@@ -8,7 +8,6 @@ from app.extraction.attributions import LEAST_UNCREDITED, is_likely, settle_attr
 from app.extraction.layout import Layout
 from app.extraction.tags import NamedSpan
 from app.extraction.values import EntityKind
-from tests.extraction.markup import names
 from tests.extraction.settling import attribution, settled, span
 
 
@@ -215,19 +214,6 @@ def test_a_paragraph_is_credited_by_its_own_cue_alone() -> None:
         ("Lee", "said", ["“It rained,”"]),
         ("he", "added", ["“It was cold.", "“It was late,”"]),
     ]
-
-
-@pytest.mark.parametrize(
-    ("before", "kept"),
-    [("", ["“We will help,”"]), ("Ann Lee has a shop.\n\n", ["“We are afraid.”", "“We will help,”"])],
-)
-def test_a_quotation_before_the_paragraph_that_first_names_a_speaker_is_somebody_elses(
-    before: str, kept: list[str]
-) -> None:
-    text = f"{before}“We are afraid.”\n\nThe mayor, Ann Lee, came at noon. “We will help,” she said."
-    found = attribution(text, "she", "said", "“We are afraid.”", "“We will help,”")
-    (settled_one,) = settle_attributions(Layout.of(text), [found], names(text, person=["Ann Lee"]))
-    assert [text[slice(*each)] for each in settled_one.content] == kept
 
 
 def test_a_quotation_before_a_paragraph_that_begins_with_its_cue_is_the_speakers() -> None:

@@ -19,13 +19,6 @@ _SCHEDULED = re.compile(
 """What is to happen, which nobody is told to say: "The council is scheduled to vote on it"."""
 _PROMISING = re.compile(r"to\s+be\b")
 _PROMISING_TO_BE = re.compile(r"to\s+be\s+(?:an?|as|one|the)\b")
-_MEASURE = re.compile(
-    r"(?:(?:an?|his|her|its|one['’]s|our|the|their|your)\s+)?(?:[\w-]+\s+)?"
-    r"(?:abilit(?:y|ies)|dictates|means|merits?|needs?|preferences?|size|tastes?|whims?)\b(?!['’])"
-    r"|(?:plan|schedule|script)\W*\Z",
-    re.IGNORECASE,
-)
-"""What something is done by the measure of, which tells nothing: "according to their needs", "according to plan"."""
 _FORGIVEN = re.compile(r"(?:can|could|may|might|would)\s+(?:\w+\s+)?be\s+(?:excused|forgiven)\s+for\b", re.IGNORECASE)
 """What tells that something is not so, though nobody has said it: "You might be forgiven for thinking that it is"."""
 _OFFICERS = re.compile(
@@ -91,25 +84,9 @@ def _is_promising(text: str, attribution: Attribution) -> bool:
     return source == ["what"] and _PROMISING.match(text, start) is not None
 
 
-def is_measured(text: str, attribution: Attribution) -> bool:
-    """Whether "according to" tells by what measure something is done: "They pay according to their means"."""
-    return any(_MEASURE.match(text, *span) for span in attribution.source)
-
-
-def _always(_text: str, _attribution: Attribution) -> bool:
-    """Whether a cue that always means something else does: "no boats, not to mention houses"."""
-    return True
-
-
 def _is_forgiven(text: str, attribution: Attribution) -> bool:
     """Whether it is what anybody might believe at first: "might be forgiven for thinking"."""
     return _FORGIVEN.match(text, attribution.cue[0][0], attribution.cue[-1][1]) is not None
-
-
-def _is_shot(text: str, attribution: Attribution) -> bool:
-    """Whether a warning is fired with a gun: "fired warning shots"."""
-    end = attribution.cue[-1][1]
-    return text.endswith("warning", 0, end) and text.startswith((" shot", " volley"), end)
 
 
 def _is_sacking(text: str, attribution: Attribution) -> bool:
@@ -161,7 +138,6 @@ OTHER_MATTERS_OF_CUES = {
         for verb in ("arrested", "fined", "imposed", "signed")
         for have in ("", "has ", "have ", "had ")
     },
-    **dict.fromkeys(("not to mention", "to say nothing of"), (_always,)),
 }
 """Ways to tell of other matters, by the cue in small letters."""
 OTHER_MATTERS_OF_FIRST_WORDS = {
@@ -175,7 +151,6 @@ OTHER_MATTERS_OF_FIRST_WORDS = {
     **dict.fromkeys(("cannot", "can't", "can’t", "couldn't", "couldn’t"), (_is_unverified,)),
     **dict.fromkeys(("may", "might", "would"), (_is_forgiven,)),
     **dict.fromkeys(("contain", "contains", "include", "includes", "including"), (_is_legal_notice,)),
-    **dict.fromkeys(("fire", "fired", "fires", "firing"), (_is_shot,)),
     **dict.fromkeys(("promises", "promised"), (_is_promising,)),
 }
 """Those by its first word."""

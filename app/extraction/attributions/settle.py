@@ -17,7 +17,6 @@ from app.extraction.attributions.run_on import quotations_run_on, with_quotation
 from app.extraction.attributions.sources import own_source, with_agent, with_surname_said, within_paragraph
 from app.extraction.attributions.transcripts import turn_of, with_turns
 from app.extraction.attributions.unsaid import tells_nothing
-from app.extraction.attributions.writers_own import without_opening_phrase, without_writers_own
 from app.extraction.entities.countries import capitals
 from app.extraction.entities.names import name_key
 from app.extraction.layout import Layout
@@ -31,6 +30,8 @@ _SIGNED = re.compile(r"\s*(—|–|--?)\s*([^\W\d_][^.!?;:\n]{1,80})\.?$")
 """What follows a quotation that its speaker signs: a dash and a name."""
 _WHO_IT_IS = re.compile(r"(?:,\s[^.!?;:“”\"\n]{1,80}|\s\([^().!?\n]{1,60}\))?")
 """What may follow the name of who signs a quotation without a dash."""
+_DANGLING = re.compile(r"(?<=\w),\s+(?:who|whom|which)\Z")
+_LONGEST_DANGLING = 12
 _SHORT_WORD = 3
 _WORD = re.compile(r"\w")
 _WORDS = re.compile(r"\w{3,}")
@@ -58,7 +59,6 @@ def settle_attributions(
     found = credited_to_the_quoted(layout, found)
     credited = [each for each in found if not tells_nothing(layout, each) and not settler.is_dateline(each)]
     credited = list(without_doubtful_sources(layout.text, people, with_interrupted(layout.text, credited)))
-    credited = [without_opening_phrase(layout.text, without_writers_own(layout.text, each)) for each in credited]
     credited = [as_claimed(layout.text, each) for each in credited]
     settled = [part for attribution in credited for part in settler.settled(attribution)]
     settled = with_turns(layout, settled, names)
@@ -111,7 +111,8 @@ class _Settler:
         home = self._paragraph_of(attribution.cue[0])
         attribution = replace(attribution, source=own_source(self._layout, attribution))
         turn = turn_of(self._layout, attribution)
-        whole = [self._within_sentence(self._closed(span), attribution.cue[-1]) for span in attribution.content]
+        content = (self._without_dangling(self._closed(span)) for span in attribution.content)
+        whole = [self._within_sentence(span, attribution.cue[-1]) for span in content]
         whole = [turn, *(span for span in whole if span[0] >= turn[1])] if turn else whole
         pieces = [piece for span in whole for piece in self._cut(span)]
         kept = [piece for piece in pieces if self._may_belong(piece, attribution, home)] or pieces[:1]
@@ -200,6 +201,11 @@ class _Settler:
         opened = self._text.count("(", start, end) - self._text.count(")", start, end)
         return (start, end + 1) if opened > 0 and self._text[end : end + 1] == ")" else span
 
+    def _without_dangling(self, span: Span) -> Span:
+        """The span without what begins another clause at its end: "it rained, | which (Cruz denied)"."""
+        dangling = _DANGLING.search(self._text, max(span[0], span[1] - _LONGEST_DANGLING), span[1])
+        return (span[0], dangling.start()) if dangling else span
+
     def _within_sentence(self, span: Span, cue: Span) -> Span:
         """The span up to the end of its cue's sentence, where it comes after the cue and no quotation goes on."""
         _, end = self._layout.sentence_at(cue[0])
@@ -219,7 +225,7 @@ class _Settler:
 
     def _may_belong(self, piece: Span, attribution: Attribution, home: int) -> bool:
         if self._quotation_at(piece):
-            return not (self._is_after_another(piece, attribution) or self._is_before_another(piece, attribution, home))
+            return not self._is_after_another(piece, attribution)
         if self._paragraph_of(piece) != home:
             return False
         sentence = self._layout.sentence_at(piece[0])
@@ -240,20 +246,6 @@ class _Settler:
             if first and _SUBJECT_BEFORE.fullmatch(self._text, start, first[0]):
                 return source.isdisjoint(_WORDS.findall(self._text[slice(*first)]))
         return False
-
-    def _is_before_another(self, piece: Span, attribution: Attribution, home: int) -> bool:
-        """Whether a quotation of a paragraph before stands apart: “We are afraid.” / Lee came at noon. “No,” she said.
-
-        So it does where the paragraph of the cue begins with a sentence that is not the cue's and is the first to name
-        somebody in full.
-        """
-        own = self._layout.sentence_at(attribution.cue[0][0])
-        first = self._layout.sentence_at(self._paragraphs[home][0])
-        if self._paragraph_of(piece) >= home or first[1] > own[0]:
-            return False
-        person = first_starting_in(first, self._people)
-        name = self._text[slice(*person)].split() if person else []
-        return len(name) > 1 and name[-1] not in self._text[: piece[0]]
 
     def _quoted_before(self, first: Span) -> list[Span]:
         """Paragraphs before the content that open a quotation which goes on, unclosed, to the content."""

@@ -3,7 +3,7 @@
 import re
 
 from app.extraction.attributions.idioms import is_idiom
-from app.extraction.attributions.other_matters import OTHER_MATTERS_OF_CUES, OTHER_MATTERS_OF_FIRST_WORDS, is_measured
+from app.extraction.attributions.other_matters import OTHER_MATTERS_OF_CUES, OTHER_MATTERS_OF_FIRST_WORDS
 from app.extraction.attributions.sources import ASKED
 from app.extraction.layout import Layout
 from app.extraction.tags import Attribution
@@ -285,7 +285,7 @@ _WAYS = (
 )
 _WAYS_OF_CUES = {
     **OTHER_MATTERS_OF_CUES,
-    "according to": (_is_according_to_another, _is_without_subject, is_measured),
+    "according to": (_is_according_to_another, _is_without_subject),
     ":": (_is_apart_from_label,),
     **dict.fromkeys(("about", "on"), (_is_about_an_interview,)),
     **dict.fromkeys(("citing", "quoting"), (_is_only_cited,)),

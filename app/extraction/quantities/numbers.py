@@ -30,7 +30,6 @@ SEVERAL = (2, 9)
 _SCALE = r"(?:dozen|hundred|thousand|million|billion|trillion|lakhs?|crores?)"
 _SMALL = "(?:" + "|".join([*(rf"{ten}(?:-(?:{'|'.join(list(ONES)[:9])}))?" for ten in TENS), *ONES]) + ")"
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,15}(?![0-9]))(?:\.[0-9]+)?"
-_SPACE = r"[^\S\n]{0,2}\n?[^\S\n]{0,2}"
 _GAP = r"(?:[^\S\n]{1,2}\n?|\n|-)"
 _BEHIND_CURRENCY = rf"(?:(?<=\b{CODE})|(?<=\$US)|(?<=\$NZ)|(?<=\$[AC])|(?<=\b[NSD]Kr)|(?<=\bRs)|(?<=\bRs\.))(?=[0-9])"
 _SHORT = r"(?:k|mn?|bn|tn)"

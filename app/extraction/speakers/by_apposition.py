@@ -8,7 +8,6 @@ from app.extraction.spans import is_within
 from app.extraction.speakers.source import Source
 from app.extraction.values import Entity, EntityKind
 
-_KIN = frozenset("wife husband mother father son daughter parents widow family friend friends".split())
 _OFFICES = frozenset(
     "administration agency association campaign company court department estate family firm foundation ministry office"
     " party press secretariat service staff team union".split()
@@ -85,18 +84,6 @@ def by_apposition(source: Source) -> Entity | None:
     may_be_body = (phrase.head in _FIRMS and not narrowed) or not is_role(phrase.head)
     body = first.entity.kind.is_body and not others and may_be_body
     return first.entity if person or body else None
-
-
-def by_office_after_body(source: Source) -> Entity | None:
-    """A person's name after an office in a body whose name has "of": "Bank of Split director Ann Lee"."""
-    text, last, core = source.scene.text, source.names[-1], source.phrase.core
-    words = [word for word in source.phrase.opening if word.span[1] <= last.span[0]]
-    if last.entity.kind is not EntityKind.PERSON or last.span[1] != source.phrase.opening[-1].span[1] or len(words) < 3:
-        return None
-    body, office = words[-2:]
-    is_body = text[core[-1].span[0]].isupper() and text[body.span[0]].isupper()
-    of_somebody = any(is_role(word.lower) or word.lower in _KIN for word in core)
-    return last.entity if is_body and not of_somebody and is_role(office.lower) else None
 
 
 def _is_no_person(head: Word) -> bool:

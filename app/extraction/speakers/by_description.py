@@ -29,9 +29,6 @@ _CALLED_ALSO = {**dict.fromkeys(_PUBLICATIONS, _PUBLICATIONS), "diplomat": _DIPL
 """Nouns that may stand for another that somebody or something was introduced with."""
 _PREMIER, _PRIME = "premier", "prime"
 """A prime minister is called so, where nobody has that as a title, as heads of provinces have."""
-_ENDS_CLAUSE = re.compile(
-    r"[,;:—–“”\"]|\b(?:and|but|or|that|which|who|whose|when|while|where|as|after|before|because|if)\b"
-)
 _TELLING = re.compile(
     r"\b(?:told|tell(?:s|ing)?|(?:sp(?:oke|eaking)|talk(?:ed|ing))\s+(?:to|with)|interview\s+(?:on|with))\s+"
     r"(?:the\s+)?(?:[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}['’]s?\s+)?\Z"
@@ -57,7 +54,7 @@ def by_description(source: Source) -> Entity | None:
         recent = [each for each in recent if not _is_spoken_to(scene, each)]
     meant = _fitting(scene, phrase, recent, source.span[0])
     several = meant and meant.kind is EntityKind.PERSON and _SEVERAL.search(phrase.core[-1].lower)
-    if meant and (several or _is_named_in_clause(source, meant) or _is_called_otherwise(source, meant)):
+    if meant and (several or _is_called_otherwise(source, meant)):
         return None
     return None if meant and (_is_another(source, meant) or is_after_another(source, meant)) else meant
 
@@ -89,16 +86,6 @@ def _is_another(source: Source, entity: Entity) -> bool:
             if phrase.determiner in INDEFINITE and phrase.head == wanted.head and same:
                 return True
     return False
-
-
-def _is_named_in_clause(source: Source, entity: Entity) -> bool:
-    """Whether the clause that the source stands in names the entity before: "Lee was an aide to the senator"."""
-    scene, position = source.scene, source.span[0]
-    sentence = scene.sentence_at(position)
-    last = next(
-        (each for each in reversed(scene.named_in((sentence[0], position))) if each.entity.id == entity.id), None
-    )
-    return last is not None and not _ENDS_CLAUSE.search(scene.text, last.span[1], position)
 
 
 def _described(scene: Scene, phrase: Phrase) -> list[Description]:

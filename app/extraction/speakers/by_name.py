@@ -14,7 +14,7 @@ from app.extraction.phrases import (
 )
 from app.extraction.scene import Named, is_role
 from app.extraction.spans import is_within
-from app.extraction.speakers.by_apposition import by_apposition, by_office_after_body, by_office_of
+from app.extraction.speakers.by_apposition import by_apposition, by_office_of
 from app.extraction.speakers.by_document import by_document
 from app.extraction.speakers.by_naming import by_naming
 from app.extraction.speakers.by_surname import of_the_family
@@ -34,7 +34,6 @@ _KINDS_OF_BODIES = frozenset(
 )
 _EXCHANGE = re.compile(r"(?:AIM|CAC|DAX|Dow|FTSE|Fortune|Nasdaq|NASDAQ|Nikkei|NYSE|S&P|Sensex)\b")
 """Where a company is listed, which says not which it is: "the FTSE 250 company"."""
-_POSTS = frozenset({"commissioner", "commander", "coordinator", "envoy", "rapporteur", "representative"})
 _OFFICE_AFTER_BODY = re.compile(
     r"(?:\s*\([^()]*\)\s*(?:[\w-]+\s)*|(?:,(?:\s[A-Z][\w.]*){1,3})?['’]s?\s(?:[a-z-]+\s)*)([\w-]+),?\s"
 )
@@ -107,7 +106,7 @@ def _by_head(source: Source) -> Entity | None:
     head = next(ending, None) or _before_kind(source, core)
     if head is None:
         return next((found for resolve in _WITHOUT_HEAD if (found := resolve(source))), None)
-    return _holder_of(source, head, core) or _by_named_head(source, head, core)
+    return _by_named_head(source, head, core)
 
 
 def _by_named_head(source: Source, head: Named, core: Sequence[Word]) -> Entity | None:
@@ -120,17 +119,6 @@ def _by_named_head(source: Source, head: Named, core: Sequence[Word]) -> Entity 
         return holder
     set_off = (by_office_of(source) or by_apposition(source)) if is_role(core[-1].lower) else None
     return set_off if set_off and set_off.kind is EntityKind.PERSON else of_the_family(source, head)
-
-
-def _holder_of(source: Source, post: Named, core: Sequence[Word]) -> Entity | None:
-    """Who holds a post that was taken for a body or a place: "The High Commissioner for Refugees, Ann Lee,"."""
-    text = source.scene.text
-    if post.entity.kind is EntityKind.PERSON or not any(is_office(word.lower) or word.lower in _POSTS for word in core):
-        return None
-    after = next((named for named in source.names if named.span[0] > post.span[1]), None)
-    if after is None or after.entity.kind is not EntityKind.PERSON or text[after.span[1] : source.span[1]].strip(" ,"):
-        return None
-    return after.entity if text[post.span[1] : source.scene.start_with_title(after)].strip() == "," else None
 
 
 def _belongs(source: Source, word: Word) -> bool:
@@ -181,7 +169,7 @@ def _by_office_after_body(source: Source, body: Named) -> Entity | None:
     return None
 
 
-_WITHOUT_HEAD = (by_office_of, by_apposition, by_office_after_body, by_document, _star_of_work)
+_WITHOUT_HEAD = (by_office_of, by_apposition, by_document, _star_of_work)
 """Ways to tell who is meant where no name ends the core; the first that is sure decides."""
 
 
@@ -235,24 +223,6 @@ def _is_part_of_group(source: Source, head: Named, core: Sequence[Word]) -> bool
     some = _SOME_BEFORE.search(text, max(0, source.span[0] - _LONGEST_WORD), source.span[0])
     more = core[0].span[0] < start or _TOLD_OF_GROUP.match(text, end)
     return adjective or some is not None or bool(more)
-
-
-def by_name_after(source: Source) -> Entity | None:
-    """A person named right after a source that was tagged too short: "the coach", then "Ann Lee".
-
-    Not in the line below, where a headline ends in the source: "…, says Lee's coach".
-    """
-    if not source.attribution.source or not is_role(source.phrase.head):
-        return None
-    end, cue = source.span[1], source.attribution.cue
-    for named in source.scene.named_in((end, end + 3)):
-        gap = source.scene.text[end : named.span[0]]
-        between = gap if "\n" in gap else gap.strip()
-        speaks = bool(cue) and 0 <= cue[0][0] - named.span[1] <= 1
-        set_off = source.scene.text[named.span[1] : named.span[1] + 1] == "," or speaks
-        if named.entity.kind is EntityKind.PERSON and (between == "" or (between == "," and set_off)):
-            return named.entity
-    return None
 
 
 def by_known_name(source: Source) -> Entity | None:
