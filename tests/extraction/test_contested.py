@@ -64,6 +64,7 @@ def test_what_nobody_has_told_is_not_denied(text: str) -> None:
     [
         "the amendment, which the committee rejected, would help",
         "it took the hill, a claim that Moscow did not dispute",
+        "he had asked for bail, which the judge denied",
         "it took the hill, a claim the army neither confirmed nor denied",
         "“it took the hill, which Moscow denied.”",
     ],

@@ -258,3 +258,24 @@ def test_somebody_set_off_may_be_of_a_body_that_is_told_to_be_one() -> None:
     text = f"It was late, {source} said."
     found = speakers(text, (source, "said", "It was late"), person=["Ann Lee"], organization=["Acme"])
     assert found == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "The lawyer for reality star Ana Marić",
+        "The mother of little Ana Marić",
+        "The lawyer for a man named Bo Chen",
+        "a man in Split, Croatia,",
+    ],
+)
+def test_a_source_that_tells_whose_or_where_it_is_is_not_the_one_it_names(source: str) -> None:
+    text = f"After {source} said it was late, they left."
+    of_kind = {"person": ["Ana Marić", "Bo Chen"], "place": ["Split", "Croatia"]}
+    assert speakers(text, (source, "said", "it was late"), **of_kind) == [None]
+
+
+def test_an_official_without_a_name_is_not_the_next_one_of_that_kind() -> None:
+    text = "A resident said it was late. Ana Marić, another resident, said it was early."
+    said = [("A resident", "said", "it was late"), ("Ana Marić, another resident,", "said", "it was early")]
+    assert speakers(text, *said, person=["Ana Marić"]) == [None, "Ana Marić"]

@@ -166,3 +166,9 @@ def test_the_company_is_no_medium_that_has_spoken() -> None:
     text = "The quay has closed, Kyodo News reported. The company said it was late."
     said = [("Kyodo News", "reported", "The quay has closed"), ("The company", "said", "it was late")]
     assert speakers(text, *said, organization=["Kyodo News"])[1] is None
+
+
+def test_the_company_may_be_one_that_was_named_before_another_body_spoke() -> None:
+    text = "A quay that Acme owns has closed. Zenit said it was late. The company said it was dark."
+    said = [("Zenit", "said", "it was late"), ("The company", "said", "it was dark")]
+    assert speakers(text, *said, organization=["Acme", "Zenit"]) == ["Zenit", None]

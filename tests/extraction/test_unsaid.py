@@ -111,6 +111,7 @@ def test_what_is_said_of_anonymity_is_told() -> None:
         ("We leave, and if the Lee says it rained, so be it.", "says"),
         ("Had Lee said it rained, we had left.", "said"),
         ("Lee might have said it rained.", "might have said"),
+        ("Lee should have said it rained.", "should have said"),
     ],
 )
 def test_what_somebody_would_say_nobody_has_said(text: str, cue: str) -> None:

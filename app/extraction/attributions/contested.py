@@ -26,9 +26,12 @@ _DENIED = r"(?:contested|denied|dismissed|disputed|rejected|refuted)"
 _DENIES = rf"(?:{_DENIED}|contests?|den(?:y|ies)|dismiss(?:es)?|disputes?|rejects?|refutes?)"
 _CALLS = rf"(?:called|calls|has\s+called)\s+(?:\w+ly\s+)?{FALSE}"
 _END = r"(?=[.;](?:\s|\Z)|\s*\Z|\s*\n)"
+_WHICH = re.compile(rf",\s+which\s+{_WHO}\s+(?P<cue>{_AUXILIARY}(?:denied|den(?:y|ies)|disputed?s?)){_END}")
+_ASKED_FOR = re.compile(r"\b(?:appl(?:ied|y(?:ing)?)|(?:ask|petition|request|seek)(?:ed|ing)?|sought)\b")
+"""What tells of something that may be denied to who asked for it: "he had asked for bail, which the judge denied"."""
 _APPENDED = (
     re.compile(rf",\s+{_NOUN}\s+(?:that\s+|which\s+)?{_WHO}\s+(?P<cue>{_AUXILIARY}{_DENIES}|{_CALLS}){_END}"),
-    re.compile(rf",\s+which\s+{_WHO}\s+(?P<cue>{_AUXILIARY}(?:denied|den(?:y|ies)|disputed?s?)){_END}"),
+    _WHICH,
     re.compile(
         rf",\s+{_NOUN}\s+(?:(?:that|which)\s+)?(?:(?:is|are|was|were|has\s+been)\s+)?{_ADVERB}"
         rf"(?P<cue>{_DENIED})\s+by\s+{_WHO}{_END}"
@@ -70,7 +73,7 @@ def with_denials(layout: Layout, attributions: Sequence[Attribution]) -> list[At
     for match in matches:
         beside = by_sentence[last_starting_by(match.start(), layout.sentences)]
         told = next((at for at in beside if _ends_at(text, found[at], match.start())), None)
-        if told is None:
+        if told is None or (match.re is _WHICH and _ASKED_FOR.search(text, *found[told].content[-1])):
             continue
         content = _up_to(found[told].content, match.start())
         found[told] = replace(found[told], content=content)

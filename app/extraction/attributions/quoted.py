@@ -11,7 +11,10 @@ from app.extraction.tags import Attribution
 from app.extraction.values import Span
 
 _BY = r"\s{{1,3}}by\s{{1,3}}(?P<{name}>\S[^.;:\n\"“”]{{0,78}}?\S)"
-_SAYING = r"as\s+(?:having\s+)?(?:said|saying|stating|telling|warning|adding|noting|writing)"
+_SAYING = (
+    r"as\s+(?:having\s+)?(?:said|saying|stating|adding|noting|writing"
+    r"|(?:telling|warning)\b(?!\s+(?:\w+\s+)?(?:evidence|examples?|labels?|lights?|proof|shots?|signs?)\b))"
+)
 _QUOTED = re.compile(
     r"\b(?P<quoted>(?:is|are|was|were|been|being)\s+(?:\w+\s+)?(?:quoted|cited))\b"
     rf"(?:{_BY.format(name='outlet')}|\s{{1,3}}(?:in|on)\s{{1,3}}\S[^.;:\n\"“”]{{0,58}}?\S)?"

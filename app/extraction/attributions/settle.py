@@ -134,7 +134,7 @@ class _Settler:
             if self._paragraphs[number][0] != start or any(s < end and start < e for s, e in known):
                 continue
             match = _SIGNED.fullmatch(self._text, end, self._paragraphs[number][1])
-            if match and match[2][0].isupper():
+            if match and match[2][0].isupper() and not self._is_title((start, end)):
                 found.append(Attribution((match.span(2),), (match.span(1),), ((start, end),), UNMEASURED))
             elif not match and (speaker := self._named_below((start, end), number)):
                 found.append(Attribution((speaker,), (), ((start, end),), UNMEASURED))

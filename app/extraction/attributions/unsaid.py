@@ -53,7 +53,10 @@ _ASKING = re.compile(
 _ASKED_FOR = re.compile(r"your\b", re.IGNORECASE)
 """Whose view a question asks for: "In your opinion, is it safe?"."""
 _QUESTION = re.compile(r"[^.!?]*\?")
-_IF = re.compile(r"(?:\A|[,;:.—–“\"]\s*|\n|\b(?:and|but|only)\s+)(?:if|unless)\s+(?:the\s+|an?\s+)?\Z", re.IGNORECASE)
+_IF = re.compile(
+    r"(?:\A|[,;:.—–“\"]\s*|\n|\b(?:and|but|only)\s+)(?:if|unless)\s+(?:the\s+|an?\s+)?\Z",
+    re.IGNORECASE,
+)
 """What stands before the subject of a condition: "If Lee says so, …"."""
 _INVERTED_IF = re.compile(r"(?:\A|\n|[.”\"]\s+)(?:Had|Should)\s+(?:the\s+|an?\s+)?\Z")
 _HAPPENED = re.compile(r"(?:(?:has|have)\s+)?(?:argued|claimed|promised|said|told|vowed)\b")
@@ -101,7 +104,7 @@ _SAID_IT_TO = re.compile(
 )
 _CONTRADICTING = re.compile(r"(?:belying|challenging|contradicting|undercutting|undermining)\b")
 _TOLD_BY = re.compile(r"\b(?:said|says|according\s+to)\s+(?:the\s+|an?\s+)?\Z")
-_SUPPOSED = re.compile(r"(?:could|might|would) have (?:said|told)")
+_SUPPOSED = re.compile(r"(?:could|might|should|would) have (?:said|told)")
 
 _ANSWERED = re.compile(
     rf"(?:(?:And|But)\s+)?(?:when\s+)?(?P<asked>{ASKED})\s+(?:(?!by\b)[^\s.,;:?!]+\s+){{0,4}}?"

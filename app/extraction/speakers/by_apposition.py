@@ -2,7 +2,8 @@
 
 import re
 
-from app.extraction.phrases import BREAKS, DEFINITE, INDEFINITE, PREPOSITIONS, Word, words_of
+from app.extraction.entities.titles import is_office
+from app.extraction.phrases import BREAKS, DEFINITE, INDEFINITE, PREPOSITIONS, Phrase, Word, words_of
 from app.extraction.scene import is_role
 from app.extraction.spans import is_within
 from app.extraction.speakers.source import Source
@@ -29,7 +30,7 @@ _OF_PLACE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z]")
 def by_office_of(source: Source) -> Entity | None:
     """A person's name at the end of an office with "of" or "to": "Secretary of State Ann Lee"."""
     phrase = source.phrase
-    if not phrase.opening or phrase.determiner in INDEFINITE or not is_role(phrase.core[-1].lower):
+    if not phrase.opening or phrase.determiner in INDEFINITE or not _is_title_with_more(phrase):
         return None
     last = source.names[-1] if source.names[-1].span[1] >= phrase.opening[-1].span[1] else None
     inner = [named for named in source.names if named.span[1] == phrase.opening[-1].span[1]]
@@ -41,6 +42,13 @@ def by_office_of(source: Source) -> Entity | None:
     if title and title.core and title.core[0].span[0] > phrase.core[-1].span[1] and is_role(title.head):
         return None
     return last.entity if before and before[-1].lower not in PREPOSITIONS | DEFINITE | INDEFINITE else None
+
+
+def _is_title_with_more(phrase: Phrase) -> bool:
+    """Whether a phrase begins as an office, or as a title that "of" goes on: not "The mother of (little Ann Lee)"."""
+    role, after = phrase.core[-1].lower, phrase.opening[len(phrase.core) : len(phrase.core) + 1]
+    is_title = not phrase.determiner and is_role(role) and any(word.lower == "of" for word in after)
+    return is_office(role) or is_title
 
 
 def by_apposition(source: Source) -> Entity | None:

@@ -158,6 +158,12 @@ def body_told_of(source: Source, speaker: Named) -> Entity | None:
     return first.entity if begins and not scene.is_possessive(first) else None
 
 
+def _may_be_meant(scene: Scene, named: Named, speaker: Named) -> bool:
+    """Whether a body that was named before another spoke may be the company that is spoken of next."""
+    is_company = not _PUBLIC.search(named.entity.name) and not reports_on_others(scene.text, named.entity)
+    return is_company and named.span[0] < speaker.span[0]
+
+
 def _acts_against(scene: Scene, content: Sequence[Span], body: Entity) -> bool:
     """Whether a body tells what it has done to another, which may be meant next: "Acme said it had fined Bolt"."""
     return any(
@@ -170,7 +176,10 @@ def _acts_against(scene: Scene, content: Sequence[Span], body: Entity) -> bool:
 
 
 def _company_speaking(source: Source) -> Entity | None:
-    """The only body that has spoken so far, not long ago: "the company" goes on to mean it."""
+    """The only body that has spoken so far, not long ago: "the company" goes on to mean it.
+
+    Not where another company was named before it spoke: "Acme's platform leaked. Zenit said so. The company".
+    """
     scene = source.scene
     bodies = [speaker for speaker in source.speakers if speaker.entity.kind is EntityKind.ORGANIZATION]
     if len({body.entity.id for body in bodies}) != 1 or _PUBLIC.search(bodies[0].entity.name):
@@ -185,10 +194,13 @@ def _company_speaking(source: Source) -> Entity | None:
     if any(_acts_against(scene, each.content, last.entity) for each in said):
         return None
     here = scene.sentence_of(source.span[0])
+    start = scene.sentence_at(source.span[0], _SENTENCES_BACK)[0]
     others = [
         named
-        for named in scene.named_in((scene.sentences[max(0, here)][0], source.span[0]))
-        if named.entity.kind is EntityKind.ORGANIZATION and named.entity.id != bodies[0].entity.id
+        for named in scene.named_in((start, source.span[0]))
+        if named.entity.kind is EntityKind.ORGANIZATION
+        and named.entity.id != bodies[0].entity.id
+        and (scene.sentence_of(named.span[0]) == here or _may_be_meant(scene, named, last))
     ]
     since = here - scene.sentence_of(bodies[-1].span[0])
     return bodies[0].entity if since <= _SENTENCES_BACK and not others else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.extraction.entities.countries import nations
 from app.extraction.phrases import INDEFINITE, Phrase, noun, read_phrase
-from app.extraction.scene import Description, Scene, is_role
+from app.extraction.scene import Description, Scene
 from app.extraction.speakers.by_body import is_after_another
 from app.extraction.speakers.salience import HE_OR_SHE
 from app.extraction.speakers.several import is_several
@@ -27,6 +27,7 @@ _PUBLICATIONS = frozenset({"report", "study", "survey"})
 _DIPLOMATS = frozenset({"ambassador", "diplomat", "envoy"})
 _CALLED_ALSO = {**dict.fromkeys(_PUBLICATIONS, _PUBLICATIONS), "diplomat": _DIPLOMATS}
 """Nouns that may stand for another that somebody or something was introduced with."""
+_SPOKESPERSON = "spokesperson"
 _PREMIER, _PRIME = "premier", "prime"
 """A prime minister is called so, where nobody has that as a title, as heads of provinces have."""
 _TELLING = re.compile(
@@ -136,7 +137,7 @@ def complete_later(scene: Scene, resolved: Sequence[Resolved], found: Found) -> 
             continue
         span = current.attribution.source[0]
         phrase = read_phrase(scene.text, span, [named.span for named in scene.named_in(span)])
-        if phrase.determiner not in INDEFINITE or not is_role(phrase.head) or phrase.head in _OF_ANY:
+        if phrase.determiner != "a" or phrase.head != _SPOKESPERSON:
             continue
         for later in resolved[at + 1 : at + 4]:
             if later.entity and later.attribution.source and first_named[later.entity.id] > span[0]:

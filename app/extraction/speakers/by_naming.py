@@ -8,6 +8,7 @@ from app.extraction.speakers.source import Source
 from app.extraction.values import Entity, EntityKind
 
 _NAMED = re.compile(r"\b(?:named|called|known|identified)(?:\s+only)?(?:\s+as)?\s+\Z")
+_ANOTHER = re.compile(r"\b(?:an?|another|her|his|the|their)\s")
 _LAST_WORD = re.compile(r"(\w+)\s+\Z")
 _LONGEST_WORD = 16
 _WHERE = frozenset({"at", "in", "from", "for"})
@@ -25,12 +26,21 @@ def by_naming(source: Source) -> Entity | None:
         start = source.scene.start_with_title(named)
         between = text[opening[-1].span[1] : start].strip() if start >= opening[-1].span[1] else ""
         labelled = between == ":" and (named is source.names[0] or named is source.names[1])
-        set_off = labelled or (begins_before and between == "," and not source.scene.is_possessive(named))
+        is_place = named.entity.kind is EntityKind.PLACE
+        is_apposed = between == "," and not is_place and not source.scene.is_possessive(named)
+        set_off = labelled or (begins_before and is_apposed)
         may_be_called = not named_first and _is_person(named) and not _is_plural(source)
-        brought = may_be_called and _NAMED.search(text, source.span[0], named.span[0])
+        brought = may_be_called and _is_brought(source, named)
         if set_off or brought:
             return named.entity
     return None
+
+
+def _is_brought(source: Source, named: Named) -> bool:
+    """Whether the source tells its name: "a pilot named Lee", not that of another: "the lawyer of a man named Lee"."""
+    text, (start, _) = source.scene.text, source.span
+    brought = _NAMED.search(text, start, named.span[0])
+    return brought is not None and not _ANOTHER.search(text, source.phrase.core[-1].span[1], brought.start())
 
 
 def _is_plural(source: Source) -> bool:
