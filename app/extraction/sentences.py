@@ -13,8 +13,11 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*")
 _LAST_WORD = re.compile(r"[^\W\d_](?:[\w.&'’-]*\w)?$")
 _SPACE = re.compile(r"\s*")
+_DATELINE_DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}|[0-9]{1,2} [A-Z][a-z]{2,8})(?:,? [0-9]{4})?)"
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.,’' ]{2,40}(?:,? [A-Z][a-z]+\.?)?(?: ?\([^()\n]{1,40}\))?(?: ?— ?| (?:–|--?) )(?=[A-Z])"
+    rf"(?:[A-Z][A-Z.,’' ]{{2,40}}(?:,? [A-Z][a-z]+\.?){{0,3}}{_DATELINE_DAY}?|[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+    rf"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?|{_DATELINE_DAY}))"
+    r"(?: ?\([^()\n]{1,40}\))?(?: ?— ?| (?:–|--?) )(?=[A-Z])"
 )
 _OPENING = "\"'“‘«([—–- "
 _LONGEST_WORD = 24

@@ -164,10 +164,18 @@ def test_a_participle_that_reports_is_left_off() -> None:
     ]
 
 
-def test_a_dateline_is_left_off() -> None:
-    assert narrated("OSLO, Norway (AP) — Three bridges were closed on Monday.") == [
-        "Three bridges were closed on Monday"
-    ]
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "OSLO, Norway (AP) — ",
+        "OSLO, May 14 (Kyodo) - ",
+        "NEW YORK, North Dakota, Sept. 3 (AP) -- ",
+        "Oslo, 14 May 2026 – ",
+        "Oslo, Norway – ",
+    ],
+)
+def test_a_dateline_is_left_off(dateline: str) -> None:
+    assert narrated(f"{dateline}Three bridges were closed on Monday.") == ["Three bridges were closed on Monday"]
 
 
 @given(st.lists(st.sampled_from(["While ", "Ann ", "closed ", "was ", "“", "”", ". ", ", ", "\n", "OSLO — ", "é"])))

@@ -25,6 +25,10 @@ _DENIAL = re.compile(
     rf"|call(?:s|ed|ing)? (?:\w+ly )?{FALSE})\b",
     re.IGNORECASE,
 )
+_RULING = re.compile(r"\brul(?:e|es|ed|ing)\Z", re.IGNORECASE)
+_OUT = re.compile(r"[^.;:“”\"]{1,60}?\sout\b")
+_TO_RULE_OUT = re.compile(r"\W*to\s+(?:\w+ly\s+)?rule\s+(?:\w+\s+)?out\b", re.IGNORECASE)
+"""What nobody is denied by who refuses to: "declined to rule out a deal"."""
 _HITS_BACK = re.compile(r"\b(?:fir|hit|push)(?:es|ed|s|t?ing)? back (?:\w+ly )?(?:at|against|on|over)\b", re.IGNORECASE)
 _SOMETHING_SAID = re.compile(
     r"(?:that\b|(?:[\w’'-]+\s+){0,3}?(?:accusation|allegation|assertion|claim|criticism|report|rumou?r|suggestion)s?\b)",
@@ -111,7 +115,7 @@ NEGATION = re.compile(
     rf"|none|nobody|nothing(?! but\b)|neither|{_NOWHERE}"
     rf"|(?<!\boh )no{_A_VOTE}{_SAYING_NO}{_FREE}"
     r"(?!\.|-| (?:confidence|deal (?:brexit|exit|option|scenario)|doubt|fly|matter"
-    rf"|(?:earlier|fewer|later|less|longer|more) than|question|secret that|sooner)\b"
+    rf"|(?:earlier|fewer|later|less|longer|more) than|fixed (?:abode|address)|question|secret that|sooner)\b"
     rf"| longer{_ANY_DOUBT}))\b|n[’']t\b(?!{_ANY_DOUBT})",
     re.IGNORECASE,
 )
@@ -151,8 +155,9 @@ def is_denied(text: str, content: Sequence[Span], cue: Sequence[Span], source: S
 
 def _denies(text: str, content: Sequence[Span], cue: Sequence[Span], source: Sequence[Span]) -> bool:
     """Whether a cue has a verb of denying or a negative, and not both: who "did not dispute" it denies nothing."""
-    telling = words_in(text, cue)
-    said = words_in(text, content)
+    telling, said = words_in(text, cue), words_in(text, content)
+    if _RULING.search(telling) and _OUT.match(said):
+        telling = f"{telling} out"
     refused = _DENYING.search(telling) and (_NOT_GRANTED.match(said) or _DENIED_TO_SOMEBODY.match(said))
     if refused and not _FINITE.search(_RELATIVE.split(said, 1)[0]):
         return False
@@ -171,6 +176,8 @@ def _denies(text: str, content: Sequence[Span], cue: Sequence[Span], source: Seq
         or hits_back
         or (_CALLING.search(telling) and _CALLED_FALSE.search(said))
     )
+    if denial and _TO_RULE_OUT.match(said):
+        return bool(negative)
     return bool(denial) != bool(negative) or _CONFIRM_OR_DENY.search(telling) is not None
 
 

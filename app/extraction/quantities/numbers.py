@@ -63,9 +63,9 @@ _EUROS_AFTER = re.compile(r"[ \u00a0]?(?:euros?\b|€|EUR\b)(?!\s?(?:/|per\b|an?
 _LENGTH_AFTER = re.compile(
     r"[ -](?:above|below|beneath|under)\s(?:the|ground|sea)\b(?!\s(?:budget|deal|plan|program(?:me)?|scheme|target)\b)"
     r"|[ -](?:north|south|east|west)\sof\b"
-    r"|[ -](?:away|deep|downhill|downstream|high|inland|long|off(?:shore)?|tall|underground|underwater|uphill|upstream"
-    r"|wide|backstroke|breaststroke|butterfly|dash|freestyle|hurdles|medley|pool|race|relay|runner|sprint|sprinter"
-    r"|steeplechase|track)\b(?!-|\s(?:fans?|ships?)\b)"
+    r"|[ -](?:apart|away|cordon|deep|downhill|downstream|exclusion\szone|high|inland|long|off(?:shore)?|radius|tall"
+    r"|underground|underwater|uphill|upstream|wide|backstroke|breaststroke|butterfly|dash|freestyle|hurdles|medley|pool|race"
+    r"|relay|runner|sprint|sprinter|steeplechase|track)\b(?!-|\s(?:fans?|ships?)\b)"
 )
 _FROM_A_PLACE = re.compile(
     r"\s+from\s+(?:shore|where|(?:his|her|its|the|their)\s"
@@ -78,7 +78,13 @@ _PLACED_BEFORE = re.compile(
 )
 """Before what is so far from something: "stood 20m from the wall"."""
 _LENGTH_BEFORE = re.compile(
-    r"\b(?:boys|girls|(?:wo)?men)[’']s?\s+\Z|\b(?:hurled|jumped|leapt|swam|threw)\s+\Z", re.IGNORECASE
+    r"\b(?:boys|girls|(?:wo)?men)[’']s?\s+\Z|\b(?:hurled|jumped|leapt|ran|swam|threw)\s+\Z"
+    r"|\b(?:altitude|depth|distance|elevation|height|length|width)s?\sof\s(?:(?:about|around|nearly|over|some)\s)?\Z",
+    re.IGNORECASE,
+)
+_FELL = re.compile(r"\b(?:dropped|fallen|fell|plummeted|plunged|slipped)\s(?:(?:about|around|nearly|over|some)\s)?\Z")
+_FROM_ABOVE = re.compile(
+    r"\s+(?:down|from\s(?:an?\s[a-z]|where\b|the\s(?:bank|bridge|cliff|edge|mountain|roof|school|scene|station|summit|top|wall))|into|off|onto|to\s(?:his|her|its|the|their)\s)"
 )
 _AT_A_TARGET = re.compile(r"\s+(?:at|into|on)\b")
 """Who "threw 50m at" something spent it."""
@@ -86,7 +92,7 @@ _SUM_BEFORE = re.compile(
     r"[$£€¥₹]\s?\Z|\b(?:borrow|cut|earn|invest|pledge|raise|receive|secure|spen[dt]|steal|stole|take|took|won)\w*\s+\Z"
 )
 """After which "40m from the school" is a sum though its currency is left out."""
-_LONGEST_BEFORE = 16
+_LONGEST_BEFORE = 24
 
 _WORD = re.compile(r"[0-9]+|[a-zA-Z]+")
 _FIRST_WORDS = frozenset(
@@ -187,7 +193,8 @@ def _is_length(text: str, start: int, end: int) -> bool:
     if _LENGTH_BEFORE.search(before):
         return not _AT_A_TARGET.match(text, end)
     apart = _PLACED_BEFORE.search(before) and _FROM_A_PLACE.match(text, end)
-    return apart is not None or _LENGTH_AFTER.match(text, end) is not None
+    fell = _FELL.search(before) and _FROM_ABOVE.match(text, end)
+    return bool(apart or fell) or _LENGTH_AFTER.match(text, end) is not None
 
 
 def _loose(span: Span, words: str) -> Number:
