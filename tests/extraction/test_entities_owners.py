@@ -28,15 +28,15 @@ def bodies(marked: str) -> list[str]:
         (
             "[place Chad]'s [organization Ministry of Trade] met."
             " The [organization Ministry of Trade] in [place Split] did not.",
-            ["Chad's Ministry of Trade", "Split's Ministry of Trade"],
+            ["Chadian Ministry of Trade", "Split's Ministry of Trade"],
         ),
         (
             "[place France]'s [organization Sea Ministry] met. In [place Vienna], the [organization Sea Ministry] sat.",
-            ["France's Sea Ministry", "Vienna's Sea Ministry"],
+            ["French Sea Ministry", "Austrian Sea Ministry"],
         ),
         (
             "The [organization French Sea Ministry] met. In [place Vienna], the [organization Sea Ministry] sat.",
-            ["French Sea Ministry", "Vienna's Sea Ministry"],
+            ["French Sea Ministry", "Austrian Sea Ministry"],
         ),
     ],
 )
@@ -101,3 +101,25 @@ def test_a_ministry_of_one_of_two_countries_is_not_that_of_neither(other: str) -
 def test_a_regions_own_department_is_not_the_countrys() -> None:
     marked = "The [organization US Department of Trade] met. The state's [organization Trade Department] did not."
     assert len(bodies(marked)) == 2
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("[place Chad]'s [organization Defense Ministry] met.", "Chadian Defense Ministry"),
+        (
+            "The [group French] [organization Supreme Court] met. The [organization Supreme Court] sat.",
+            "French Supreme Court",
+        ),
+        ("[place Split]'s [organization Defense Ministry] met.", "Defense Ministry"),
+        ("[place Chad]'s [organization Acme Ministries] met.", "Acme Ministries"),
+        ("[place America]'s [organization State Department] met.", "State Department"),
+    ],
+)
+def test_a_body_that_every_state_has_is_named_after_its_country(marked: str, name: str) -> None:
+    assert bodies(marked) == [name]
+
+
+def test_what_is_known_as_one_countrys_is_not_another_countrys_of_that_name() -> None:
+    marked = "The [group Pakistani] [organization Taliban] met. The [group Afghan] [organization Taliban] did not."
+    assert bodies(marked) == ["Pakistani Taliban", "Taliban"]

@@ -3,8 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from app.extraction.entities.countries import capitals, nations
+from app.extraction.entities.countries import capitals, countries, nations
 from app.extraction.entities.forms import Form
 from app.extraction.values import EntityKind, Span
 
@@ -18,6 +19,13 @@ _LEAST_DIVIDED = 2
 """Countries with a body of one name between which it is divided."""
 _STATE = re.compile(r"(?:department|ministry|parliament)\b")
 """Words of bodies that sit in the capital of their own country."""
+_STATES_BODY = re.compile(
+    r"(?!state department)(?:.+ )?(?:department|ministry|parliament)|(?:department|ministry) of .+"
+    r"|(?:constitutional|supreme) court"
+    r"|(?:air|armed|defen[cs]e|ground|security|self-defen[cs]e) forces?|army|navy|(?:border|coast) guard|general staff"
+    r"|joint chiefs(?: of staff)?|central bank|national (?:assembly|police)|security council"
+)
+_THE = ("the ", "The ")
 
 
 class Owners:
@@ -43,14 +51,24 @@ class Owners:
         """The form, or where bodies of two places have that name, one for each and one for what is nobody's.
 
         "Iran's Supreme Court" and "Iraq's" are two, and so are "the Russian Ministry of Defence" and one of the
-        `longer` names that end or begin so, such as the Ministry of Defence of Ukraine.
+        `longer` names that end or begin so, such as the Ministry of Defence of Ukraine. Where one country's alone is
+        told of, a body that every state has is named after it: elsewhere its name may be another's. So is what is
+        known as another country's: "the Pakistani Taliban".
         """
+        if form.entry:
+            return self._unlike_known(form)
         owners = {span: owner for span in form.spans if (owner := self._owner(form, span))}
         countries = {_country(owner) for owner in owners.values()}
         places = {id(owner): owner for owner in owners.values()}.values()
         named = {_country_of(each, places): each.name.text for each in longer} if countries else {}
-        if form.entry or len(countries | named.keys()) < _LEAST_DIVIDED:
-            return [form]
+        if len(countries | named.keys()) < _LEAST_DIVIDED:
+            owner = next(iter(places), None)
+            is_named_after = owner and not named and _is_of_state(form, owner)
+            if not owner or not is_named_after:
+                return [form]
+            named_after = form.part(_owned(owner, form), form.spans)
+            named_after.written.update(dict.fromkeys(form.written, 0))
+            return [named_after]
         by_country: dict[str, list[Span]] = defaultdict(list)
         for span in form.spans:
             owner = owners.get(span)
@@ -58,6 +76,21 @@ class Owners:
             named.setdefault(country, _owned(owner, form) if owner else form.name.text)
             by_country[country].append(span)
         return [form.part(named[country] if country else form.name.text, by_country[country]) for country in by_country]
+
+    def _unlike_known(self, form: Form) -> list[Form]:
+        """A form that is known beforehand, without those that are told to be of another country."""
+        others: dict[str, list[Span]] = defaultdict(list)
+        for span in form.spans:
+            nation = self._nations.get(span[0] - 1)
+            own = form.entry.country if form.entry else None
+            is_the = nation and self._text.endswith(_THE, 0, span[0] - 1 - len(nation.name.text))
+            if nation and own and is_the and _country(nation) != own:
+                others[nation.spelling()].append(span)
+        if not others:
+            return [form]
+        left = [span for span in form.spans if not any(span in spans for spans in others.values())]
+        apart = [form.part(f"{nation} {form.name.text}", spans) for nation, spans in others.items()]
+        return [*([replace(form, spans=left)] if left else []), *apart]
 
     def _of(self, form: Form) -> Iterator[Form | None]:
         """The places that own what stands where a form does, None for one without a name."""
@@ -112,7 +145,19 @@ def _country_of(longer: Form, owners: Iterable[Form]) -> str:
     return own or country_in(longer.name.words) or longer.name.key
 
 
+def _is_of_state(form: Form, owner: Form) -> bool:
+    """Whether a name is that of a body which every country has, and its owner a country that it does not tell."""
+    return (
+        _country(owner) in countries()
+        and _STATES_BODY.fullmatch(form.name.key) is not None
+        and country_in(form.name.words) is None
+    )
+
+
 def _owned(owner: Form, form: Form) -> str:
-    """What a body is called by its owner: "Iran's Supreme Court", "Iranian Supreme Court"."""
+    """What a body is called by its owner: "Iranian Supreme Court" of Iran, "Split's Supreme Court" of a city."""
+    country = countries().get(_country(owner)) if owner.kind is EntityKind.PLACE and owner.entry else None
+    if country and country.nationalities:
+        return f"{country.nationalities[0]} {form.name.text}"
     joint = " " if owner.kind is EntityKind.GROUP else "'s "
     return f"{owner.spelling()}{joint}{form.name.text}"
