@@ -130,7 +130,7 @@ class CueClause:
         self._text = text
         self._sentence = sentence
         self._source = attribution.source
-        self.cue = attribution.cue[0]
+        self.cue = attribution.cue[0][0], attribution.cue[-1][1]
         self.content = attribution.content
 
     def is_of_outcome(self, date: Span) -> bool:

@@ -64,6 +64,7 @@ _BOILERPLATE = re.compile(
     r"|newsletter|editor[’']s note|correction|advertisement|for more (?:information|on|details)|continue reading"
     r"|read more|click here|see also|related (?:stories|articles|news)|await(?:s|ing|ed) (?:a |any )?(?:response|reply)"
     r"|(?:has|have|had) (?:contacted|approached|reached out to)|reached out to|to (?:learn|find out) more"
+    r"|contributed reporting|\A[^,.;]{3,60} reported from [^,.;]{2,40}\Z|\A\W*(?:the )?claims?:"
     r"|edited (?:and condensed|for (?:brevity|clarity|length|space|style))|condensed and edited"
     r"|some names (?:were|have been) changed|names (?:were|have been) (?:changed|withheld) (?:for|to protect)"
     r"|live ?blog|reporting (?:was )?contributed|forward-looking statements"
@@ -86,6 +87,14 @@ _WHOSE = (
     r"(?:(?:one|another|some|many|most|all|several|early|earlier|initial|first|local|official|police|media|news|press|other"
     r"|unconfirmed)\s+)"
 )
+ESTIMATED = (
+    r"(?:bills?|casualties|chances?|costs?|counts?|damage|dead|deaths?|figures?|loss(?:es)?|numbers?|odds|population|price"
+    r"|probability|rate|risk|share|size|tally|toll|total|turnout|value)"
+)
+"""What somebody puts at a number."""
+COUNT = (
+    r"(?:[$£€¥]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|millions)\b)"
+)
 _ATTRIBUTED = re.compile(
     r"\Ain\s+(?:(?:his|her|its|their|the)\s+|[^,.;]{2,60}?[’'](?:s\s+|\s+))(?:\w+\s+)?"
     r"(?:opinion|view|words|estimation|judge?ment|telling|assessment|estimate)\b"
@@ -96,10 +105,8 @@ _ATTRIBUTED = re.compile(
     r"|conclusion|finding|hypothesis)s?\b[^.;]{0,60}?\s(?:is|was|are|were|remain(?:s|ed)?)\s+that\b"
     r"|\b(?:investigation|inquiry|poll|analysis|audit|review|probe|research|examination|autopsy|survey|study|report)s?\b"
     r"[^.;]{0,60}?\s(?:found|finds?|showed|shows?|revealed|concluded|determined|indicate[sd]?)\b"
-    r"|\bputs?\s+(?:the|its|his|her|their)\s+(?:\w+\s+)?"
-    r"(?:bill|cost|count|damage|figure|loss(?:es)?|number|price|size|tally|toll|total|value)s?\b[^,.;]{0,60}?"
-    r"\sat\s+(?:\w+\s+){0,2}?(?:[$£€¥]?\d"
-    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|millions)\b)"
+    rf"|\bputs?\s+(?:\w+\s+){{1,3}}?{ESTIMATED}\b[^,.;]{{0,60}}?\s(?:at|as\s+(?:high|low)\s+as|closer\s+to)\s+"
+    rf"(?:\w+\s+){{0,2}}?{COUNT}"
     rf"|\b{_REPORT}\s+(?:placed|puts?|list(?:s|ed)|gave|gives|expect(?:s|ed)|project(?:s|ed))\b",
 )
 """Somebody's view, or what a report holds, put without a verb of saying: "In her opinion, …", "By early reports, …"."""

@@ -1,5 +1,7 @@
 """Who "was quoted by Kyodo News as saying that it rained" says it, and Kyodo News is where."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.extraction.attributions.quoted import credited_to_the_quoted
@@ -111,3 +113,17 @@ def test_who_quotes_is_where_it_was_said(cue: str) -> None:
     (medium,) = find_media(text, Layout.of(text).sentences, entities, said)
     assert medium
     assert medium.name == "Kyodo News"
+
+
+@pytest.mark.parametrize("day", ["on Monday", "late on Monday", "Monday"])
+def test_the_day_on_which_somebody_is_quoted_is_not_what_he_says(day: str) -> None:
+    text = f"“It rained,” Kyodo News quoted Ann Lee as saying {day}."
+    found = attribution(text, "Kyodo News", "quoted", f"“It rained,” Kyodo News quoted Ann Lee as saying {day}")
+    found = replace(found, content=((0, 12), (text.index(day), text.index(day) + len(day))))
+    assert credited(text, found) == [("Ann Lee", "quoted … as saying", "“It rained,”")]
+
+
+def test_what_is_cited_as_a_sign_is_not_quoted() -> None:
+    text = "Analysts cited falling wages as telling signs of a storm."
+    found = attribution(text, "Analysts", "cited", "falling wages as telling signs of a storm")
+    assert credited_to_the_quoted(Layout.of(text), [found]) == [found]

@@ -297,3 +297,27 @@ def test_what_an_interview_was_about_was_not_said() -> None:
 def test_according_to_belongs_to_the_source_that_follows_it_and_to_the_clause_before(source: str, content: str) -> None:
     text = "The mine, which employs many according to Acme, will close, said Lee."
     assert settled(text, attribution(text, source, "according to", content)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Kyodo, citing emergency services, said it rained.", "Kyodo", "citing", "emergency services"),
+        ("It rained, Kyodo reported, citing the local governor.", "Kyodo", "citing", "the local governor"),
+        ("Acme closed, raising concerns about supplies.", "Acme", "raising concerns about", "supplies"),
+        ("Acme bought Bolt, valuing the firm at $3.", "Acme", "valuing", "the firm at $3"),
+        ("An earlier version of this article said that it rained.", "An earlier version", "said", "that it rained"),
+        ("The previous version quoted Lee as saying it rained.", "Lee", "saying", "it rained"),
+        ("Claim: Lee said it rained.", "Lee", "said", "it rained"),
+    ],
+)
+def test_who_is_cited_what_follows_and_what_was_withdrawn_is_not_said(
+    text: str, source: str, cue: str, content: str
+) -> None:
+    assert settled(text, attribution(text, source, cue, content)) == []
+
+
+def test_somebody_may_raise_concerns() -> None:
+    text = "She wrote to Acme, raising concerns about supplies."
+    found = attribution(text, "She", "raising concerns about", "supplies")
+    assert [source for source, _, _ in settled(text, found)] == ["She"]

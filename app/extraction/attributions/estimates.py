@@ -2,35 +2,71 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.extraction.layout import Layout
+from app.extraction.narration import COUNT, ESTIMATED
 from app.extraction.tags import UNMEASURED, Attribution
+from app.extraction.values import Span
 
 _ESTIMATE = re.compile(
     r"(?:(?:But|And|Earlier|Later),?\s+)?"
     r"(?P<who>(?:(?!(?:not|no|nobody|none|who|which|that|did|does|was|were|is|are)\b)[^\s,.;:“”\"]+\s+){0,7}?[^\s,.;:“”\"]+)"
     r"(?:,\s+wh(?:ich|o|ose)\s[^,.;:“”\"]{1,80},)?\s+"
     r"(?P<cue>(?:(?:has|have|had)\s+)?(?:earlier\s+|later\s+|\w+ly\s+)?puts?)\s+"
-    r"(?P<what>(?:it|(?:the|its|his|her|their)\s+(?:[\w’'-]+\s+){0,3}?(?:casualties|chances|cost|costs|count|damage|dead|death"
-    r"|figure|loss|losses|number|odds|population|probability|rate|share|size|tally|toll|total|turnout|value)(?:\s+[\w’'-]+){0,4}?)"
-    r"\s+at\s+[^\s,.;:“”\"][^;:“”\"]{0,80}?)"
+    rf"(?P<what>(?:it|(?:the|its|his|her|their)\s+(?:[\w’'-]+\s+){{0,3}}?{ESTIMATED}(?:\s+[\w’'-]+){{0,4}}?)"
+    r"\s+(?:at|as\s+(?:high|low)\s+as|closer\s+to)\s+[^\s,.;:“”\"][^;:“”\"]{0,80}?)"
     r"(?=[.;](?:\s|\Z)|,\s|\s+(?:and|but|while|on\s+\w+day|after|before)\b|\Z)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"\bat\s+(?:about|around|roughly|nearly|almost|some|at least|at most|up to|over|under|(?:more|fewer|less) than)?\s*"
-    r"(?:[$£€¥]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|millions)\b)"
+    r"\b(?:at|as|to)\s+(?:about|around|roughly|nearly|almost|some|at least|at most|up to|over|under"
+    rf"|(?:more|fewer|less) than)?\s*{COUNT}"
 )
+_MEANWHILE = re.compile(r",\s+(?:whereas|while)\s+")
+"""After which another puts the number otherwise than who was told of before."""
 
 
 def with_estimates(layout: Layout, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions, with those of numbers that the tagger has taken for the article's own."""
-    taken = [span for each in attributions for span in (*each.cue, *each.content)]
+    """The attributions, with those of numbers that the tagger has taken for the article's own, or for another's.
+
+    In "Lee said ten had died, while the army put the toll at two" the army says the second.
+    """
     found = list(attributions)
-    for start, end in layout.sentences:
-        match = _ESTIMATE.match(layout.text, start, end) if layout.text.find("put", start, end) >= 0 else None
-        if match and _NUMBER.search(match["what"]) and not any(first < end and start < last for first, last in taken):
-            who = match.start("who"), match.start("who") + len(match["who"].rstrip())
-            cue, what = match.span("cue"), match.span("what")
-            found.append(Attribution((who,), (cue,), (what,), UNMEASURED))
+    for sentence in layout.sentences:
+        if layout.text.find("put", *sentence) < 0:
+            continue
+        if estimate := _estimate(layout.text, sentence):
+            if not _overlapping(found, estimate):
+                found.append(estimate)
+            continue
+        for meanwhile in _MEANWHILE.finditer(layout.text, *sentence):
+            if estimate := _estimate(layout.text, (meanwhile.end(), sentence[1])):
+                others = _overlapping(found, estimate)
+                cut = [_up_to(each, meanwhile.start()) for each in others]
+                if all(cut):
+                    found = [each for each in found if each not in others]
+                    found += [*(each for each in cut if each), estimate]
     return found
+
+
+def _estimate(text: str, span: Span) -> Attribution | None:
+    """Who puts a number on something, where a stretch begins so."""
+    match = _ESTIMATE.match(text, *span)
+    if not match or not _NUMBER.search(match["what"]):
+        return None
+    who = match.start("who"), match.start("who") + len(match["who"].rstrip())
+    return Attribution((who,), (match.span("cue"),), (match.span("what"),), UNMEASURED)
+
+
+def _overlapping(found: Sequence[Attribution], estimate: Attribution) -> list[Attribution]:
+    """Those that have taken some of it for their own words, or for what tells of them."""
+    (first, _), (_, last) = estimate.cue[0], estimate.content[0]
+    return [each for each in found if any(s < last and first < e for s, e in (*each.cue, *each.content))]
+
+
+def _up_to(attribution: Attribution, position: int) -> Attribution | None:
+    """An attribution of which the last piece of content runs on over a position, up to there; None for another."""
+    *pieces, (start, end) = attribution.content
+    outside = all(e <= position for _, e in attribution.cue)
+    return replace(attribution, content=(*pieces, (start, position))) if outside and start < position < end else None

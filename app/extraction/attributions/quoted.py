@@ -10,6 +10,7 @@ from app.extraction.spans import last_starting_by
 from app.extraction.tags import Attribution
 from app.extraction.values import Span
 
+_ON_A_DAY = r"(?:\s+(?:(?:early|late)\s+)?(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)?"
 _BY = r"\s{{1,3}}by\s{{1,3}}(?P<{name}>\S[^.;:\n\"“”]{{0,78}}?\S)"
 _SAYING = (
     r"as\s+(?:having\s+)?(?:said|saying|stating|adding|noting|writing"
@@ -19,13 +20,13 @@ _QUOTED = re.compile(
     r"\b(?P<quoted>(?:is|are|was|were|been|being)\s+(?:\w+\s+)?(?:quoted|cited))\b"
     rf"(?:{_BY.format(name='outlet')}|\s{{1,3}}(?:in|on)\s{{1,3}}\S[^.;:\n\"“”]{{0,58}}?\S)?"
     rf"\s{{1,3}}(?P<saying>{_SAYING})\b"
-    rf"(?:{_BY.format(name='outlet_after')}(?=[,.;:\"“”]|\s+(?:that|on|in|when|after|before)\b|\Z))?",
+    rf"(?:{_BY.format(name='outlet_after')}(?=[,.;:\"“”]|\s+(?:that|on|in|when|after|before)\b|\Z))?{_ON_A_DAY}",
     re.IGNORECASE,
 )
 _QUOTING = re.compile(
     rf"\b(?P<quoted>(?:(?:quot|cit)(?:es|ed|ing)|(?P<holds>(?:record|show)(?:s|ed|ing)?)))\s{{1,3}}"
     rf"(?!(?:by|in|on|at|from|to|for|as)\b)"
-    rf"(?P<subject>\S[^.;:\n\"“”]{{0,88}}?[^,\s]),?\s{{1,3}}(?P<saying>{_SAYING})\b",
+    rf"(?P<subject>\S[^.;:\n\"“”]{{0,88}}?[^,\s]),?\s{{1,3}}(?P<saying>{_SAYING})\b{_ON_A_DAY}",
     re.IGNORECASE,
 )
 _CITING = re.compile(

@@ -6,7 +6,10 @@ from app.extraction.attributions.idioms import is_idiom
 from app.extraction.attributions.other_matters import OTHER_MATTERS_OF_CUES, OTHER_MATTERS_OF_FIRST_WORDS
 from app.extraction.attributions.sources import ASKED
 from app.extraction.layout import Layout
+from app.extraction.phrases import read_phrase
+from app.extraction.scene import is_person
 from app.extraction.tags import Attribution
+from app.extraction.values import Span
 
 _EVIDENTIAL = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently", "seemingly"})
 _NOBODY = re.compile(
@@ -35,7 +38,7 @@ _UNNAMED = re.compile(
 )
 _CITED = re.compile(
     r"(?:[\w’'-]+\s+){0,4}(?:office|ministry|police|agency|authorities|spokes(?:wo)?man|spokesperson|e-?mails?|documents?"
-    r"|memos?|media|residents|(?:eye)?witness(?:es)?)",
+    r"|memos?|media|residents|services?|(?:eye)?witness(?:es)?)",
     re.IGNORECASE,
 )
 """What a report cites: "citing two people familiar with the talks" tells nothing that they said."""
@@ -106,6 +109,18 @@ _CONTRADICTING = re.compile(r"(?:belying|challenging|contradicting|undercutting|
 _TOLD_BY = re.compile(r"\b(?:said|says|according\s+to)\s+(?:the\s+|an?\s+)?\Z")
 _SUPPOSED = re.compile(r"(?:could|might|should|would) have (?:said|told)")
 
+_CONSEQUENCE = re.compile(
+    r"(?:adding\s+to|deepening|easing|fuell?ing|heightening|prompting|raising|renewing|reviving|sparking|stoking)\s+"
+    r"(?:(?:the|their|fresh|further|new|some|\w+)\s+)?(?:alarm|anger|concerns?|doubts?|fears?|hopes|questions|speculation"
+    r"|tensions?|uncertainty|worries)(?:\s+(?:about|among|for|in|of|over|that))?|valuing",
+    re.IGNORECASE,
+)
+_EARLIER_VERSION = re.compile(
+    r"\W*(?:(?:Correction|Clarification|Editor[’']s\s+note)\W[^.\n]{0,60}?)?(?:an?|the)\s+(?:earlier|original|previous|prior)\s+"
+    r"(?:edition|headline|version)\b",
+    re.IGNORECASE,
+)
+_CHECKED = re.compile(r"\W*(?:the\s+)?claims?:", re.IGNORECASE)
 _ANSWERED = re.compile(
     rf"(?:(?:And|But)\s+)?(?:when\s+)?(?P<asked>{ASKED})\s+(?:(?!by\b)[^\s.,;:?!]+\s+){{0,4}}?"
     r"(?:about|as\s+to|how|if|on|over|whether|wh(?:at|ich|o|y))\b",
@@ -125,6 +140,8 @@ def tells_nothing(layout: Layout, attribution: Attribution) -> bool:
     cue = _cue_words(text, attribution)
     ways = (*_WAYS, *_WAYS_OF_CUES.get(" ".join(cue), ()), *_WAYS_OF_FIRST_WORDS.get(cue[0], ()))
     if any(is_unsaid(text, attribution) for is_unsaid in ways) or _is_answered(layout, attribution):
+        return True
+    if _is_withdrawn(layout, attribution):
         return True
     if not attribution.source or cue[-1] in _EVIDENTIAL:
         return not _EVIDENTIAL.isdisjoint(cue)
@@ -164,11 +181,34 @@ def _is_only_cited(text: str, attribution: Attribution) -> bool:
     content, start = attribution.content[0], attribution.cue[0][0]
     around = max(0, start - _LONGEST_REPORT), start
     reports = _REPORTS.match(text, content[1]) or _REPORTED_IT.search(text, *around)
+    is_report = reports or _REPORTED.search(text, *around)
     return bool(
         _UNNAMED.fullmatch(text, *content)
         or (reports and _CITED_NAME.fullmatch(text, *content))
-        or ((reports or _REPORTED.search(text, *around)) and _CITED.fullmatch(text, *content))
+        or (len(attribution.content) == 1 and is_report and _is_of_people(text, content))
     )
+
+
+def _is_of_people(text: str, content: Span) -> bool:
+    """Whether a content is no more than a body or people that something is known from: "the local governor"."""
+    if _CITED.fullmatch(text, *content):
+        return True
+    phrase = read_phrase(text, content)
+    return len(phrase.core) == len(phrase.opening) > 0 and is_person(phrase.core[-1].lower)
+
+
+def _is_consequence(text: str, attribution: Attribution) -> bool:
+    """Whether it is what came of something: "it closed, raising concerns about supplies"; "she" may raise them."""
+    if any(text[slice(*span)].lower() in ("he", "she") for span in attribution.source):
+        return False
+    return _CONSEQUENCE.fullmatch(text, attribution.cue[0][0], attribution.cue[-1][1]) is not None
+
+
+def _is_withdrawn(layout: Layout, attribution: Attribution) -> bool:
+    """Whether it is what a correction takes back, or a fact-check looks into: "An earlier version said", "Claim: …"."""
+    start = attribution.cue[0][0]
+    said = layout.sentence_at(start)[0], layout.paragraph_at(start)[0]
+    return _EARLIER_VERSION.match(layout.text, said[0]) is not None or _CHECKED.match(layout.text, said[1]) is not None
 
 
 def _is_answered(layout: Layout, attribution: Attribution) -> bool:
@@ -293,4 +333,25 @@ _WAYS_OF_CUES = {
     **dict.fromkeys(("about", "on"), (_is_about_an_interview,)),
     **dict.fromkeys(("citing", "quoting"), (_is_only_cited,)),
 }
-_WAYS_OF_FIRST_WORDS = {**OTHER_MATTERS_OF_FIRST_WORDS, "to": (_is_in_a_row,)}
+_WAYS_OF_FIRST_WORDS = {
+    **OTHER_MATTERS_OF_FIRST_WORDS,
+    "to": (_is_in_a_row,),
+    **dict.fromkeys(
+        (
+            "adding",
+            "deepening",
+            "easing",
+            "fueling",
+            "fuelling",
+            "heightening",
+            "prompting",
+            "raising",
+            "renewing",
+            "reviving",
+            "sparking",
+            "stoking",
+            "valuing",
+        ),
+        (_is_consequence,),
+    ),
+}
