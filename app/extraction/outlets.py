@@ -45,7 +45,8 @@ _MEDIUM_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What beside a name tells that it is a medium's: "the newspaper Acme", "Acme magazine"."""
-_LONGEST_BESIDE = 16
+_LONGEST_BESIDE, _MENTIONS_READ = 16, 8
+"""Code points beside a name; and the mentions among which a text says what it names, as it does early."""
 _KNOWN_AGAIN = re.compile(
     r"(?P<printed>newspaper|paper|tabloid|daily|weekly|magazine|journal)"
     r"|broadcaster|network|(?:(?:news|radio|television|tv)\s+)?(?:channel|station)"
@@ -82,7 +83,7 @@ def is_medium(text: str, entity: Entity) -> bool:
         or _IN_PRINT.search(entity.name) is not None
         or any(
             _MEDIUM_BESIDE.match(text, end) or _MEDIUM_BEFORE.search(text, max(0, start - _LONGEST_BESIDE), start)
-            for start, end in (mention.span for mention in entity.mentions)
+            for start, end in (mention.span for mention in entity.mentions[:_MENTIONS_READ])
         )
     )
 

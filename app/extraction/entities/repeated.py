@@ -75,13 +75,14 @@ def _found_again(text: str, names: Sequence[NamedSpan]) -> Iterator[NamedSpan]:
 def _wanted(text: str, names: Sequence[NamedSpan]) -> dict[str, EntityKind]:
     """What is surely a name wherever it stands, and never taken for two kinds; of people, none without a full name."""
     taken_for: dict[str, set[EntityKind]] = defaultdict(set)
-    sure, surnames = set(), set()
+    confident = set()
     for name in names:
         written = text[slice(*name.span)]
         taken_for[written].add(name.kind)
-        if name.confidence >= _LEAST_CONFIDENCE and _is_telling(text, written):
-            sure.add(written)
-            surnames.add(written.rpartition(" ")[2] if " " in written else "")
+        if name.confidence >= _LEAST_CONFIDENCE:
+            confident.add(written)
+    sure = {written for written in confident if _is_telling(text, written)}
+    surnames = {written.rpartition(" ")[2] for written in sure if " " in written}
     one_kind = {written: next(iter(taken_for[written])) for written in sure if len(taken_for[written]) == 1}
     return {
         written: kind
