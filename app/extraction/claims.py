@@ -1,5 +1,6 @@
 """Puts claims together from what the other steps found about each attribution or narrated sentence."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
@@ -24,6 +25,9 @@ from app.extraction.values import (
 )
 
 _LONGEST_BEFORE_DATE = 200
+_CLAIM_THAT = re.compile(
+    r"\A(?:(?:[\w’'-]+\s+){0,3}(?:accusation|allegation|assertion|claim|report|rumou?r|suggestion)s?\s+)?that\s"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +68,10 @@ class ClaimBuilder:
         self._told: dict[int, list[Span]] = defaultdict(list)
         for told in (span for attribution in attributions for span in attribution.content):
             for date in self._dates_in(told):
-                # In "denied the claim on Monday" no verb stands before the day: it may be that of the cue.
+                # In "denied the claim on Monday" no verb stands before the day, as in "denied the claim that he left on
+                # Monday": it may be that of the cue.
                 before = around.layout.text[max(told[0], date.span[0] - _LONGEST_BEFORE_DATE) : date.span[0]]
-                if has_main_verb(before.removeprefix("that ")):
+                if has_main_verb(_CLAIM_THAT.sub("", before)):
                     self._told[date.span[0]].append(told)
 
     def said_on(self, attribution: Attribution) -> str | None:

@@ -36,7 +36,7 @@ _PUBLISHED = re.compile(
 )
 _COMPARED = re.compile(
     r",\s+(?:against|compared|down|fewer|from|higher|less|lower|more|up|versus)\b|(?<!less )(?<!more )\bthan\b"
-    rf"|,\s+(?:after|ahead\s+of|before|following)\s+(?:(?!{OCCASION_NOUN}s?\b)\S+\s+){{0,8}}\Z"
+    rf"|,\s+(?:(?:[\w-]+\s+){{1,3}}(?:hour|day|week|month|year)s?\s+)?(?:after|ahead\s+of|before|following)\s+(?:(?!{OCCASION_NOUN}s?\b)\S+\s+){{0,8}}\Z"
     r"|,\s+(?:alluding|citing|comparing|condemning|criticizing|criticising|describing|pointing|praising|quoting|recalling"
     r"|referring|welcoming)\b[^,]*\Z",
     re.IGNORECASE,

@@ -35,6 +35,11 @@ def test_within_a_quotation_its_own_dates_count() -> None:
         ("Lee said it had closed on Nov. 27, adding that it rained.", "it had closed on Nov. 27", None),
         ("Lee said on Nov. 27 it had closed, adding that it rained.", "it had closed", "2024-11-27"),
         ("Lee spoke on Nov. 27, adding that it rained.", "it rained", "2024-11-27"),
+        (
+            "Lee said the claim that he left on Nov. 27 was old, adding that it rained.",
+            "the claim that he left on Nov. 27",
+            None,
+        ),
         ("Lee said a word on Nov. 27, adding that it rained.", "a word on Nov. 27", "2024-11-27"),
     ],
 )

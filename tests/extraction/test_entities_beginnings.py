@@ -31,6 +31,8 @@ def test_a_name_that_mostly_has_an_article_is_no_short_name() -> None:
         ("Harlow Sands Group Inc.", "Harlow"),
         ("Harlow Energy AG", "Harlow Energy"),
         ("Harlow Sands SE", "Harlow Sands"),
+        ("Harlow SE", "Harlow"),
+        ("Harlow B.V.", "Harlow"),
         ("Harlow University", "Harlow"),
         ("Harlow Energy", "Harlow"),
         ("Harlow Energy Inc.", "Harlow"),

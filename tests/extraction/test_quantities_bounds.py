@@ -9,6 +9,8 @@ from tests.extraction.counted import Bounds, quantities
     ("text", "words", "bounds", "approximate"),
     [
         ("killed at least 15 people", "at least 15 people", (15, None), False),
+        ("may exceed 15 people", "exceed 15 people", (15, None), False),
+        ("topped 15 people", "topped 15 people", (15, None), False),
         ("killed more than 15 people", "more than 15 people", (15, None), False),
         ("drew well over 900 guests", "well over 900 guests", (900, None), False),
         ("drew 100+ guests", "100+ guests", (100, None), False),

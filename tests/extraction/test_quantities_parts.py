@@ -14,6 +14,8 @@ from tests.extraction.counted import Bounds, quantities
         ("with 15 suicides per 100,000 people", "15 suicides", 15, "suicides"),
         ("one out of every thousand children", "one out of every thousand children", 1, "per 1,000 children"),
         ("one in five voters stayed", "one in five voters", 1, "per 5 voters"),
+        ("three in four voters stayed", "three in four voters", 3, "per 4 voters"),
+        ("two out of three women stayed", "two out of three women", 2, "per 3 women"),
         ("Four in ten Indians agree", "Four in ten Indians", 4, "per 10 Indians"),
         ("won two in five weeks", "five weeks", 5, "weeks"),
         ("that eight of 10 limes are imported", "eight of 10 limes", 8, "per 10 limes"),

@@ -262,6 +262,7 @@ def span(text: str, part: str) -> Span:
             "it rained",
             None,
         ),
+        ("It rained, Lee said, two days after the vote on Nov. 27, 2024.", "Lee", "said", "It rained", None),
         ("Late on Nov. 27, 2024, Lee said it rained.", "Lee", "said", "it rained", "2024-11-27"),
         ("OSLO, Nov. 27, 2024 (AP) - It rained, Lee has said.", "Lee", "has said", "It rained", None),
         (

@@ -31,7 +31,7 @@ _MINOR = frozenset("of the and for in on to a an de la du & at".split())
 _TRANSLITERATED = re.compile(r"(?:iy|yy|ij|yi|y|i)$")
 _COUNTRY_BEFORE = re.compile(r"^(?:U\.?S\.?|U\.?K\.?|EU)\s(?=\S+\s\S)")
 _LONGEST_ACRONYM, _SHORTEST_WITHOUT_COUNTRY = 8, 3
-_LEAST_BEFORE_ENDING = 2
+_LEAST_BEFORE_AG = 2
 """Words before "AG" that make it a company's: "Texas AG" may be an attorney general."""
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _APOSTROPHE = re.compile(r"(?<=\w)[’ʼ](?=\w)")
@@ -108,7 +108,8 @@ class Name:
     def company(self) -> str:
         """Its key without "Inc.", "Corp." and the like, and "AG" and the like at the end of several words."""
         words = [word for word in self.words if word not in _LEGAL_FORMS]
-        ends = len(words) > _LEAST_BEFORE_ENDING and words[-1] in LEGAL_ENDINGS
+        least = _LEAST_BEFORE_AG if words[-1:] == ["ag"] else 1
+        ends = len(words) > least and words[-1] in LEGAL_ENDINGS
         return " ".join(words[:-1] if ends else words) or self.key
 
     def initials(self) -> frozenset[str]:

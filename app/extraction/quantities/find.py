@@ -9,7 +9,7 @@ from app.extraction.quantities.ages import age_bound, persons_age_bound
 from app.extraction.quantities.bounds import BEFORE, COMPARING, Bound, bound_around
 from app.extraction.quantities.currencies import CODE, currency_before
 from app.extraction.quantities.labels import is_label, is_score, may_be_label
-from app.extraction.quantities.measures import Unit, is_measure
+from app.extraction.quantities.measures import DEGREES, Unit, is_measure
 from app.extraction.quantities.numbers import Number, find_numbers
 from app.extraction.quantities.ratios import is_whole, ratio_after
 from app.extraction.quantities.tallies import goes_on_tally
@@ -22,6 +22,7 @@ RANGE_JOIN = re.compile(
 )
 PERCENT_AFTER = re.compile(r"\s?%|\s(?:percent|per\scent)\b")
 BETWEEN_BEFORE = re.compile(r"\bbetween\s(?:(?:the\s)?ages\s(?:of\s)?)?\Z", re.IGNORECASE)
+MINUS_BEFORE = re.compile(r"(?:\bminus\s|(?<!\w)[-−])\Z", re.IGNORECASE)
 EXTRA_AFTER = re.compile(r"\s(?:more|additional|other|further)\b")
 PART_AFTER = re.compile(
     r"\s(?:of\s(?:whom|which|them|us|the|these|those|its|their|his|her|our|my|your)|more(?!\sthan))\b"
@@ -157,6 +158,8 @@ def _quantity(text: str, counted: _Counted, last: Quantity | None) -> Quantity |
     if name is None and not tallied and not _stands_alone(text, before, counted, bound):
         return None
     low, high = bound.apply(counted.low, counted.high)
+    if name in DEGREES and MINUS_BEFORE.search(before):
+        low, high = (-value if value else value for value in (high, low))
     end = max(bound.end, unit.end if unit else 0)
     return Quantity((bound.start, end), low, high, name, counted.approximate or bound.approximate)
 

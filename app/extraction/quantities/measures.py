@@ -23,8 +23,10 @@ MEASURES = {
     "cubic inche": "cubic inches", "cubic mile": "cubic miles", "cubic kilometer": "km³", "cubic kilometre": "km³",
     "cubic km": "km³", "cubic centimeter": "cm³", "cubic centimetre": "cm³", "square yard": "square yards",
     "°c": "°C", "°f": "°F", "degrees celsius": "°C", "degrees fahrenheit": "°F", "megawatt": "MW", "gigawatt": "GW",
-    "kilowatt": "kW",
+    "kilowatt": "kW", "mw": "MW", "gw": "GW", "kw": "kW", "kwh": "kWh", "mwh": "MWh", "gwh": "GWh", "twh": "TWh",
+    "kilowatt-hour": "kWh", "kilowatt hour": "kWh", "megawatt-hour": "MWh", "megawatt hour": "MWh",
 }  # fmt: skip
+DEGREES = frozenset({"degrees", "°C", "°F"})
 DURATIONS = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "decades"})
 RATES = {
     ("miles", "hour"): "mph", ("km", "hour"): "km/h", ("m", "second"): "m/s", ("km", "second"): "km/s",

@@ -11,7 +11,8 @@ _PER = re.compile(
 )
 _ONE_IN = re.compile(r"(?<=\bone)\s(?:in|out\sof)\s(?!an?\b)", re.IGNORECASE)
 _FEW_IN = re.compile(
-    r"\b(?:(?:two|three|four|[2-4])\s(?:in|out\sof)\s(?=(?:five|5)\b)"
+    r"\b(?:(?:two|three|four|[2-4])\s(?:in|out\sof)\s(?=(?:five|5)\b)|(?:two|2)\s(?:in|out\sof)\s(?=(?:three|3)\b)"
+    r"|(?:two|three|[23])\s(?:in|out\sof)\s(?=(?:four|4)\b)"
     r"|(?:two|three|four|five|six|seven|eight|nine|[2-9])\s(?:in|out\sof)\s(?=(?:ten|10)\b))",
     re.IGNORECASE,
 )
@@ -27,7 +28,7 @@ def is_whole(before: str) -> bool:
 
 def ratio_after(text: str, position: int) -> Unit | None:
     """The whole that a number at whose end `position` is counts a part of, as its unit: "per 100,000 people"."""
-    few = _FEW_IN.search(text, max(0, position - _LONGEST_FEW), position + len(" out of ten"))
+    few = _FEW_IN.search(text, max(0, position - _LONGEST_FEW), position + len(" out of three"))
     joined = (
         _PER.match(text, position) or _ONE_IN.match(text, position) or (few if few and few.start() < position else None)
     )
