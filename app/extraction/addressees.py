@@ -39,6 +39,8 @@ _MEDIUM_NOUNS = frozenset(
 _OF_STATE = frozenset("local official private pro-government public semi-official state state-owned state-run".split())
 """What may stand before a medium's name: "state Kyodo television"."""
 _OF_OUTLET = re.compile(r"\s+(?:of|from|at|with)\s+(?:the\s+)?")
+_EMPHASIS = re.compile(r"[*_]{1,2}(?=\w)")
+"""Marks around a title that is set apart: "told *Der Spiegel*"."""
 _ITS_REPORTER = re.compile(r"['’]s?\s+(?:[a-z-]+\s+){0,3}")
 _APPOSED = re.compile(r"(?:\s+(?:at|for|from|in|of)\s[^,.;:!?“”\"\n]{1,60})?,\s+")
 """What stands between what somebody is and who it is: "(the mayor) of London, (Ann Lee)"."""
@@ -54,6 +56,9 @@ def addressee(text: str, span: Span, names: Sequence[Named], contents: Sequence[
     """The noun phrase at the start of a span, unless it is a pronoun; `contents`, in order, are no part of it."""
     start = span[0]
     limit = min(span[1], start + _LONGEST_PHRASE)
+    if marks := _EMPHASIS.match(text, *span):
+        start, closing = marks.end(), text.find(marks[0], marks.end(), limit)
+        limit = closing if closing > start else limit
     content = bisect_left(contents, (start, start))
     if content < len(contents):
         limit = min(limit, contents[content][0])

@@ -60,6 +60,7 @@ def _span(text: str, words: str) -> Span:
             ("Radio Free Europe/Radio Liberty", "Radio Free Europe/Radio Liberty"),
         ),
         ("He left early. Speaking to Ana Marić of PBS, Bo said that it was late.", "said", ("PBS", "PBS")),
+        ("Bo told *CNN* that it was late.", "told", ("CNN", "CNN")),
         ("Bo told CNN's Ana Marić that it was late.", "told", ("CNN", "CNN")),
         ("In an interview with CNN's chief editor Ana Marić, Bo said that it was late.", "said", ("CNN", "CNN")),
         ("Bo told NATO's Ana Marić that it was late.", "told", ("NATO's Ana Marić", "Ana Marić")),

@@ -127,3 +127,17 @@ def test_what_is_cited_as_a_sign_is_not_quoted() -> None:
     text = "Analysts cited falling wages as telling signs of a storm."
     found = attribution(text, "Analysts", "cited", "falling wages as telling signs of a storm")
     assert credited_to_the_quoted(Layout.of(text), [found]) == [found]
+
+
+@pytest.mark.parametrize("ending", ["", " on Monday", " by Kyodo News on Monday"])
+def test_what_ends_in_who_is_quoted_is_told_where_nobody_was_credited(ending: str) -> None:
+    text = f"It had rained all day, the pilot Ann Lee was quoted as saying{ending}."
+    assert credited(text) == [("the pilot Ann Lee", "was quoted as saying", "It had rained all day")]
+
+
+@pytest.mark.parametrize("whom", ["Kyodo News", "the press on Monday"])
+def test_who_told_somebody_what_follows_a_colon_is_credited_by_that(whom: str) -> None:
+    text = f"Ann Lee told {whom}: “It rained.”"
+    start = text.index(":")
+    found = replace(attribution(text, "Ann Lee", "told", "“It rained.”"), cue=((start, start + 1),))
+    assert credited(text, found) == [("Ann Lee", "told", "“It rained.”")]

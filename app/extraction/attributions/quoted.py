@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from app.extraction.layout import Layout
 from app.extraction.spans import last_starting_by
-from app.extraction.tags import Attribution
+from app.extraction.tags import UNMEASURED, Attribution
 from app.extraction.values import Span
 
 _ON_A_DAY = r"(?:\s+(?:(?:early|late)\s+)?(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)?"
@@ -34,10 +34,12 @@ _CITING = re.compile(
     r"\s+(?P<citing>citing)\s+[^.;\n]{2,120}?,\s+(?=that\b)",
     re.IGNORECASE,
 )
+_TOLD_SOMEBODY = re.compile(r",?\s+(?P<told>(?:(?:has|have|had|also|later)\s+)?(?:told|tells?))\s+[^.;:\n\"“”]{1,80}")
 _VERB_BETWEEN = re.compile(
     r",?\s+(?P<verb>(?:(?:ha(?:s|d|ve)|also|later|\w+ly)\s+){0,2}(?:add|admitt|agree|argu|believ|claim|complain|conclud|decid"
     r"|den[iy]|h[eo]ld|insist|rul|sa[iy]|stat|testif|think|thought|told|warn|wr[io]t|find|found)\w*),\s+"
 )
+_BEFORE_SUBJECT = re.compile(r"(?P<said>[^“”\"\n]{12,400}),\s+(?P<who>[^,“”\"\n]{2,80}?)\s+")
 _SUBJECT = re.compile(r"(?:\A|[,”\"’]\s+|\b(?:and|but|that)\s+)(?P<subject>[^,”\"“]{2,90})\Z")
 _EDGES = " ,\t"
 _SENTENCE_END = " \n.!?"
@@ -51,14 +53,14 @@ def credited_to_the_quoted(layout: Layout, found: Sequence[Attribution]) -> list
     before it is Lee's alone, and so is what minutes "record him as saying". In "Kyodo News reported, citing Lee, that
     it rained", it is reported, not cited.
     """
-    said = [_said_itself(layout.text, _reported(layout.text, each)) for each in found]
+    said = [_said_itself(layout.text, _reported(layout.text, _told(layout.text, each))) for each in found]
     by_sentence: dict[int, list[Attribution]] = defaultdict(list)
     for each in said:
         by_sentence[last_starting_by(each.cue[0][0], layout.sentences)].append(each)
     lowered = layout.text.lower()
     for quoted in _QUOTED.finditer(layout.text) if "quoted" in lowered or "cited" in lowered else ():
         credited = by_sentence[last_starting_by(quoted.start(), layout.sentences)]
-        about = _about(quoted, credited)
+        about = _about(quoted, credited) or _said_before(layout, quoted)
         if about and (subject := _subject(layout, quoted.start(), about)):
             credited[:] = [each for each in credited if each not in about]
             found_itself = _said_by(layout.text, subject, quoted, about)
@@ -73,6 +75,15 @@ def credited_to_the_quoted(layout: Layout, found: Sequence[Attribution]) -> list
             credited[:] = [each for each in credited if each not in about]
         credited += inner if before or quoting["holds"] else (replace(each, nested=True) for each in inner)
     return [each for credited in by_sentence.values() for each in credited]
+
+
+def _told(text: str, attribution: Attribution) -> Attribution:
+    """The attribution with "told" as its cue in "Lee told Kyodo News: “It rained.”", where only the colon was found."""
+    source, cue = attribution.source[:1], attribution.cue[0]
+    if not source or text[slice(*cue)] != ":" or source[0][1] > cue[0]:
+        return attribution
+    told = _TOLD_SOMEBODY.fullmatch(text, source[0][1], cue[0])
+    return replace(attribution, cue=(told.span("told"),)) if told else attribution
 
 
 def _reported(text: str, attribution: Attribution) -> Attribution:
@@ -98,6 +109,18 @@ def _said_itself(text: str, attribution: Attribution) -> Attribution:
 def _about(quoted: re.Match[str], found: Sequence[Attribution]) -> list[Attribution]:
     """Those of which a cue stands in the words that say who is quoted."""
     return [each for each in found if any(s < quoted.end() and quoted.start() < e for s, e in each.cue)]
+
+
+def _said_before(layout: Layout, quoted: re.Match[str]) -> list[Attribution]:
+    """What ends in who is quoted where nobody was credited: "It rained, Ann Lee was quoted as saying by Kyodo News".
+
+    It is what the sentence begins with, up to the last comma before who that is, if nothing else follows.
+    """
+    start, end = layout.sentence_at(quoted.start())
+    before = _BEFORE_SUBJECT.fullmatch(layout.text, start, quoted.start())
+    if not before or layout.text[quoted.end() : end].strip(_SENTENCE_END):
+        return []
+    return [Attribution((before.span("who"),), (quoted.span("quoted"),), (before.span("said"),), UNMEASURED)]
 
 
 def _following(layout: Layout, quoted: re.Match[str]) -> Span:

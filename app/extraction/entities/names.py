@@ -19,7 +19,7 @@ _ARTICLE_WITHIN = re.compile(r"(?<=[\w,;] )The\s+$")
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 _OWNING = re.compile(r"['’]s\b")
 _MARK_AT_END = re.compile(r"['’]$")
-_EDGES = re.compile(r"^[\W_]+|[^\w.)]+$")
+_EDGES = re.compile(r"^[\W_]+|(?:[^\w.)]|_)+$")
 _ABBREVIATED = re.compile(
     rf"\b(?:\w|jr|sr|inc|corp|co|ltd|bros|{'|'.join(sorted(ABBREVIATED_STATES))})\.$", re.IGNORECASE
 )
