@@ -213,3 +213,9 @@ def test_a_season_that_is_running_is_neither_the_last_nor_the_next(text: str, pu
 )
 def test_a_range_without_a_year_is_shorter_than_one(text: str, published: str, value: str) -> None:
     assert [date.value for date in find_dates(text, published)] == [value]
+
+
+@pytest.mark.parametrize("words", ["The following day", "The next day"])
+def test_the_next_day_counts_from_the_day_with_which_a_sentence_opened(words: str) -> None:
+    text = f"On Tuesday, Lee told the court he left on March 3, 2021. {words}, he left again."
+    assert values(text, "2024-12-05")[words] == "2024-12-04"

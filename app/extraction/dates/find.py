@@ -8,7 +8,8 @@ from typing import NamedTuple
 from app.extraction.dates import days, narrative, relative, years
 from app.extraction.dates.context import Anchor, Context, Rule
 from app.extraction.dates.moments import Moment, from_edtf
-from app.extraction.dates.tense import SENTENCE_BREAK, WINDOW, tense_around
+from app.extraction.dates.tense import WINDOW, tense_around
+from app.extraction.dates.told_before import LastDay, Opening, ToldYear
 from app.extraction.dates.words import DECADE_NAMES, MONTH_NAMES, SEASONS
 from app.extraction.sentences import PLAIN_WORD
 from app.extraction.spans import span_at
@@ -54,16 +55,9 @@ NEWSPAPER = re.compile(
     r"|People|Politics|Post|Star|Sun|Telegraph|Times|Tribune|World)\b(?! (?:by|when|as)\b)"
 )
 LONGEST_BEFORE_TITLE = 20
-OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:][\"”’)]?\s+|\n\s*)[\"“]?(?:(?:Back|Early|Late) in|In|On) (?:the )?\Z")
 PROMISED = re.compile(
     r"\b(?:agreed|aimed|decided|hoped|intended|planned|pledged|promised|vowed|wanted) to [^,;:“”\"]{1,80}\Z"
 )
-ENDS_WITH_YEAR = re.compile(r"(?<![0-9])[0-9]{4}\Z")
-LONGEST_BEFORE_OPENING = 24
-SINCE = re.compile(r"\bsince \Z", re.IGNORECASE)
-GOES_ON = re.compile(r";|\b(?:but|while|yet)\b|\band\s+(?:he|she|it|they|the|will|would|[A-Z])")
-"""After which a sentence may tell of another time than it opens with."""
-LINE_BREAKS = re.compile(r"\n\s*")
 
 
 class _Expression(NamedTuple):
@@ -90,7 +84,7 @@ def find_dates(text: str, published: str | None = None, spoken: Sequence[Speech]
     publication = _publication(from_edtf(published), _dateline(text, expressions))
     stretches = [speech.span for speech in spoken]
     narrated: Moment | None = None
-    last_day, opening, told = _LastDay(text), _Opening(text, publication), _ToldYear(text, publication)
+    last_day, opening, told = LastDay(text), Opening(text, publication), ToldYear(text, publication)
     dates = []
     for span, rule, match in expressions:
         speech = span_at(span[0], stretches)
@@ -106,7 +100,7 @@ def find_dates(text: str, published: str | None = None, spoken: Sequence[Speech]
             dates.append(DateExpression(span, value))
             named = _in_both(value) if "/" in value else from_edtf(value)
             narrated = named if "/" not in value else named or narrated
-            last_day.named(named)
+            last_day.named(span, named)
             told.named(span, named)
             if not ahead_of:
                 opening.named(span, named)
@@ -117,93 +111,6 @@ def _in_both(interval: str) -> Moment | None:
     """The year that an interval of months or years names: "from May to June 1981" tells of 1981."""
     first, last = (from_edtf(end) for end in interval.split("/"))
     return Moment(first.year) if first and last and first.year == last.year and not first.day else None
-
-
-class _LastDay:
-    """Follows which day a text named last, for as long as it is in the paragraph at hand or the one before.
-
-    Positions must be asked about in order.
-    """
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._position = 0
-        self._paragraphs_since = 0
-        self._day: Moment | None = None
-
-    def before(self, position: int) -> Moment | None:
-        """The day that was named last before a position."""
-        self._paragraphs_since += len(LINE_BREAKS.findall(self._text, self._position, position))
-        self._position = position
-        return self._day if self._paragraphs_since <= 1 else None
-
-    def named(self, moment: Moment | None) -> None:
-        """Takes what the text named at the position asked about last; what is no day leaves the day as it was."""
-        if moment and moment.day:
-            self._day, self._paragraphs_since = moment, 0
-
-
-class _Opening:
-    """Follows with which stated month, or day of it, up to publication a sentence opens: "In June 2023"."""
-
-    def __init__(self, text: str, publication: Moment | None) -> None:
-        self._text = text
-        self._publication = publication
-        self._end = 0
-        self._moment: Moment | None = None
-
-    def before(self, position: int) -> Moment | None:
-        """What the clause at a position opens with, unless a later year was named since."""
-        if self._moment and SENTENCE_BREAK.search(self._text, self._end, position + 1):
-            self._moment = None
-        return None if self._moment and GOES_ON.search(self._text, self._end, position) else self._moment
-
-    def named(self, span: Span, moment: Moment | None) -> None:
-        """Takes an expression and what it names."""
-        if moment is None:
-            return
-        before = self._text[max(0, span[0] - LONGEST_BEFORE_OPENING) : span[0]]
-        if ENDS_WITH_YEAR.search(self._text, *span) and OPENS_SENTENCE.search(before):
-            is_past = moment.month and (self._publication is None or str(moment) <= str(self._publication))
-            self._moment, self._end = moment if is_past else None, span[1]
-        elif self._moment and str(moment.year) > str(self._moment.year):
-            self._moment = None
-
-
-class _ToldYear:
-    """Follows which past year the text tells of: by a stated month of it, or as that with which the sentence opens.
-
-    It goes on through the sentence, and after a month through the next one of the paragraph.
-    """
-
-    def __init__(self, text: str, publication: Moment | None) -> None:
-        self._text = text
-        self._published = publication.year if publication else None
-        self._end = 0
-        self._moment: Moment | None = None
-
-    def before(self, position: int) -> Moment | None:
-        """The month, day or year that what stands at a position goes on from."""
-        if self._moment is None:
-            return None
-        breaks = len(SENTENCE_BREAK.findall(self._text, self._end, position + 1))
-        goes_on = breaks <= (1 if self._moment.month else 0) and "\n" not in self._text[self._end : position]
-        return self._moment if goes_on else None
-
-    def named(self, span: Span, moment: Moment | None) -> None:
-        """Takes an expression and what it names."""
-        if moment is None or moment.year is None or self._published is None or moment.year >= self._published:
-            return
-        before = self._text[max(0, span[0] - LONGEST_BEFORE_OPENING) : span[0]]
-        is_told = (moment.month and not SINCE.search(before)) or OPENS_SENTENCE.search(before)
-        states = ENDS_WITH_YEAR.search(self._text, *span) and is_told
-        if states or moment == self._carried(span, moment):
-            self._moment, self._end = moment, span[1]
-
-    def _carried(self, span: Span, moment: Moment) -> Moment | None:
-        """The moment, if its year is that which was told of."""
-        told = self.before(span[0])
-        return moment if told and told.year == moment.year and moment.month else None
 
 
 def time_expressions(text: str) -> list[Span]:

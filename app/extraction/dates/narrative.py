@@ -18,16 +18,20 @@ LONGEST_BREAK = 20
 def _shift(match: re.Match[str], context: Context) -> str | None:
     groups = match.groupdict()
     steps = STEPS[match["step"].lower()] * count(groups.get("number") or "one")
-    narrated = context.narrated
+    opens = match["unit"].lower() == "day" and _opens_sentence(match)
+    narrated = (context.day_before if opens else None) or context.narrated
     moment = narrated and _moved(narrated, match["unit"].lower(), steps)
     return str(moment) if moment else None
 
 
 def _day_before(match: re.Match[str], context: Context) -> str | None:
     """A sentence that opens with "The previous day" counts from the last day named, though a year followed that."""
-    opens = OPENS_SENTENCE.search(match.string, max(0, match.start() - LONGEST_BREAK), match.start())
-    moment = context.day_before and context.day_before.plus_days(-1) if opens else None
+    moment = context.day_before and context.day_before.plus_days(-1) if _opens_sentence(match) else None
     return str(moment) if moment else _shift(match, context)
+
+
+def _opens_sentence(match: re.Match[str]) -> bool:
+    return OPENS_SENTENCE.search(match.string, max(0, match.start() - LONGEST_BREAK), match.start()) is not None
 
 
 def _month(match: re.Match[str], context: Context) -> str | None:
