@@ -239,3 +239,9 @@ def test_a_line_that_tells_more_or_may_be_the_writers_signs_nothing(line: str) -
     text = f"Bo Cruz said: “It rained.”\n“It did not.”\n{line}"
     said = attribution(text, "Bo Cruz", "said", "“It rained.”")
     assert settled(text, said, person=["Bo Cruz", "Ann Lee"])[1] == ("", "", ["“It did not.”"])
+
+
+def test_the_subject_of_the_sentence_before_is_not_part_of_what_is_said() -> None:
+    text = "The plan, seen by Lee, is old. It could fail, one mayor said."
+    found = attribution(text, "one mayor", "said", "The plan", "It could fail")
+    assert settled(text, found) == [("one mayor", "said", ["It could fail"])]

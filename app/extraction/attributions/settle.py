@@ -229,7 +229,8 @@ class _Settler:
         if self._paragraph_of(piece) != home:
             return False
         sentence = self._layout.sentence_at(piece[0])
-        return sentence == self._layout.sentence_at(attribution.cue[0][0]) or piece[0] - sentence[0] <= 1
+        is_most = piece[0] - sentence[0] <= 1 and 2 * (piece[1] - piece[0]) > sentence[1] - sentence[0]
+        return sentence == self._layout.sentence_at(attribution.cue[0][0]) or is_most
 
     def _is_after_another(self, piece: Span, attribution: Attribution) -> bool:
         """Whether a sentence about another stands before a quotation: “It rained,” Lee said. Cruz smiled. “No.”"""
