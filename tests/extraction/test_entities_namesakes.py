@@ -201,3 +201,13 @@ def test_a_title_is_not_that_of_a_relative_who_is_introduced_later() -> None:
 def test_a_family_name_before_a_given_name_is_nobodys_after_two() -> None:
     text = "Marsh Un sang. The leader's sister, Marsh Jong, wept. Marsh left."
     assert bearers(text, "Marsh Un", "Marsh Jong") == ["Marsh"]
+
+
+def test_mrs_is_whom_a_relation_tells_to_be_a_woman() -> None:
+    text = "Zq Marsh, 19, left. His mother, Xu Marsh, slept. Mrs Marsh was glad."
+    assert bearers(text, "Zq Marsh", "Xu Marsh") == ["Xu Marsh"]
+
+
+def test_mr_is_nobody_where_all_are_women() -> None:
+    text = "Anna Marsh left. Her mother, Mary Marsh, slept. Mr Marsh was glad."
+    assert bearers(text, "Anna Marsh", "Mary Marsh") == ["Marsh"]

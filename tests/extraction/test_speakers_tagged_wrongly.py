@@ -51,6 +51,18 @@ def test_what_stands_after_according_to_was_not_tagged_too_early() -> None:
     assert speakers(text, said, organization=["Acme", "Bolt"]) == ["Acme"]
 
 
+def test_a_source_tagged_too_short_means_the_person_named_right_after_it() -> None:
+    text = "Croatia's coach, Bo Chen, said it was late."
+    assert speakers(text, ("Croatia's coach", "said", "it was late"), person=["Bo Chen"], place=["Croatia"]) == [
+        "Bo Chen"
+    ]
+
+
+def test_a_person_named_in_the_line_below_a_headline_is_not_its_speaker() -> None:
+    text = "It was late, says Bo's coach\n\nAna Marić left."
+    assert speakers(text, ("Bo's coach", "says", "It was late"), person=["Ana Marić"]) == [None]
+
+
 def test_a_surname_that_the_tagger_missed_is_known_from_the_full_name() -> None:
     text = "Ana Marić flew in. It was late, Ms. Marić said."
     assert speakers(text, ("Ms. Marić", "said", "It was late"), person=["Ana Marić"]) == ["Ana Marić"]

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from app.extraction.entities.forms import Form, Group
 from app.extraction.entities.relatives import Relatives, is_introduced_as_another, is_kin
-from app.extraction.entities.titles import Gender, gender_of_title, is_office, word_before
+from app.extraction.entities.titles import Gender, gender_of_relation, gender_of_title, is_office, word_before
 from app.extraction.values import Span
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]{0,2}\s+(?=[\"“‘A-Z])")
 _LEAST_NAMED = 2
 _SENTENCES_BACK = 2
+_LONGEST_RELATION = 24
 _FARTHEST = 400
 """Code points before a surname in which two people count as just named."""
 
@@ -62,11 +63,16 @@ def share_out(text: str, form: Form, namesakes: list[Group]) -> list[Group]:
     """
     starts = {id(group): full_starts(group) for group in namesakes}
     titles = {id(group): {word_before(text, start) for start in starts[id(group)]} for group in namesakes}
+    genders = {id(group): group.gender or _gender_told(text, starts[id(group)]) for group in namesakes}
     usual: Group | None = None
     unclear: list[Span] = []
     anothers: list[Span] = []
     for span in sorted(form.spans):
-        told = _told(word_before(text, span[0]), namesakes, titles)
+        title = word_before(text, span[0])
+        told = _told(title, namesakes, titles, genders)
+        if gender_of_title(title) and not told:
+            unclear.append(span)
+            continue
         if told and all(_is_introduced_later(text, starts[id(group)][0], span) for group in told):
             anothers.append(span)
             continue
@@ -100,10 +106,23 @@ def _leading(
     return others or namesakes
 
 
-def _told(title: str, namesakes: Sequence[Group], titles: Mapping[int, set[str]]) -> list[Group]:
-    """Those whom the title before a surname can mean: all women for "Mrs.", Sheriff Bo Lee for "Sheriff"."""
+def _gender_told(text: str, starts: Sequence[int]) -> Gender | None:
+    """What stands before a full name and tells the gender: "Mrs. Bo Lee", "his mother, Bo Lee"."""
+    before = ((word_before(text, start), text[max(0, start - _LONGEST_RELATION) : start]) for start in starts)
+    return next((told for word, words in before if (told := gender_of_title(word) or gender_of_relation(words))), None)
+
+
+def _told(
+    title: str, namesakes: Sequence[Group], titles: Mapping[int, set[str]], genders: Mapping[int, Gender | None]
+) -> list[Group]:
+    """Those whom the title before a surname can mean: all women for "Mrs.", Sheriff Bo Lee for "Sheriff".
+
+    Where no woman is known, "Mrs." is the only one who may be.
+    """
     if gender := gender_of_title(title):
-        return [group for group in namesakes if group.gender is gender]
+        fitting = [group for group in namesakes if genders[id(group)] is gender]
+        may_be = [group for group in namesakes if genders[id(group)] is None]
+        return fitting or (may_be if len(may_be) == 1 else [])
     told = [group for group in namesakes if title in titles[id(group)]] if is_office(title) else []
     return told if len(told) == 1 else []
 

@@ -225,6 +225,24 @@ def _is_part_of_group(source: Source, head: Named, core: Sequence[Word]) -> bool
     return adjective or some is not None or bool(more)
 
 
+def by_name_after(source: Source) -> Entity | None:
+    """A person named right after a source that was tagged too short: "the coach", then "Ann Lee".
+
+    Not in the line below, where a headline ends in the source: "…, says Lee's coach".
+    """
+    if not source.attribution.source or not is_role(source.phrase.head):
+        return None
+    end, cue = source.span[1], source.attribution.cue
+    for named in source.scene.named_in((end, end + 3)):
+        gap = source.scene.text[end : named.span[0]]
+        between = gap if "\n" in gap else gap.strip()
+        speaks = bool(cue) and 0 <= cue[0][0] - named.span[1] <= 1
+        set_off = source.scene.text[named.span[1] : named.span[1] + 1] == "," or speaks
+        if named.entity.kind is EntityKind.PERSON and (between == "" or (between == "," and set_off)):
+            return named.entity
+    return None
+
+
 def by_known_name(source: Source) -> Entity | None:
     """A source that is just the name or surname of somebody named elsewhere, which the tagger has missed here.
 

@@ -13,7 +13,7 @@ from app.extraction.speakers.by_continuation import by_continuation
 from app.extraction.speakers.by_description import by_description, complete_later
 from app.extraction.speakers.by_document import by_issued_document
 from app.extraction.speakers.by_interview import by_initials, interviewed
-from app.extraction.speakers.by_name import by_known_name, by_name
+from app.extraction.speakers.by_name import by_known_name, by_name, by_name_after
 from app.extraction.speakers.by_nationality import by_nationality
 from app.extraction.speakers.by_pronoun import by_pronoun, quote_first_person
 from app.extraction.speakers.by_relative import by_relative
@@ -25,6 +25,7 @@ from app.extraction.values import Entity, Mention, MentionHow, Reference
 _RESOLVERS: tuple[tuple[Callable[[Source], Entity | None], MentionHow | None], ...] = (
     (by_initials, None),
     (by_name, None),
+    (by_name_after, None),
     (by_known_name, None),
     (by_pronoun, MentionHow.PRONOUN),
     (by_relative, MentionHow.PRONOUN),
