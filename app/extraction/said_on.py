@@ -31,6 +31,13 @@ _ACCUSES = re.compile(r"(?:\w+\s+){0,3}(?:accus|charg|urg|warn)(?:es?|ed|s)")
 _ACCUSED = re.compile(r"(?:(?!(?:of|that|to|where|which|who|whose|with)\b)[\w’'.&-]+\s+){1,6}?(?:(?:in|on)\s+)?")
 _OF_WHAT = re.compile(r"\s+(?:of|to|with)\b")
 """What stands around a day within the content that is the cue's: "accused | the firm on Monday of lying"."""
+_REPORTS = re.compile(r"(?:\w+\s+){0,2}(?:announced|posted|reported)")
+_RESULTS = re.compile(
+    r"(?:[\w’'.-]+\s+){0,5}?(?:earnings|income|loss|losses|profits?|results|revenues?|sales|turnover)\b"
+    r"(?:(?!\b(?:had|has|that|was|were|will|would)\b)[^;:“”\"]){0,60}?\s(?:on\s+)?",
+    re.IGNORECASE,
+)
+"""What a company reports, up to the day on which it does."""
 _ON = re.compile(r"\s+(?:(?:late|early|earlier)\s+)?(?:on\s+)?(?:(?:late|early)\s+)?")
 
 
@@ -63,8 +70,8 @@ def find_said_on(text: str, attribution: Attribution, sentence: Span, dates: Seq
     with the occasion or the publication ("in a statement issued on Monday", "At a rally on Monday, Lee"); right
     after "according to …"; in a source that is something published ("a report on Wednesday by …"); or right after what
     was announced or denied ("announced her candidacy in 2013", "denied the charge on Monday"); or between whom somebody
-    accuses and of what ("accused the firm on Monday of lying"). Not one that only bounds
-    ("by Monday"), is that of an event which is spoken of ("after Monday's attack") or of what came before or after
+    accuses and of what ("accused the firm on Monday of lying"), or behind results ("reported a loss on Monday"). Not one
+    that only bounds ("by Monday"), is that of an event which is spoken of ("after Monday's attack") or of what came before or after
     ("Monday's ruling came a year after Lee said"), or stands in an aside. Of a week and a day in it that follows, the
     day.
     """
@@ -95,7 +102,12 @@ def find_said_on(text: str, attribution: Attribution, sentence: Span, dates: Seq
         if found := [date for date in candidates if rule(date.span)]:
             nearest = min(found, key=lambda date: distance(date.span, clause.cue))
             return next((date for date in found if _narrows(text, date, nearest)), nearest).value
-    return next((date.value for date in dates if _is_of_accusation(text, attribution, date.span)), None)
+    own = (
+        date
+        for date in dates
+        if _is_of_accusation(text, attribution, date.span) or _is_of_results(text, attribution, date.span)
+    )
+    return next((date.value for date in own), None)
 
 
 def _is_of_denial(text: str, attribution: Attribution, date: Span) -> bool:
@@ -117,6 +129,16 @@ def _is_of_accusation(text: str, attribution: Attribution, date: Span) -> bool:
         and _ACCUSES.fullmatch(text, *cue) is not None
         and _ACCUSED.fullmatch(text, start, date[0]) is not None
         and _OF_WHAT.match(text, date[1]) is not None
+    )
+
+
+def _is_of_results(text: str, attribution: Attribution, date: Span) -> bool:
+    """Whether a day stands within results that were reported on it: "reported revenue of $9 billion on Thursday"."""
+    cue, (start, end) = attribution.cue[-1], attribution.content[0]
+    return (
+        cue[1] <= start <= date[0] < end
+        and _REPORTS.fullmatch(text, *cue) is not None
+        and _RESULTS.fullmatch(text, start, date[0]) is not None
     )
 
 

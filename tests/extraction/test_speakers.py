@@ -279,3 +279,10 @@ def test_an_official_without_a_name_is_not_the_next_one_of_that_kind() -> None:
     text = "A resident said it was late. Ana Marić, another resident, said it was early."
     said = [("A resident", "said", "it was late"), ("Ana Marić, another resident,", "said", "it was early")]
     assert speakers(text, *said, person=["Ana Marić"]) == [None, "Ana Marić"]
+
+
+def test_who_holds_a_post_that_was_taken_for_a_body_is_the_speaker() -> None:
+    source = "The High Commissioner for the Harbour, Ana Marić,"
+    text = f"{source} said it was late."
+    bodies = ["High Commissioner for the Harbour"]
+    assert speakers(text, (source, "said", "it was late"), organization=bodies, person=["Ana Marić"]) == ["Ana Marić"]

@@ -34,6 +34,7 @@ _KINDS_OF_BODIES = frozenset(
 )
 _EXCHANGE = re.compile(r"(?:AIM|CAC|DAX|Dow|FTSE|Fortune|Nasdaq|NASDAQ|Nikkei|NYSE|S&P|Sensex)\b")
 """Where a company is listed, which says not which it is: "the FTSE 250 company"."""
+_POSTS = frozenset({"commissioner", "commander", "coordinator", "envoy", "rapporteur", "representative"})
 _OFFICE_AFTER_BODY = re.compile(
     r"(?:\s*\([^()]*\)\s*(?:[\w-]+\s)*|(?:,(?:\s[A-Z][\w.]*){1,3})?['’]s?\s(?:[a-z-]+\s)*)([\w-]+),?\s"
 )
@@ -106,7 +107,7 @@ def _by_head(source: Source) -> Entity | None:
     head = next(ending, None) or _before_kind(source, core)
     if head is None:
         return next((found for resolve in _WITHOUT_HEAD if (found := resolve(source))), None)
-    return _by_named_head(source, head, core)
+    return _holder_of(source, head, core) or _by_named_head(source, head, core)
 
 
 def _by_named_head(source: Source, head: Named, core: Sequence[Word]) -> Entity | None:
@@ -119,6 +120,17 @@ def _by_named_head(source: Source, head: Named, core: Sequence[Word]) -> Entity 
         return holder
     set_off = (by_office_of(source) or by_apposition(source)) if is_role(core[-1].lower) else None
     return set_off if set_off and set_off.kind is EntityKind.PERSON else of_the_family(source, head)
+
+
+def _holder_of(source: Source, post: Named, core: Sequence[Word]) -> Entity | None:
+    """Who holds a post that was taken for a body or a place: "The High Commissioner for Refugees, Ann Lee,"."""
+    text = source.scene.text
+    if post.entity.kind is EntityKind.PERSON or not any(is_office(word.lower) or word.lower in _POSTS for word in core):
+        return None
+    after = next((named for named in source.names if named.span[0] > post.span[1]), None)
+    if after is None or after.entity.kind is not EntityKind.PERSON or text[after.span[1] : source.span[1]].strip(" ,"):
+        return None
+    return after.entity if text[post.span[1] : source.scene.start_with_title(after)].strip() == "," else None
 
 
 def _belongs(source: Source, word: Word) -> bool:
