@@ -67,13 +67,13 @@ def find_said_on(text: str, attribution: Attribution, sentence: Span, dates: Seq
 
     Counts a date of the cue's sentence outside the content that stands with the cue: few words and no relative clause
     away; at the opening of the sentence ("On Monday, … said") or of the clause ("and on Monday the ministry said");
-    with the occasion or the publication ("in a statement issued on Monday", "At a rally on Monday, Lee"); right
-    after "according to …"; in a source that is something published ("a report on Wednesday by …"); or right after what
-    was announced or denied ("announced her candidacy in 2013", "denied the charge on Monday"); or between whom somebody
-    accuses and of what ("accused the firm on Monday of lying"), or behind results ("reported a loss on Monday"). Not one
-    that only bounds ("by Monday"), is that of an event which is spoken of ("after Monday's attack") or of what came before or after
-    ("Monday's ruling came a year after Lee said"), or stands in an aside. Of a week and a day in it that follows, the
-    day.
+    with the occasion or the publication ("in a statement issued on Monday", "At a rally on Monday, Lee"); right after
+    "according to …"; in a source that is something published ("a report on Wednesday by …"); or right after what was
+    announced or denied ("announced her candidacy in 2013", "denied the charge on Monday"); or between whom somebody
+    accuses and of what ("accused the firm on Monday of lying"); or behind results ("reported a loss on Monday"). Not
+    one that only bounds ("by Monday"), is that of an event which is spoken of ("after Monday's attack") or of what
+    came before or after ("Monday's ruling came a year after Lee said"), or stands in an aside. Of a week and a day in
+    it that follows, the day.
     """
     if not attribution.cue:
         return None
