@@ -9,9 +9,13 @@ from app.extraction.narration import COUNT, ESTIMATED
 from app.extraction.tags import UNMEASURED, Attribution
 from app.extraction.values import Span
 
+_SUBJECT_WORD = (
+    r"(?!(?:not|no|nobody|none|who|which|that|did|does|was|were|is|are|may|might|could|should|will|would|to)\b)"
+    r"[^\s,.;:“”\"]+"
+)
 _ESTIMATE = re.compile(
     r"(?:(?:But|And|Earlier|Later),?\s+)?"
-    r"(?P<who>(?:(?!(?:not|no|nobody|none|who|which|that|did|does|was|were|is|are)\b)[^\s,.;:“”\"]+\s+){0,7}?[^\s,.;:“”\"]+)"
+    rf"(?P<who>(?:{_SUBJECT_WORD}\s+){{0,7}}?{_SUBJECT_WORD})"
     r"(?:,\s+wh(?:ich|o|ose)\s[^,.;:“”\"]{1,80},)?\s+"
     r"(?P<cue>(?:(?:has|have|had)\s+)?(?:earlier\s+|later\s+|\w+ly\s+)?puts?)\s+"
     rf"(?P<what>(?:it|(?:the|its|his|her|their)\s+(?:[\w’'-]+\s+){{0,3}}?{ESTIMATED}(?:\s+[\w’'-]+){{0,4}}?)"

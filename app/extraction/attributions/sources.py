@@ -114,8 +114,9 @@ _VERB_AFTER = re.compile(
 _TOLD_BY = re.compile(
     r"(?:(?:(?:has|have|had)\s+)?(?:been|being|is|are|was|were)\s+)?(?:(?:also|later|once|\w+ly)\s+)?"
     rf"(?:assured|informed|notified|told|warned|{ASKED})\s+by\s+"
-    r"(?P<who>(?!(?:\w+day|e-?mail|fax|history|letter|loudspeakers?|mail|phone|post|radio|siren"
-    r"|tannoy|telephone|text|then|video|the\s+(?:end|time))\b)"
+    r"(?P<who>(?!(?:\w+day|e-?mail|fax|history|letter|loudspeakers?|mail|phone|post|radio|siren|sms"
+    r"|tannoy|telephone|text|then|video|january|february|march|april|june|july|august|september|october|november"
+    r"|december|the\s+(?:end|time))\b)"
     r"(?:(?!(?:that|to|he|she|it|they|we|you|I)\b)[^\s,.;:“”\"]+\s+){0,7}?(?!(?:he|she|it|they|we|you|I)\b)[^\s,.;:“”\"]+)"
     r"(?=\s+(?:about|as\s+to|at|by|how|if|in|not\s+to|on\s+\w+day|over|that|to|what|whether|who|why"
     r"|he|she|it|they|we|you|I)\b|[.,;]|\s*\Z)",

@@ -12,7 +12,7 @@ from app.extraction.dates.context import (
     stated_year,
     year_left_out,
 )
-from app.extraction.dates.moments import Moment
+from app.extraction.dates.moments import Moment, existing
 from app.extraction.dates.tense import Tense
 from app.extraction.dates.words import (
     DAY,
@@ -71,7 +71,7 @@ def _day(match: re.Match[str], context: Context, suffix: str = "", shared_year: 
     day = day_number(match["day" + suffix] or match["day_first" + suffix])
     weekday = weekday_number(match["weekday" + suffix]) if match["weekday" + suffix] else None
     year = _year(match["year" + suffix] or shared_year, context, month, day, weekday)
-    return _existing(Moment(year, month, day))
+    return existing(Moment(year, month, day))
 
 
 def _single_day(match: re.Match[str], context: Context) -> str | None:
@@ -79,7 +79,7 @@ def _single_day(match: re.Match[str], context: Context) -> str | None:
 
 
 def _numeric_day(match: re.Match[str], _: Context) -> str | None:
-    return _text(_existing(Moment(int(match["year"]), int(match["month"]), int(match["day"]))))
+    return _text(existing(Moment(int(match["year"]), int(match["month"]), int(match["day"]))))
 
 
 def _day_range(match: re.Match[str], context: Context) -> str | None:
@@ -92,7 +92,7 @@ def _days_of_month(match: re.Match[str], context: Context) -> str | None:
     first = day_number(match["first"] or match["first_before"])
     last = day_number(match["last"] or match["last_before"])
     year = _year(match["year"], context, month, first)
-    start, end = _existing(Moment(year, month, first)), _existing(Moment(year, month, last))
+    start, end = existing(Moment(year, month, first)), existing(Moment(year, month, last))
     return interval(start, end) if first < last else None
 
 
@@ -128,16 +128,12 @@ def _range(
 
 
 def _in_year(moment: Moment, year: int | None) -> Moment | None:
-    return _existing(Moment(year, moment.month, moment.day))
-
-
-def _existing(moment: Moment) -> Moment | None:
-    return moment if moment.exists else None
+    return existing(Moment(year, moment.month, moment.day))
 
 
 def _holiday(match: re.Match[str], context: Context) -> str | None:
     month, day = HOLIDAYS[" ".join(match["holiday"].replace("’", "'").split())]
-    return _text(_existing(Moment(_year(match["year"], context, month, day), month, day)))
+    return _text(existing(Moment(_year(match["year"], context, month, day), month, day)))
 
 
 def _text(moment: Moment | None) -> str | None:

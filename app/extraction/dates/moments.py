@@ -49,11 +49,11 @@ class Moment:
         if self.year is None or self.month is None:
             return None
         year, month = divmod(self.year * MONTHS_IN_YEAR + self.month - 1 + months, MONTHS_IN_YEAR)
-        return _existing(Moment(year, month + 1))
+        return existing(Moment(year, month + 1))
 
     def plus_years(self, years: int) -> "Moment | None":
         """The year so many years later; None unless the year of this is known."""
-        return None if self.year is None else _existing(Moment(self.year + years))
+        return None if self.year is None else existing(Moment(self.year + years))
 
 
 def of_day(day: date) -> Moment:
@@ -67,8 +67,9 @@ def from_edtf(value: str | None) -> Moment | None:
     if not match:
         return None
     year, month, day = (int(part) if part else None for part in match.groups())
-    return _existing(Moment(year, month, day))
+    return existing(Moment(year, month, day))
 
 
-def _existing(moment: Moment) -> Moment | None:
+def existing(moment: Moment) -> Moment | None:
+    """The moment, if the calendar has it."""
     return moment if moment.exists else None
