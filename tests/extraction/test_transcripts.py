@@ -86,3 +86,17 @@ def test_nothing_that_is_said_in_turn_is_the_articles_own() -> None:
 
 def _starts(text: str) -> list[int]:
     return [match.start() for match in re.finditer("^Lee:", text, re.MULTILINE)]
+
+
+def test_one_person_may_answer_a_label_that_only_asks() -> None:
+    turns = [
+        "AL: It is deep and wide.",
+        "Paper: Why?",
+        "AL: It has rained a lot.",
+        "Paper: And now?",
+        "AL: We will see it.",
+    ]
+    text = "\n".join(["We met Ann Lee.", *turns])
+    asked = attribution(text, "Paper", ":", "Why?")
+    found = settled(text, asked, person=["Ann Lee"])
+    assert [each[:2] for each in found] == [("AL", ":")] * 3

@@ -53,10 +53,16 @@ def with_turns(layout: Layout, found: Sequence[Attribution], names: Sequence[Nam
     A label is that of a speaker where it names a person, or has a person's initials; or where several recur that may
     (all in capitals, "Q" and "A", "Reporter"). `names` are those of the text, in order.
     """
-    turns = [turn for turn in _turns(layout, names) if _is_told(layout.text, turn)]
+    every = _turns(layout, names)
+    turns = [turn for turn in every if _is_told(layout.text, turn)]
+    asked = {turn.colon for turn in every if layout.text[slice(*turn.said)].endswith("?")}
     known = {each.cue[0] for each in found if each.cue and each.source and each.content[0][0] > each.cue[0][0]}
     labels = sorted((turn.label[0], turn.colon[1]) for turn in turns if turn.colon not in known)
-    kept = [each for each in found if not each.cue or span_at(each.cue[0][0], labels) is None]
+    kept = [
+        each
+        for each in found
+        if not each.cue or not (each.cue[0] in asked or span_at(each.cue[0][0], labels) is not None)
+    ]
     return kept + [
         Attribution((turn.label,), (turn.colon,), (_without_stop(layout.text, turn.said),), UNMEASURED)
         for turn in turns
@@ -84,7 +90,7 @@ def _turns(layout: Layout, names: Sequence[NamedSpan]) -> list[_Turn]:
     if len(recurring) < _FEWEST_SPEAKERS:
         recurring = set()
     found = [turn for turn in labelled if text[slice(*turn.label)] in recurring or people.has(turn.label)]
-    speakers = {text[slice(*turn.label)] for turn in found}
+    speakers = {text[slice(*turn.label)] for turn in found} | {label for label, count in counts.items() if count > 1}
     return found if len(found) >= FEWEST_TURNS and len(speakers) >= _FEWEST_SPEAKERS else []
 
 

@@ -20,6 +20,7 @@ from app.extraction.values import Span
 _MOST_NAMESAKES = 8
 _MOST_SLIPS = 2
 """How often a text misspells a name at most."""
+_FEWEST_INITIALS, _MOST_INITIALS = 2, 3
 _INITIAL = 1
 """Letters of a middle name that says nothing."""
 _LONGEST_TITLE = 12
@@ -50,6 +51,9 @@ def group_people(text: str, forms: Iterable[Form]) -> list[Group]:
     shared: list[tuple[Form, list[Group]]] = []
     alone: list[Group] = []
     for form in short:
+        if bearer := _called_by_initials(form, groups):
+            bearer.spans += form.spans
+            continue
         family = form.name.family
         namesakes = bearers.get(family) or bearers.get(form.name.words[0]) or by_inner_name.get(family, [])
         namesakes = _with_whole_surname(form, namesakes)
@@ -67,6 +71,19 @@ def group_people(text: str, forms: Iterable[Form]) -> list[Group]:
         for other in (share_out(text, form, [bearer, *more]) if more else give(text, form, bearer, relatives))
     ]
     return [*groups, *alone, *others]
+
+
+def _called_by_initials(form: Form, groups: Iterable[Group]) -> Group | None:
+    """The only one whose initials a form in capitals is, as before the answers of an interview: "AL: It rained"."""
+    written = form.name.text
+    if not written.isupper() or not _FEWEST_INITIALS <= len(written) <= _MOST_INITIALS:
+        return None
+    found = [
+        group
+        for group in groups
+        if any("".join(word[0] for word in each.name.words) == written.lower() for each in group.forms)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _with_whole_surname(form: Form, namesakes: list[Group]) -> list[Group]:
