@@ -169,6 +169,6 @@ def test_another_half_may_be_that_of_anything(other: str) -> None:
 
 
 def test_initials_in_capitals_are_the_only_one_who_has_them() -> None:
-    lee, low, cruz = "[person Ann Lee]", "[person Al Low]", "[person Bo Cruz]"
+    lee, low, cruz = "[person Ann Lee]", "[person Abe Low]", "[person Bo Cruz]"
     assert entities(f"{lee} met {cruz}.\n[person AL]: It rained.") == [("person", "Ann Lee"), ("person", "Bo Cruz")]
     assert ("person", "AL") in entities(f"{lee} met {low}.\n[person AL]: It rained.")

@@ -17,6 +17,7 @@ from app.extraction.values import EntityKind, Span
 _LABEL_AT_LINE = re.compile(r"^[A-Z][\w.'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){0,3}:\s", re.MULTILINE)
 _FEWEST_LABELS, _FEWEST_SPEAKERS = 2, 2
 _ASKS = frozenset({"q", "question"})
+_ONLY_ASKS = re.compile(r"(?:(?![.!?]\s).)*\?[\"”’'*_)\]]*")
 _SENTENCE_END = re.compile(r"[.!…][\"”’'*_)\]]*\Z")
 _FEWEST_WORDS = 4
 
@@ -55,7 +56,7 @@ def with_turns(layout: Layout, found: Sequence[Attribution], names: Sequence[Nam
     """
     every = _turns(layout, names)
     turns = [turn for turn in every if _is_told(layout.text, turn)]
-    asked = {turn.colon for turn in every if layout.text[slice(*turn.said)].endswith("?")}
+    asked = {turn.colon for turn in every if _ONLY_ASKS.fullmatch(layout.text, *turn.said)}
     known = {each.cue[0] for each in found if each.cue and each.source and each.content[0][0] > each.cue[0][0]}
     labels = sorted((turn.label[0], turn.colon[1]) for turn in turns if turn.colon not in known)
     kept = [
