@@ -14,6 +14,9 @@ LABEL = re.compile(
 """What begins a turn: "Mr Lee: ", "LEE: ", "**AL:** ", "Ann Lee (farmer): "."""
 ANSWERS = frozenset({"a", "answer"})
 """Labels of whoever is asked."""
+SPOKEN = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]ur|[Yy]ou|[Yy]our)\b")
+LEAST_SPOKEN = 3
+"""Of so many turns or answers at least one is in the first or second person."""
 FEWEST_TURNS = 3
 _LEAST_SHARE_OF_TURNS = 1 / 3
 """Of the paragraphs from the first turn to the last that are turns, where what follows still belongs to the last."""
@@ -53,7 +56,10 @@ def interview_from(text: str, paragraphs: Sequence[Span]) -> int | None:
     asked = sum(questions)
     if asked < _FEWEST_ASKED or asked < _LEAST_SHARE * (len(paragraphs) - first):
         return None
-    return paragraphs[first][0] if speaks_of_interview(text, paragraphs[first][0]) else None
+    answers = [text[slice(*paragraph)] for paragraph, asks in zip(paragraphs, questions, strict=True) if not asks]
+    answers = answers[first:]
+    is_spoken = sum(SPOKEN.search(words) is not None for words in answers) * LEAST_SPOKEN >= len(answers)
+    return paragraphs[first][0] if is_spoken and speaks_of_interview(text, paragraphs[first][0]) else None
 
 
 def transcribed(layout: Layout, attributions: Sequence[Attribution]) -> Span | None:

@@ -52,7 +52,8 @@ _NOT_A_FACT = re.compile(
 _CREDITED = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells?|according to|claim(?:s|ed|ing)?|argu(?:es?|ed|ing)|stat(?:es|ed|ing) that"
     r"|insist(?:s|ed|ing)?|den(?:y|ies|ied)|warn(?:s|ed|ing)?|believ(?:es?|ed|ing)|think|thinks|thought|assert(?:s|ed)?"
-    r"|allege(?:s|d)?|tweet(?:s|ed)?|wrote|writes|suggest(?:s|ed)?|announc(?:es|ed)|hop(?:es?|ed) (?:to|that)"
+    r"|allege(?:s|d)?|tweet(?:s|ed)?|wrote|writes|suggest(?:s|ed)?|announc(?:es|ed)|confirm(?:s|ed) that"
+    r"|hop(?:es?|ed) (?:to|that)"
     r"|acknowledg(?:es?|ed)|admit(?:s|ted)?|conced(?:es?|ed)|estimat(?:es?|ed) that|predict(?:s|ed)?"
     r"|(?<!-)describ(?:es?|ed)|reported by|by [^,.]{2,40} report"
     r"|(?:found|discovered|concluded|showed|revealed) (?:that|the [^,.]{2,80} to be)"
@@ -88,8 +89,8 @@ _WHOSE = (
     r"|unconfirmed)\s+)"
 )
 ESTIMATED = (
-    r"(?:bills?|casualties|chances?|costs?|counts?|damage|dead|deaths?|figures?|loss(?:es)?|numbers?|odds|population|price"
-    r"|probability|rate|risk|share|size|tally|toll|total|turnout|value)"
+    r"(?:casualties|chances?|costs?|counts?|damage|dead|deaths?|figures?|loss(?:es)?|numbers?|odds|population|probability"
+    r"|rate|share|size|tally|toll|total|turnout|value)"
 )
 """What somebody puts at a number."""
 COUNT = (
@@ -105,7 +106,7 @@ _ATTRIBUTED = re.compile(
     r"|conclusion|finding|hypothesis)s?\b[^.;]{0,60}?\s(?:is|was|are|were|remain(?:s|ed)?)\s+that\b"
     r"|\b(?:investigation|inquiry|poll|analysis|audit|review|probe|research|examination|autopsy|survey|study|report)s?\b"
     r"[^.;]{0,60}?\s(?:found|finds?|showed|shows?|revealed|concluded|determined|indicate[sd]?)\b"
-    rf"|\bputs?\s+(?:\w+\s+){{1,3}}?{ESTIMATED}\b[^,.;]{{0,60}}?\s(?:at|as\s+(?:high|low)\s+as|closer\s+to)\s+"
+    rf"|\bputs?\s+(?:\w+\s+){{1,3}}?(?:{ESTIMATED}|bills?|price|risk)\b[^,.;]{{0,60}}?\s(?:at|as\s+(?:high|low)\s+as|closer\s+to)\s+"
     rf"(?:\w+\s+){{0,2}}?{COUNT}"
     rf"|\b{_REPORT}\s+(?:placed|puts?|list(?:s|ed)|gave|gives|expect(?:s|ed)|project(?:s|ed))\b",
 )

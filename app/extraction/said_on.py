@@ -31,6 +31,7 @@ _ACCUSES = re.compile(r"(?:\w+\s+){0,3}(?:accus|charg|urg|warn)(?:es?|ed|s)")
 _ACCUSED = re.compile(r"(?:(?!(?:of|that|to|where|which|who|whose|with)\b)[\w’'.&-]+\s+){1,6}?(?:(?:in|on)\s+)?")
 _OF_WHAT = re.compile(r"\s+(?:of|to|with)\b")
 """What stands around a day within the content that is the cue's: "accused | the firm on Monday of lying"."""
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _REPORTS = re.compile(r"(?:\w+\s+){0,2}(?:announced|posted|reported)")
 _RESULTS = re.compile(
     r"(?:[\w’'.-]+\s+){0,5}?(?:earnings|income|loss|losses|profits?|results|revenues?|sales|turnover)\b"
@@ -139,6 +140,7 @@ def _is_of_results(text: str, attribution: Attribution, date: Span) -> bool:
         cue[1] <= start <= date[0] < end
         and _REPORTS.fullmatch(text, *cue) is not None
         and _RESULTS.fullmatch(text, start, date[0]) is not None
+        and (text.endswith(" on ", 0, date[0]) or _WEEKDAY.match(text, date[0]) is not None)
     )
 
 

@@ -234,7 +234,16 @@ def test_a_quotation_before_the_name_of_its_speaker_is_that_speakers() -> None:
     assert settled(text, person=["Ann Lee"]) == [("Ann Lee, farmer", "", ["“It rained.”"])]
 
 
-@pytest.mark.parametrize("line", ["Ann Lee, who farms, was wet.", "Ann Lee watched the rain", "Ann Lee"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Lee, who farms, was wet.",
+        "Ann Lee watched the rain",
+        "Ann Lee",
+        "Ann Lee, Oslo",
+        "Ann Lee, pictured in 2019",
+    ],
+)
 def test_a_line_that_tells_more_or_may_be_the_writers_signs_nothing(line: str) -> None:
     text = f"Bo Cruz said: “It rained.”\n“It did not.”\n{line}"
     said = attribution(text, "Bo Cruz", "said", "“It rained.”")
@@ -245,3 +254,7 @@ def test_the_subject_of_the_sentence_before_is_not_part_of_what_is_said() -> Non
     text = "The plan, seen by Lee, is old. It could fail, one mayor said."
     found = attribution(text, "one mayor", "said", "The plan", "It could fail")
     assert settled(text, found) == [("one mayor", "said", ["It could fail"])]
+
+
+def test_a_headline_in_quotation_marks_is_not_the_writers() -> None:
+    assert settled("“It did not rain.”\nAnn Lee, reporter", person=["Ann Lee"]) == []

@@ -231,6 +231,7 @@ def test_what_a_cue_or_nobody_denies_is_negated(sentence: str) -> None:
         "She {{would not rule out}} [[a new election]].",
         "She {{declined}} [[to rule out a new election]].",
         "She {{has not ruled}} [[it out]].",
+        "The court {{ruled}} [[that it was carried out by two men]].",
         "She {{said}} [[a man of no fixed address had left]].",
         "She {{never denied}} [[that they had met]].",
         "She {{did not call}} [[the charges baseless]].",

@@ -40,6 +40,7 @@ def test_who_puts_a_number_on_something_is_credited(text: str, expected: tuple[s
         "The army did not put its losses at more than 12.",
         "No official has put the toll at 12.",
         "Nobody put the toll at 12.",
+        "The deal puts the price at $12.",
         "The council may put the toll at 12.",
         "The loss put the Yankees at 3-5.",
     ],

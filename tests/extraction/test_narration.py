@@ -190,5 +190,8 @@ def test_narrated_spans_of_any_text_are_parts_of_its_sentences_that_nobody_is_cr
 
 @pytest.mark.parametrize(("head", "facts"), [("Ann Lee in an interview", 0), ("Ann Lee and the bridge", 3)])
 def test_answers_of_an_interview_are_not_the_articles_own(head: str, facts: int) -> None:
-    asked = [f"{question}\nThe bridge was closed in 2019." for question in ("Is it safe?", "Why is that?", "And now?")]
+    asked = [
+        f"{question}\nWe saw it. The bridge was closed in 2019."
+        for question in ("Is it safe?", "Why is that?", "And now?")
+    ]
     assert len(narrated("\n".join([head, *asked]))) == facts

@@ -11,6 +11,8 @@ from tests.extraction.counted import Bounds, quantities
         ("killed at least 15 people", "at least 15 people", (15, None), False),
         ("may exceed 15 people", "exceed 15 people", (15, None), False),
         ("topped 15 people", "topped 15 people", (15, None), False),
+        ("must not exceed 15 people", "not exceed 15 people", (None, 15), False),
+        ("handed over 15 people", "15 people", (15, 15), False),
         ("killed more than 15 people", "more than 15 people", (15, None), False),
         ("drew well over 900 guests", "well over 900 guests", (900, None), False),
         ("drew 100+ guests", "100+ guests", (100, None), False),

@@ -15,6 +15,7 @@ from tests.extraction.counted import Bounds, quantities
         ("one out of every thousand children", "one out of every thousand children", 1, "per 1,000 children"),
         ("one in five voters stayed", "one in five voters", 1, "per 5 voters"),
         ("three in four voters stayed", "three in four voters", 3, "per 4 voters"),
+        ("won two in three games", "three games", 3, "games"),
         ("two out of three women stayed", "two out of three women", 2, "per 3 women"),
         ("Four in ten Indians agree", "Four in ten Indians", 4, "per 10 Indians"),
         ("won two in five weeks", "five weeks", 5, "weeks"),

@@ -269,6 +269,7 @@ def span(text: str, part: str) -> Span:
             "revenue of $9 billion on Nov. 27, 2024",
             "2024-11-27",
         ),
+        ("Acme reported sales of $9 in 2024.", "Acme", "reported", "sales of $9 in 2024", None),
         ("Acme reported a fire on Nov. 27, 2024.", "Acme", "reported", "a fire on Nov. 27, 2024", None),
         ("It rained, Lee said, two days after the vote on Nov. 27, 2024.", "Lee", "said", "It rained", None),
         ("Late on Nov. 27, 2024, Lee said it rained.", "Lee", "said", "it rained", "2024-11-27"),

@@ -194,3 +194,10 @@ def test_he_is_not_whom_no_he_was_said_to_be(whom: str) -> None:
     text = f"John Marsh told {whom} it was late. He said it was dark."
     said = [("John Marsh", "told", "it was late"), ("He", "said", "it was dark")]
     assert speakers(text, *said, person=["John Marsh"]) == ["John Marsh", "John Marsh"]
+
+
+@pytest.mark.parametrize(("whom", "speaker"), [("his hut", None), ("the hut", "John Marsh")])
+def test_he_may_be_whom_somebody_has_described(whom: str, speaker: str | None) -> None:
+    text = f"Paul Weber built ships.\nThe critic John Marsh called {whom} great.\nHe complained that it was late."
+    said = [("The critic John Marsh", "called", f"{whom} great"), ("He", "complained", "that it was late")]
+    assert speakers(text, *said, person=["Paul Weber", "John Marsh"]) == ["John Marsh", speaker]

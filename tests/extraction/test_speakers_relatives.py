@@ -133,6 +133,7 @@ def test_she_in_the_paragraph_of_a_daughter_is_the_daughter() -> None:
     [
         ("Acme, whose chief executive, Ana Marić,", "Ana Marić"),
         ("Acme, whose chief executive is Ana Marić,", "Acme"),
+        ("Acme, whose owner worked for singer Ana Marić,", "Acme"),
         ("whose chairman Ana Marić", "Ana Marić"),
     ],
 )

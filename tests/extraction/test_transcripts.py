@@ -100,3 +100,11 @@ def test_one_person_may_answer_a_label_that_only_asks() -> None:
     asked = attribution(text, "Paper", ":", "Why?")
     found = settled(text, asked, person=["Ann Lee"])
     assert [each[:2] for each in found] == [("AL", ":")] * 3
+
+
+@pytest.mark.parametrize(
+    "labels", [("Ann Lee", "Bo Cruz", "Al Low"), ("CLAIM", "THE FACTS", "CLAIM"), ("Oslo", "Rome", "Oslo")]
+)
+def test_what_is_told_of_those_in_a_list_they_do_not_say(labels: tuple[str, ...]) -> None:
+    text = "\n".join(f"{label}: The river ran high and the bridge was closed." for label in labels)
+    assert settled(text, person=["Ann Lee", "Bo Cruz", "Al Low"]) == []

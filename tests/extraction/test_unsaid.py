@@ -317,6 +317,12 @@ def test_who_is_cited_what_follows_and_what_was_withdrawn_is_not_said(
     assert settled(text, attribution(text, source, cue, content)) == []
 
 
+def test_a_version_of_a_plan_is_no_correction() -> None:
+    text = "“An earlier version of the plan was rejected,” Lee said."
+    found = attribution(text, "Lee", "said", "“An earlier version of the plan was rejected,”")
+    assert [source for source, _, _ in settled(text, found)] == ["Lee"]
+
+
 def test_somebody_may_raise_concerns() -> None:
     text = "She wrote to Acme, raising concerns about supplies."
     found = attribution(text, "She", "raising concerns about", "supplies")

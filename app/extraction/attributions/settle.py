@@ -20,7 +20,7 @@ from app.extraction.attributions.unsaid import tells_nothing
 from app.extraction.entities.countries import capitals
 from app.extraction.entities.names import name_key
 from app.extraction.layout import Layout
-from app.extraction.spans import first_starting_in, last_starting_by
+from app.extraction.spans import first_ending_after, first_starting_in, joined, last_starting_by
 from app.extraction.tags import UNMEASURED, Attribution, NamedSpan
 from app.extraction.values import EntityKind, Span
 
@@ -28,8 +28,10 @@ LEAST_UNCREDITED = 0.3
 """Least confidence of a claim that nobody is credited with: from 0.2 to this, 14 of 33 are right in PolNeAR dev."""
 _SIGNED = re.compile(r"\s*(—|–|--?)\s*([^\W\d_][^.!?;:\n]{1,80})\.?$")
 """What follows a quotation that its speaker signs: a dash and a name."""
-_WHO_IT_IS = re.compile(r"(?:,\s[^.!?;:“”\"\n]{1,80}|\s\([^().!?\n]{1,60}\))?")
-"""What may follow the name of who signs a quotation without a dash."""
+_WHO_IT_IS = re.compile(
+    r",\s(?!(?:centre|center|left|photographed|pictured|right|seen|shown|speaking|who)\b)(?:\d|[a-z])[^.!?;:“”\"\n]{1,80}"
+)
+"""What follows the name of who signs a quotation without a dash; a caption tells where one is seen."""
 _DANGLING = re.compile(r"(?<=\w),\s+(?:who|whom|which)\Z")
 _LONGEST_DANGLING = 12
 _SHORT_WORD = 3
@@ -127,11 +129,12 @@ class _Settler:
 
     def signed(self, settled: Sequence[Attribution]) -> list[Attribution]:
         """Paragraphs that are one quotation, with a dash and the speaker behind it or a line with the speaker below."""
-        known = [span for attribution in settled if attribution.cue for span in attribution.content]
+        known = joined(span for attribution in settled if attribution.cue for span in attribution.content)
         found = []
         for start, end in self._quotations:
             number = self._paragraph_of((start, end))
-            if self._paragraphs[number][0] != start or any(s < end and start < e for s, e in known):
+            at = first_ending_after(start, known)
+            if self._paragraphs[number][0] != start or (at < len(known) and known[at][0] < end):
                 continue
             match = _SIGNED.fullmatch(self._text, end, self._paragraphs[number][1])
             if match and match[2][0].isupper() and not self._is_title((start, end)):
@@ -143,16 +146,15 @@ class _Settler:
     def _named_below(self, quotation: Span, number: int) -> Span | None:
         """Who is named behind a quotation, or in the line below it, with nothing but what the person is.
 
-        A name alone in the last line may be the writer's.
+        A name alone may be the writer's, and a quotation that the text begins with its headline.
         """
         line = (quotation[1], self._paragraphs[number][1])
         if not self._text[slice(*line)].strip():
-            line = next(iter(self._paragraphs[number + 1 : number + 2]), line)
+            line = next(iter(self._paragraphs[number + 1 : number + 2] if number else []), line)
         start, end = line[0] + len(self._text[slice(*line)]) - len(self._text[slice(*line)].lstrip()), line[1]
         person = first_starting_in((start, start + 1), self._people)
         described = person and _WHO_IT_IS.fullmatch(self._text, person[1], end)
-        is_last = line == self._paragraphs[-1]
-        return (start, end) if described and (described[0] or not is_last) else None
+        return (start, end) if described else None
 
     def continued(self, settled: Sequence[Attribution]) -> Iterator[Attribution]:
         """Quotations with no source that open a paragraph right after one that ends in an attributed quotation.

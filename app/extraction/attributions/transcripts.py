@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from app.extraction.interviews import ANSWERS, FEWEST_TURNS, LABEL
+from app.extraction.interviews import ANSWERS, FEWEST_TURNS, LABEL, LEAST_SPOKEN, SPOKEN
 from app.extraction.layout import Layout
 from app.extraction.scene import is_role
 from app.extraction.spans import first_starting_in, span_at
@@ -51,8 +51,9 @@ def turn_of(layout: Layout, attribution: Attribution) -> Span | None:
 def with_turns(layout: Layout, found: Sequence[Attribution], names: Sequence[NamedSpan]) -> list[Attribution]:
     """The attributions, with every turn of a transcript credited to its label as a whole; questions tell nothing.
 
-    A label is that of a speaker where it names a person, or has a person's initials; or where several recur that may
-    (all in capitals, "Q" and "A", "Reporter"). `names` are those of the text, in order.
+    A label is that of a speaker where it names a person, or has a person's initials; beside such a one, or "Q" and "A",
+    also where it recurs and may be (all in capitals, "Reporter"). Turns speak: several say "I", "we" or "you", or one
+    asks; a list of people does not. `names` are those of the text, in order.
     """
     every = _turns(layout, names)
     turns = [turn for turn in every if _is_told(layout.text, turn)]
@@ -92,7 +93,17 @@ def _turns(layout: Layout, names: Sequence[NamedSpan]) -> list[_Turn]:
         recurring = set()
     found = [turn for turn in labelled if text[slice(*turn.label)] in recurring or people.has(turn.label)]
     speakers = {text[slice(*turn.label)] for turn in found} | {label for label, count in counts.items() if count > 1}
-    return found if len(found) >= FEWEST_TURNS and len(speakers) >= _FEWEST_SPEAKERS else []
+    answers = {label for label in recurring if label.lower() in ANSWERS}
+    is_talk = answers or any(people.has(turn.label) for turn in found)
+    enough = len(found) >= FEWEST_TURNS and len(speakers) >= _FEWEST_SPEAKERS
+    return found if is_talk and enough and _is_spoken(text, found) else []
+
+
+def _is_spoken(text: str, turns: Sequence[_Turn]) -> bool:
+    """Whether one of the turns asks, or a third of them is in the first or second person."""
+    said = [text[slice(*turn.said)] for turn in turns]
+    asks = any(_ONLY_ASKS.fullmatch(words) for words in said)
+    return asks or sum(SPOKEN.search(words) is not None for words in said) * LEAST_SPOKEN >= len(said)
 
 
 class _People:

@@ -112,12 +112,12 @@ _SUPPOSED = re.compile(r"(?:could|might|should|would) have (?:said|told)")
 _CONSEQUENCE = re.compile(
     r"(?:adding\s+to|deepening|easing|fuell?ing|heightening|prompting|raising|renewing|reviving|sparking|stoking)\s+"
     r"(?:(?:the|their|fresh|further|new|some|\w+)\s+)?(?:alarm|anger|concerns?|doubts?|fears?|hopes|questions|speculation"
-    r"|tensions?|uncertainty|worries)(?:\s+(?:about|among|for|in|of|over|that))?|valuing",
+    r"|tensions?|uncertainty|worries)(?:\s+(?:about|among|for|in|of|over))?|valuing",
     re.IGNORECASE,
 )
 _EARLIER_VERSION = re.compile(
-    r"\W*(?:(?:Correction|Clarification|Editor[’']s\s+note)\W[^.\n]{0,60}?)?(?:an?|the)\s+(?:earlier|original|previous|prior)\s+"
-    r"(?:edition|headline|version)\b",
+    r"[*_(\s]*(?:(?:Correction|Clarification|Editor[’']s\s+note)\W[^.\n]{0,60}?)?(?:an?|the)\s+(?:earlier|original|previous|prior)\s+"
+    r"(?:edition|headline|version)\b(?:\s+of\s+th(?:e|is)\s+(?:article|caption|headline|page|piece|post|report|story)\b|(?!\s+of\b))",
     re.IGNORECASE,
 )
 _CHECKED = re.compile(r"\W*(?:the\s+)?claims?:", re.IGNORECASE)

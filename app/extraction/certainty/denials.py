@@ -26,7 +26,7 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 _RULING = re.compile(r"\brul(?:e|es|ed|ing)\Z", re.IGNORECASE)
-_OUT = re.compile(r"[^.;:“”\"]{1,60}?\sout\b")
+_OUT = re.compile(r"\W*(?:him|her|it|me|that|them|this|us)\sout\b")
 _TO_RULE_OUT = re.compile(r"\W*to\s+(?:\w+ly\s+)?rule\s+(?:\w+\s+)?out\b", re.IGNORECASE)
 """What nobody is denied by who refuses to: "declined to rule out a deal"."""
 _HITS_BACK = re.compile(r"\b(?:fir|hit|push)(?:es|ed|s|t?ing)? back (?:\w+ly )?(?:at|against|on|over)\b", re.IGNORECASE)

@@ -26,10 +26,9 @@ AHEAD = (
     r"|to (?:begin|start|end|open|meet|vote|return)|anticipated|(?:is|are) forecast|forecast for(?! (?:the|its|an?)\b)"
     r"|(?:is|are|was|were|been) set|set (?:for|to)|scheduled|slated|planned|due|upcoming|until|till|expires?"
     r"|takes? (?:effect|place)|plans|plan for|expects?|expected|[Aa]head of|begins|ends|starts|runs"
-    r"|[Dd]eadline(?: (?:for|is|of|to|was))?|[Ss]peaking before"
-    r"|(?:doubt(?:ful)?|fit|preparations|ready|squad|team|tickets) for|continues?(?: (?:in|on))?(?= \Z)|kicks? off"
+    r"|[Dd]eadline is|[Ss]peaking before"
+    r"|continues?(?: (?:in|on))?(?= \Z)|kicks? off"
     r"|[Pp]olls open|(?:go|goes) on (?:sale|strike|trial)"
-    rf"|(?:call|announc)(?:e?s|ed) (?:an?|the) (?:[a-z]+ ){{0,2}}{OCCASION} (?:for|on)"
     r"|resumes|concludes|meets|sits|opens|reopens|closes|retires|arrives|plays|(?:returns|travels|flies) to"
     r"|comes into (?:force|effect)|goes (?:on|to)|(?:is|are) on(?= \Z)"
     rf"|rul(?:e|es|ed|ing) out (?:an?|any|another|further|more) (?:[a-z]+ )?{OCCASION}s?"
@@ -38,15 +37,17 @@ AHEAD = (
 DEMANDED = (
     r"(?<!\bhad )(?<!\bwas )(?<!\bwere )(?:approved|asked|authori[sz]ed|called (?:on|upon)|directed"
     r"|instructed|ordered|pledged|pressed|promised|required|threatened|told|urged|voted|vowed)"
-    r"(?: (?!to\b)[^\s,;:“”\"]+){0,6}? to (?:be )?[a-z]+"
+    r"(?: (?!(?:he|it|she|that|they|to|who)\b)[^\s,;:“”\"]+){0,6}? to (?:be )?[a-z]+"
     r"|(?:announced|approved|appointed|imposed|named|unveiled) [^.;:“”\"]{1,60}? (?:beginning|effective|starting)"
     r"(?: (?:from|in|on))?(?= \Z)"
 )
 """What somebody is to do, or somebody else: it lies ahead of the demand, and may be past by now."""
 FROM_PAST = (
-    r"(?:was|were) (?:[a-z]+ly )?(?:due|expected|forecast|planned|predicted|scheduled|set|slated|supposed)"
+    r"(?:was|were) (?:not )?(?:[a-z]+ly )?(?:due|expected|forecast|likely|planned|predicted|scheduled|set|slated"
+    r"|supposed|unlikely)"
     r"(?: to (?:be )?[a-z]+)?|(?<!\bhad )(?:aimed|hoped|intended|planned|wanted) to(?: [a-z]+)?"
-    rf"|(?P<demanded>{DEMANDED})"
+    r"|[Dd]eadline(?: (?:for|of|to|was))?|(?:doubt(?:ful)?|fit|preparations|ready|squad|team|tickets) for"
+    rf"|(?:call|announc)(?:e?s|ed) (?:an?|the) (?:[a-z]+ ){{0,2}}{OCCASION} (?:for|on)|(?P<demanded>{DEMANDED})"
 )
 """What lay ahead of something past, and may be past by now: "was due to start in June"."""
 WOULD = r"would(?! (?:eventually|later|go on to|subsequently)\b)(?: be [a-z]+)?"
@@ -81,6 +82,10 @@ vote on"."""
 BEFORE_THE = re.compile(r"\b[Bb]efore the (?:[a-z]+ )?\Z")
 VOTE = re.compile(r"\s(?:[a-z]+\s){0,2}(?:ballot|election|poll|primary|referendum|runoff|vote)s?\b")
 """What after a month tells of the nearest one that something came before: "before the November election"."""
+CONDITION = re.compile(
+    r"(?:\A|[,;:—–]\s|\b(?:and|but|that)\s)\W{0,3}(?:if|unless)\s[^,]*\s(?:before|by|in|on)\s\Z", re.IGNORECASE
+)
+"""Before a date in what may still come true: "If there is no reply by"."""
 LIKELY = re.compile(
     r"\s(?:is|are|was|were|looked|remained|seemed) (?:\w+ly )?(?:certain|expected|inevitable|likely|possible|probable"
     r"|uncertain|unlikely|in doubt|on the table)\b(?! (?:the|an?)\b)"
@@ -140,9 +145,8 @@ def tense_around(text: str, span: Span) -> Tense:
     start, end = span
     # With the first letter of the expression, which may itself begin a sentence.
     before = SENTENCE_BREAK.split(text[max(0, start - WINDOW) : start + 1])[-1][:-1]
-    is_before_vote = BEFORE_THE.search(before) and VOTE.match(text, end) and not HAD.search(before)
-    if is_before_vote or LIKELY.match(text, end) or WHEN_IT_IS.search(before):
-        return Tense.WOULD
+    if coming := _coming(text, end, before):
+        return coming
     if telling := list(TENSE.finditer(before)):
         return _tense(telling, before)
     fronted = text.startswith(", ", end) and FRONTED.fullmatch(before)
@@ -153,6 +157,16 @@ def tense_around(text: str, span: Span) -> Tense:
     if first and (first["past"] or first["demanded"]):
         return Tense.DONE
     return Tense.AHEAD if first and WILL.match(after, first.start()) else Tense.OPEN
+
+
+def _coming(text: str, end: int, before: str) -> Tense | None:
+    """What tells besides a verb that an expression lies ahead: "before the November vote", "in June was likely"."""
+    if LIKELY.match(text, end):
+        return Tense.FROM_PAST
+    if CONDITION.search(before) and not TENSE.search(before):
+        return Tense.AHEAD
+    is_before_vote = BEFORE_THE.search(before) and VOTE.match(text, end) and not HAD.search(before)
+    return Tense.WOULD if is_before_vote or WHEN_IT_IS.search(before) else None
 
 
 def _tense(telling: Sequence[re.Match[str]], before: str) -> Tense:

@@ -63,7 +63,8 @@ class Owners:
         named = {_country_of(each, places): each.name.text for each in longer} if countries else {}
         if len(countries | named.keys()) < _LEAST_DIVIDED:
             owner = next(iter(places), None)
-            is_named_after = owner and not named and _is_of_state(form, owner)
+            is_sure = _STATE.search(form.name.key) or len(owners) == len(form.spans)
+            is_named_after = owner and not named and is_sure and _is_of_state(form, owner)
             if not owner or not is_named_after:
                 return [form]
             named_after = form.part(_owned(owner, form), form.spans)

@@ -26,8 +26,9 @@ _BIGGER = (
 _SMALLER = r"(?:cheaper|colder|cooler|lighter|lower|narrower|shallower|shorter|slower|smaller|weaker|younger)\sthan"
 _WORDS_BEFORE = re.compile(
     rf"(?<!\w)(?i:(?P<low>{_ADVERB}(?:at\sleast|more\sthan|(?:no|not)\s(?:fewer|less)\sthan|upwards?\sof"
-    rf"|in\sexcess\sof|a\sminimum\sof|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|over|above|as\s(?:low|few|little)\sas))"
-    rf"|(?P<high>{_ADVERB}(?:{_UP_TO}|as\s(?:many|much|long|far|high|large|big|tall|deep|great)\sas|at\smost"
+    rf"|in\sexcess\sof|a\sminimum\sof|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)"
+    r"|over(?<!\bhanded\sover)(?<!\bsigned\sover)(?<!\bturned\sover)|above|as\s(?:low|few|little)\sas))"
+    rf"|(?P<high>{_ADVERB}(?:{_UP_TO}|not\sexceed(?:ed|ing)?|as\s(?:many|much|long|far|high|large|big|tall|deep|great)\sas|at\smost"
     rf"|(?:no|not)\smore\sthan|fewer\sthan|less\sthan|a\smaximum\sof|under|below))"
     rf"|(?P<above>{_ADVERB}{_BIGGER}|(?:no|not)\s{_SMALLER})|(?P<below>{_ADVERB}{_SMALLER}|(?:no|not)\s{_BIGGER})"
     r"|(?P<shot>up\sto(?<=\bshot\sup\sto))|(?P<within>within)|(?P<near>near)"

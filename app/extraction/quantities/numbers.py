@@ -84,7 +84,8 @@ _LENGTH_BEFORE = re.compile(
 )
 _FELL = re.compile(r"\b(?:dropped|fallen|fell|plummeted|plunged|slipped)\s(?:(?:about|around|nearly|over|some)\s)?\Z")
 _FROM_ABOVE = re.compile(
-    r"\s+(?:down|from\s(?:an?\s[a-z]|where\b|the\s(?:bank|bridge|cliff|edge|mountain|roof|school|scene|station|summit|top|wall))|into|off|onto|to\s(?:his|her|its|the|their)\s)"
+    r"\s+(?:down|off|onto|from\s(?:an?\s[a-z]|where\b|the\s(?:border|bridge|cliff|edge|hospital|house|mountain|roof|school|station|summit|top|village|wall)\b)"
+    r"|into\s(?:an?|the)\s(?:canyon|gorge|lake|ravine|river|sea|valley|water|well)\b|to\s(?:his|her|their|the)\s(?:deaths?|floor|ground)\b)"
 )
 _AT_A_TARGET = re.compile(r"\s+(?:at|into|on)\b")
 """Who "threw 50m at" something spent it."""

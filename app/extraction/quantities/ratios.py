@@ -16,6 +16,8 @@ _FEW_IN = re.compile(
     r"|(?:two|three|four|five|six|seven|eight|nine|[2-9])\s(?:in|out\sof)\s(?=(?:ten|10)\b))",
     re.IGNORECASE,
 )
+_IN_A_ROW = frozenset({"days", "elections", "games", "innings", "matches", "seasons"})
+"""What follows one on another: "two goals in three games"."""
 _LONGEST_FEW = len("seven")
 _SCALE = re.compile(r"(?P<scale>hundred|thousand|million)\b")
 _WHOLE_BEFORE = re.compile(r"\b(?:per|(?:for|of|in)\s(?:each|every))\s\Z")
@@ -38,7 +40,7 @@ def ratio_after(text: str, position: int) -> Unit | None:
     size, end = whole
     counted = unit_after(text, end)
     # "It won one in two weeks" counts no part of the weeks.
-    if counted and is_measure(counted.name):
+    if counted and (is_measure(counted.name) or counted.name in _IN_A_ROW):
         return None
     return Unit(f"per {size:,} {counted.name}", counted.end) if counted else Unit(f"per {size:,}", end)
 

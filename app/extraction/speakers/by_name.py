@@ -45,7 +45,9 @@ _ONE_OF_GROUP = re.compile(
 )
 _ONE_OR_ALL = re.compile(r"(?:ese|Swiss)$")
 """Who is one where the cue comes first: "said the Swiss"."""
-_WHOSE = re.compile(r"(?:[^“”\"\n]{1,80},\s+)?whose\s+(?:[\w-]+\s+){0,4}?(?P<role>[\w-]+),?\s+", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"(?:[^“”\"\n]{1,80},\s+)?whose\s+(?P<before>(?:[\w-]+\s+){0,4}?)(?P<role>[\w-]+),?\s+", re.IGNORECASE
+)
 _ENDS_WITH_ANOTHER = re.compile(r"\bwhose\s+(?:[\w-]+\s+){0,2}[\w-]+,?\Z")
 """Another subject, which a source runs on to: "Lee of Acme, whose advocates"."""
 _OF_TWO = frozenset({"younger", "elder", "older"})
@@ -85,8 +87,10 @@ def _holder_whose(source: Source) -> Entity | None:
     text, last, cue = source.scene.text, source.names[-1], source.attribution.cue
     whose = _WHOSE.fullmatch(text, source.span[0], last.span[0])
     ends = not text[last.span[1] : source.span[1]].strip(" ,") and bool(cue) and cue[0][0] >= source.span[1]
+    before = whose["before"].lower().split() if whose else []
+    is_clause = any(word in PREPOSITIONS or word.endswith("ed") for word in before)
     is_holder = whose and ends and is_role(whose["role"].lower()) and last.entity.kind is EntityKind.PERSON
-    return last.entity if is_holder else None
+    return last.entity if is_holder and not is_clause else None
 
 
 def _is_only_in_clause(source: Source) -> bool:

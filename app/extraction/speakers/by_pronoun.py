@@ -14,6 +14,7 @@ from app.extraction.speakers.exchanges import (
     denies_what_was_said,
     first_of_two,
     may_have_been_asked,
+    may_have_been_described,
     may_have_been_told,
 )
 from app.extraction.speakers.labels import label_at, labelled
@@ -124,6 +125,7 @@ def _may_be_another(source: Source, person: Entity, gender: Gender) -> bool:
         or may_be_the_maker(source, person, gender)
         or may_have_been_asked(source, gender)
         or may_have_been_told(source, person)
+        or may_have_been_described(source, person)
     )
 
 

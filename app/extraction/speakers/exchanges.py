@@ -56,6 +56,8 @@ _HIM_OR_HER = re.compile(
     r"\s+(?P<whom>him\b|her\b(?=[,.;:]|\s+(?:about|he|how|if|it|she|that|the|there|they|to|what|when|where|whether|why)\b))"
 )
 """Whom somebody speaks to; not whose: "asked her husband"."""
+_DESCRIBES = re.compile(r"\b(?:called|described|dubbed|hailed|praised|recalled|remembered)\b")
+_WHOSE = re.compile(r"\s+(?P<whose>him|his|her)\b")
 _ASKER_AND_ASKED = 2
 _FEW = 4
 """Attributions before a pronoun that are looked at for who spoke last."""
@@ -89,6 +91,22 @@ def may_have_been_told(source: Source, person: Entity) -> bool:
         return False
     since = source.scene.sentence_of(source.span[0]) - source.scene.sentence_of(last.attribution.cue[0][0])
     return since == 1 and _is_to_the_same_pronoun(source, last)
+
+
+def may_have_been_described(source: Source, person: Entity) -> bool:
+    """Whether "he" may be of whom the person only came to speak: "The critic Bo Lee called his work great. He sang"."""
+    text, gender = source.scene.text, HE_OR_SHE.get(source.only_word)
+    last = next(
+        (each for each in reversed(source.earlier[-_FEW:]) if each.entity and each.entity.id == person.id), None
+    )
+    if last is None or not last.attribution.cue or not _DESCRIBES.search(text, *last.attribution.cue[-1]):
+        return False
+    end = last.attribution.cue[-1][1]
+    whose = _WHOSE.match(text, end)
+    if whose is None or HE_OR_SHE[whose["whose"]] is not gender:
+        return False
+    named = [each for each in source.scene.named_in((0, source.span[0])) if each.entity.id == person.id]
+    return len(named) == 1 and source.scene.sentence_at(named[0].span[0]) == source.scene.sentence_at(end)
 
 
 def _is_to_the_same_pronoun(source: Source, last: Resolved) -> bool:
