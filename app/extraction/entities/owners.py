@@ -52,8 +52,9 @@ class Owners:
 
         "Iran's Supreme Court" and "Iraq's" are two, and so are "the Russian Ministry of Defence" and one of the
         `longer` names that end or begin so, such as the Ministry of Defence of Ukraine. Where one country's alone is
-        told of, a body that every state has is named after it: elsewhere its name may be another's. So is what is
-        known as another country's: "the Pakistani Taliban".
+        told of, a body that every state has is named after it, as elsewhere its name may be another's: a ministry or
+        parliament, or what is its country's wherever it stands. So is what is known as another country's: "the
+        Pakistani Taliban".
         """
         if form.entry:
             return self._unlike_known(form)
