@@ -271,3 +271,8 @@ def test_by_whom_somebody_is_asked_is_who_asks(before: str, asked: str) -> None:
 def test_who_is_told_something_after_something_else_was_done_has_not_said_it(told: str, who: str) -> None:
     text = f"Ann Lee was called to the office and {told}."
     assert credited(text, "Ann Lee", "told", "that it rained") == who
+
+
+def test_whose_turn_it_is_is_not_whom_he_speaks_of() -> None:
+    text = "Ann Lee: My doctor, Bo Cruz, says it rained."
+    assert credited(text, "Ann Lee: My doctor, Bo Cruz,", "says", "it rained") == "My doctor, Bo Cruz,"

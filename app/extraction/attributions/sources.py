@@ -6,6 +6,7 @@ from dataclasses import replace
 from app.extraction.attributions.headlines import at_headline_end, is_done_to, is_told_in_headline
 from app.extraction.attributions.hearsay import is_hearsay
 from app.extraction.entities.names import SURNAME_SAID
+from app.extraction.interviews import LABEL
 from app.extraction.layout import Layout
 from app.extraction.sentences import after_dateline
 from app.extraction.tags import Attribution
@@ -172,8 +173,8 @@ def own_source(layout: Layout, attribution: Attribution) -> tuple[Span, ...]:
     """The source, or one right beside the cue that was not tagged.
 
     Not one in another sentence than the cue: 24 of 24 such on PolNeAR dev were wrong. Nor who is only spoken to or of,
-    or has another verb. A dateline before a source is left off, and so are whom it speaks of and who has signed what it
-    says.
+    or has another verb. A dateline before a source is left off, and so are whose turn it is in a transcript ("Lee: My
+    doctor | says"), whom it speaks of and who has signed what it says.
     """
     if not attribution.source:
         return _beside_cue(layout.text, attribution) or at_headline_end(layout, attribution)
@@ -183,7 +184,14 @@ def own_source(layout: Layout, attribution: Attribution) -> tuple[Span, ...]:
         return (other,)
     sentence = layout.sentence_at(attribution.cue[0][0])
     own = (span for span in attribution.source if layout.sentence_at(span[0]) == sentence)
-    return tuple(_trimmed(layout.text, attribution, (after_dateline(layout.text, span), span[1])) for span in own)
+    return tuple(_trimmed(layout.text, attribution, (_own_start(layout, span), span[1])) for span in own)
+
+
+def _own_start(layout: Layout, span: Span) -> int:
+    """Where a source begins after a dateline, or after the label of the paragraph that it begins."""
+    start = after_dateline(layout.text, span)
+    label = LABEL.match(layout.text, start, span[1]) if layout.paragraph_at(start)[0] == start else None
+    return label.end() if label and label.end("label") == label.start("colon") else start
 
 
 def with_surname_said(text: str, attribution: Attribution) -> Attribution:
