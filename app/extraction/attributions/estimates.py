@@ -1,11 +1,13 @@
 """Who puts a number on something: "The mayor put the toll at 17"."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from app.extraction.layout import Layout
 from app.extraction.narration import COUNT, ESTIMATED
+from app.extraction.spans import first_ending_after, joined, last_starting_by
 from app.extraction.tags import UNMEASURED, Attribution
 from app.extraction.values import Span
 
@@ -36,21 +38,25 @@ def with_estimates(layout: Layout, attributions: Sequence[Attribution]) -> list[
 
     In "Lee said ten had died, while the army put the toll at two" the army says the second.
     """
-    found = list(attributions)
-    for sentence in layout.sentences:
-        if layout.text.find("put", *sentence) < 0:
+    text, found = layout.text, list(attributions)
+    taken = joined(span for each in attributions for span in (*each.cue, *each.content))
+    by_sentence: dict[int, list[int]] = defaultdict(list)
+    for at, each in enumerate(attributions):
+        by_sentence[last_starting_by(each.content[-1][0], layout.sentences)].append(at)
+    for number, sentence in enumerate(layout.sentences):
+        if text.find("put", *sentence) < 0:
             continue
-        if estimate := _estimate(layout.text, sentence):
-            if not _overlapping(found, estimate):
-                found.append(estimate)
+        if estimate := _estimate(text, sentence):
+            found += [] if _is_taken(estimate, taken) else [estimate]
             continue
-        for meanwhile in _MEANWHILE.finditer(layout.text, *sentence):
-            if estimate := _estimate(layout.text, (meanwhile.end(), sentence[1])):
-                others = _overlapping(found, estimate)
-                cut = [_up_to(each, meanwhile.start()) for each in others]
-                if all(cut):
-                    found = [each for each in found if each not in others]
-                    found += [*(each for each in cut if each), estimate]
+        for meanwhile in _MEANWHILE.finditer(text, *sentence):
+            if estimate := _estimate(text, (meanwhile.end(), sentence[1])):
+                others = [at for at in by_sentence[number] if _is_taken(estimate, found[at].content)]
+                cut = [_up_to(found[at], meanwhile.start()) for at in others]
+                if all(cut) and (others or not _is_taken(estimate, taken)):
+                    for at, shorter in zip(others, cut, strict=True):
+                        found[at] = shorter or found[at]
+                    found.append(estimate)
     return found
 
 
@@ -63,10 +69,11 @@ def _estimate(text: str, span: Span) -> Attribution | None:
     return Attribution((who,), (match.span("cue"),), (match.span("what"),), UNMEASURED)
 
 
-def _overlapping(found: Sequence[Attribution], estimate: Attribution) -> list[Attribution]:
-    """Those that have taken some of it for their own words, or for what tells of them."""
+def _is_taken(estimate: Attribution, spans: Sequence[Span]) -> bool:
+    """Whether others, in order and not overlapping, have taken some of it: their words, or what tells of them."""
     (first, _), (_, last) = estimate.cue[0], estimate.content[0]
-    return [each for each in found if any(s < last and first < e for s, e in (*each.cue, *each.content))]
+    at = first_ending_after(first, spans)
+    return at < len(spans) and spans[at][0] < last
 
 
 def _up_to(attribution: Attribution, position: int) -> Attribution | None:

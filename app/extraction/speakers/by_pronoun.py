@@ -1,6 +1,7 @@
 """Speakers whom their source stands for: he, she, it, they, and I in a quotation."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -138,19 +139,24 @@ def _is_no_subject(scene: Scene, entity: Entity) -> bool:
 
 def _is_only_addressed(scene: Scene, entity: Entity) -> bool:
     """Whether a given name or nickname stands only in what others say, or a name only under a letter."""
-    spans = [mention.span for mention in entity.mentions]
-    if all(scene.text[slice(*scene.paragraph_at(s))].strip(" .-—") == scene.text[s:e] for s, e in spans):
+    alone = (
+        scene.text[slice(*scene.paragraph_at(m.span[0]))].strip(" .-—") == scene.text[slice(*m.span)]
+        for m in entity.mentions
+    )
+    if all(alone):
         return True
-    return " " not in entity.name and all(scene.quotation_at(start) is not None for start, _ in spans)
+    return " " not in entity.name and all(scene.quotation_at(m.span[0]) is not None for m in entity.mentions)
 
 
 def _is_only_compared(source: Source, entity: Entity) -> bool:
     """Whether the text has so far only compared others with somebody, in its headline: "Stronger than Lee?"."""
     scene, position = source.scene, source.span[0]
-    before = [mention.span[0] for mention in entity.mentions if mention.span[0] < position]
-    if not before or scene.paragraph_of(max(before)) > 0 or scene.paragraph_of(position) == 0:
+    at = bisect_left(entity.mentions, position, key=lambda mention: mention.span[0])
+    before = [mention.span[0] for mention in entity.mentions[at - 1 : at]]
+    if not before or scene.paragraph_of(before[0]) > 0 or scene.paragraph_of(position) == 0:
         return False
-    return all(_COMPARED.search(scene.text, max(0, start - _LONGEST_COMPARED), start) for start in before)
+    starts = (mention.span[0] for mention in entity.mentions[:at])
+    return all(_COMPARED.search(scene.text, max(0, start - _LONGEST_COMPARED), start) for start in starts)
 
 
 def _others(source: Source) -> Iterator[Entity]:

@@ -105,8 +105,9 @@ def may_have_been_described(source: Source, person: Entity) -> bool:
     whose = _WHOSE.match(text, end)
     if whose is None or HE_OR_SHE[whose["whose"]] is not gender:
         return False
-    named = [each for each in source.scene.named_in((0, source.span[0])) if each.entity.id == person.id]
-    return len(named) == 1 and source.scene.sentence_at(named[0].span[0]) == source.scene.sentence_at(end)
+    (first, _), *again = (mention.span for mention in person.mentions[:2])
+    is_only_once = not again or again[0][0] > source.span[0]
+    return is_only_once and source.scene.sentence_at(first) == source.scene.sentence_at(end)
 
 
 def _is_to_the_same_pronoun(source: Source, last: Resolved) -> bool:

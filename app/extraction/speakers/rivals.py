@@ -1,6 +1,7 @@
 """Who else a pronoun may mean than the person named before it: somebody without a name, or somebody told of."""
 
 import re
+from itertools import takewhile
 
 from app.extraction.entities.names import is_acronym
 from app.extraction.entities.relatives import is_kin
@@ -266,11 +267,8 @@ def _is_told_of_another(source: Source, person: Entity, gender: Gender) -> bool:
     """
     scene, position = source.scene, source.span[0]
     start = scene.paragraph_at(position)[0]
-    if any(
-        each.entity.id == person.id
-        for each in (*scene.named_in((start, position)), *source.speakers)
-        if each.span[0] >= start
-    ):
+    spoke = takewhile(lambda speaker: speaker.span[0] >= start, reversed(source.speakers))
+    if any(each.entity.id == person.id for each in (*scene.named_in((start, position)), *spoke)):
         return False
     return any(
         named.entity.kind is EntityKind.PERSON
