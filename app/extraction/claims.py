@@ -68,8 +68,8 @@ class ClaimBuilder:
         self._told: dict[int, list[Span]] = defaultdict(list)
         for told in (span for attribution in attributions for span in attribution.content):
             for date in self._dates_in(told):
-                # In "denied the claim on Monday" no verb stands before the day, as in "denied the claim that he left on
-                # Monday": it may be that of the cue.
+                # In "denied the claim on Monday" no verb stands before the day, as one does in "denied the claim that
+                # he left on Monday": it may be that of the cue.
                 before = around.layout.text[max(told[0], date.span[0] - _LONGEST_BEFORE_DATE) : date.span[0]]
                 if has_main_verb(_CLAIM_THAT.sub("", before)):
                     self._told[date.span[0]].append(told)

@@ -5,12 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from app.extraction.dates.words import WEEKDAY
 from app.extraction.layout import Layout
 from app.extraction.spans import last_starting_by
 from app.extraction.tags import UNMEASURED, Attribution
 from app.extraction.values import Span
 
-_ON_A_DAY = r"(?:\s+(?:(?:early|late)\s+)?(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)?"
+_ON_A_DAY = rf"(?:\s+(?:(?:early|late)\s+)?(?:on\s+)?{WEEKDAY})?"
 _BY = r"\s{{1,3}}by\s{{1,3}}(?P<{name}>\S[^.;:\n\"“”]{{0,78}}?\S)"
 _SAYING = (
     r"as\s+(?:having\s+)?(?:said|saying|stating|adding|noting|writing"

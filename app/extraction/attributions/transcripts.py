@@ -24,9 +24,8 @@ _FEWEST_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """A paragraph that a label begins: its index, and where label, colon and what is said stand."""
+    """A paragraph that a label begins: where label, colon and what is said stand."""
 
-    number: int
     label: Span
     colon: Span
     said: Span
@@ -80,8 +79,8 @@ def _turns(layout: Layout, names: Sequence[NamedSpan]) -> list[_Turn]:
     """The paragraphs that a speaker's label begins; none where there are fewer than three, or than two speakers."""
     text = layout.text
     labelled = [
-        _Turn(number, label.span("label"), label.span("colon"), (label.end(), end))
-        for number, (start, end) in enumerate(layout.paragraphs)
+        _Turn(label.span("label"), label.span("colon"), (label.end(), end))
+        for start, end in layout.paragraphs
         if (label := LABEL.match(text, start, end))
     ]
     if len(labelled) < FEWEST_TURNS:

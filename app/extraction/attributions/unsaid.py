@@ -2,14 +2,12 @@
 
 import re
 
+from app.extraction.attributions.cited import is_only_cited
 from app.extraction.attributions.idioms import is_idiom
 from app.extraction.attributions.other_matters import OTHER_MATTERS_OF_CUES, OTHER_MATTERS_OF_FIRST_WORDS
 from app.extraction.attributions.sources import ASKED
 from app.extraction.layout import Layout
-from app.extraction.phrases import read_phrase
-from app.extraction.scene import is_person
 from app.extraction.tags import Attribution
-from app.extraction.values import Span
 
 _EVIDENTIAL = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently", "seemingly"})
 _NOBODY = re.compile(
@@ -32,22 +30,6 @@ _NOTHING = re.compile(
 _ASKING_OR_ANSWERING = re.compile(
     r"\b(?:answer|ask|condition|declin|insist|prefer|refus|repl|request|respon|return|s[eo](?:ek|ught)|want|wish)"
 )
-_UNNAMED = re.compile(
-    r"(?:[\w-]+\s+){0,4}(?:sources?|officials?|diplomats?|people|persons?)(?:\s+(?:briefed|close|familiar|in|who|with)\b.{0,80})?",
-    re.IGNORECASE | re.DOTALL,
-)
-_CITED = re.compile(
-    r"(?:[\w’'-]+\s+){0,4}(?:office|ministry|police|agency|authorities|spokes(?:wo)?man|spokesperson|e-?mails?|documents?"
-    r"|memos?|media|residents|services?|(?:eye)?witness(?:es)?)",
-    re.IGNORECASE,
-)
-"""What a report cites: "citing two people familiar with the talks" tells nothing that they said."""
-_CITED_NAME = re.compile(
-    r"(?:(?:the|its|his|her|their)\s+)?(?:[a-z-]+\s+){0,3}[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,5}"
-)
-_REPORTED = re.compile(r"\b(?:according\s+to|reported|reports|said|says|wrote)\b[^.;\n]{0,80}\Z")
-_REPORTS = re.compile(r",\s+(?:(?:has|had|also|later|earlier)\s+){0,2}(?:reported|reports|said|says|wrote)\b")
-_REPORTED_IT = re.compile(r"\b(?:reported|reports|wrote)(?:\s+on\s+\w+day)?,\s+\Z")
 _ASKING = re.compile(
     r"\b(?:do|does|did|have|has|had|would|will|can|could|should|might|is|are|was|were)\s+(?:the\s+|an?\s+)?\Z",
     re.IGNORECASE,
@@ -56,15 +38,12 @@ _ASKING = re.compile(
 _ASKED_FOR = re.compile(r"your\b", re.IGNORECASE)
 """Whose view a question asks for: "In your opinion, is it safe?"."""
 _QUESTION = re.compile(r"[^.!?]*\?")
-_IF = re.compile(
-    r"(?:\A|[,;:.—–“\"]\s*|\n|\b(?:and|but|only)\s+)(?:if|unless)\s+(?:the\s+|an?\s+)?\Z",
-    re.IGNORECASE,
-)
+_IF = re.compile(r"(?:\A|[,;:.—–“\"]\s*|\n|\b(?:and|but|only)\s+)(?:if|unless)\s+(?:the\s+|an?\s+)?\Z", re.IGNORECASE)
 """What stands before the subject of a condition: "If Lee says so, …"."""
 _INVERTED_IF = re.compile(r"(?:\A|\n|[.”\"]\s+)(?:Had|Should)\s+(?:the\s+|an?\s+)?\Z")
 _HAPPENED = re.compile(r"(?:(?:has|have)\s+)?(?:argued|claimed|promised|said|told|vowed)\b")
 """What somebody has done, whatever stands before: "If Lee said in May that it would rain, he now says …"."""
-_LONGEST_BEFORE_SUBJECT, _LONGEST_REPORT = 20, 120
+_LONGEST_BEFORE_SUBJECT = 20
 _RECEIVED = re.compile(
     r"(?:(?:has|have|had)\s+)?(?:(?:received|heard|seen|read|got|getting|receiving)"
     r"|(?:did|does|do)(?:n['’]t|\s+not)\s+(?:receive|hear|see|read|get)|(?:is|are|was|were|been|being)\s+given)\s+(?:\w+\s+)?"
@@ -174,27 +153,6 @@ def _is_left_out(text: str, attribution: Attribution) -> bool:
     cue = _cue_words(text, attribution)
     before = _WITHOUT.search(text, max(0, start - _LONGEST_BEFORE_SUBJECT), start)
     return before is not None or cue[0] == "without" or cue[-2:] == ["without", "saying"]
-
-
-def _is_only_cited(text: str, attribution: Attribution) -> bool:
-    """Whether somebody is cited for what has been reported, and not as a reason for something done."""
-    content, start = attribution.content[0], attribution.cue[0][0]
-    around = max(0, start - _LONGEST_REPORT), start
-    reports = _REPORTS.match(text, content[1]) or _REPORTED_IT.search(text, *around)
-    is_report = reports or _REPORTED.search(text, *around)
-    return bool(
-        _UNNAMED.fullmatch(text, *content)
-        or (reports and _CITED_NAME.fullmatch(text, *content))
-        or (len(attribution.content) == 1 and is_report and _is_of_people(text, content))
-    )
-
-
-def _is_of_people(text: str, content: Span) -> bool:
-    """Whether a content is no more than a body or people that something is known from: "the local governor"."""
-    if _CITED.fullmatch(text, *content):
-        return True
-    phrase = read_phrase(text, content)
-    return len(phrase.core) == len(phrase.opening) > 0 and is_person(phrase.core[-1].lower)
 
 
 def _is_consequence(text: str, attribution: Attribution) -> bool:
@@ -324,6 +282,7 @@ _WAYS = (
     _is_a_purpose,
     _is_reaction,
     _is_contrary,
+    _is_consequence,
     is_idiom,
 )
 _WAYS_OF_CUES = {
@@ -331,27 +290,6 @@ _WAYS_OF_CUES = {
     "according to": (_is_according_to_another, _is_without_subject),
     ":": (_is_apart_from_label,),
     **dict.fromkeys(("about", "on"), (_is_about_an_interview,)),
-    **dict.fromkeys(("citing", "quoting"), (_is_only_cited,)),
+    **dict.fromkeys(("citing", "quoting"), (is_only_cited,)),
 }
-_WAYS_OF_FIRST_WORDS = {
-    **OTHER_MATTERS_OF_FIRST_WORDS,
-    "to": (_is_in_a_row,),
-    **dict.fromkeys(
-        (
-            "adding",
-            "deepening",
-            "easing",
-            "fueling",
-            "fuelling",
-            "heightening",
-            "prompting",
-            "raising",
-            "renewing",
-            "reviving",
-            "sparking",
-            "stoking",
-            "valuing",
-        ),
-        (_is_consequence,),
-    ),
-}
+_WAYS_OF_FIRST_WORDS = {**OTHER_MATTERS_OF_FIRST_WORDS, "to": (_is_in_a_row,)}

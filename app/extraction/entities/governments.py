@@ -32,8 +32,8 @@ _AND = re.compile(r"\s*(?:,|,?\s+and)\s+")
 _CLUB = re.compile(r"\b(?:[AS]?FC|AC|BC|CF|City|Club|Saint-Germain|United|Wanderers)\Z")
 """Words of clubs that are called by their city alone."""
 _SITS_THERE = frozenset("academy bureau college consulate embassy institute office police school university".split())
-_OPENS_CLAUSE = frozenset({"after", "as", "before", "since", "than", "until"})
-"""Prepositions that are conjunctions, too."""
+_GOVERNING = PREPOSITIONS - {"after", "as", "before", "since", "than", "until"}
+"""Prepositions that are no conjunctions, too."""
 _WORD_BEFORE = re.compile(r"([\w'’-]+)\s+$")
 _LONGEST_WORD = 24
 
@@ -132,7 +132,7 @@ def _acting(text: str, places: Sequence[_Place], sources: set[Span]) -> Iterator
 def _is_governed(text: str, start: int) -> bool:
     """Whether a preposition stands before a name: "officials in Kyiv said", not "before Kyiv said"."""
     before = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
-    return before is not None and before[1].lower() in PREPOSITIONS - _OPENS_CLAUSE
+    return before is not None and before[1].lower() in _GOVERNING
 
 
 def _given(

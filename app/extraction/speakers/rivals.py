@@ -15,6 +15,7 @@ from app.extraction.values import Entity, EntityKind, Span
 
 _SENTENCES_BETWEEN, _SPEAKERS_BACK = 2, 6
 """How far before a pronoun somebody without a name may have spoken to be meant by it."""
+_STANDS_FOR_ANOTHER = HE_OR_SHE.keys() | RELATIVES
 _SUBJECT_WORDS = 3
 """Words of a sentence in which its subject is looked for."""
 _OWNED = re.compile(
@@ -160,7 +161,7 @@ def _spoke_before(source: Source) -> Resolved | None:
             continue
         if scene.sentence_of(position) - scene.sentence_of(start) > _SENTENCES_BETWEEN:
             return None
-        if each.entity or scene.text[start:end].lower() not in HE_OR_SHE.keys() | RELATIVES:
+        if each.entity or scene.text[start:end].lower() not in _STANDS_FOR_ANOTHER:
             return each
         position = start
     return None
