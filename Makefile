@@ -51,7 +51,7 @@ PRUNE = $(TRAINING)/bin/python -m training.prune --data $(DATA) --encoder $(ENCO
 LESSONS = $(RUNS)/trees.npz $(RUNS)/taught.npz
 MEMBER = $(TRAIN) --encoder $(ENCODER) --taught $(LESSONS) --hold-embeddings --epochs 12
 train: $(RUNS)/first/average.pt $(RUNS)/second/average.pt
-	$(TRAINING)/bin/python -m training.export --encoder $(ENCODER) --weights $(RUNS)/first/average.pt --weights $(RUNS)/second/average.pt
+	$(TRAINING)/bin/python -m training.export --encoder $(ENCODER) --first $(RUNS)/first/average.pt --second $(RUNS)/second/average.pt
 	$(TRAINING)/bin/python -m training.calibrate --data $(DATA)
 
 $(RUNS)/teacher/last.pt: | $(TRAINING)/installed

@@ -1,30 +1,37 @@
-"""Several taggers as one: they share embeddings, and what they say of a word's role is averaged."""
+"""Two taggers that share embeddings, of which the second has a say in roles where the first is in doubt."""
 
-from collections.abc import Sequence
-
-import torch
 from torch import Tensor, nn
 
-from training.model import Tagger
+from training.model import Tagger, at_words
 
 
-class Ensemble(nn.Module):
-    """Taggers that were trained with the same embeddings (`training.train --hold-embeddings`).
+class FirstTagger(nn.Module):
+    """A tagger that gives its embeddings too."""
 
-    Names and links are the first's alone: those of two are no better (training/README.md).
+    def __init__(self, tagger: Tagger) -> None:
+        super().__init__()
+        self.tagger = tagger
+
+    def forward(self, pieces: Tensor, shapes: Tensor, at: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        """As a tagger's, and the embeddings [batch, pieces, size]."""
+        embedded = self.tagger.encoder.embedded(pieces, shapes)
+        words = at_words(self.tagger.encoder.from_embedded(embedded)[-1], at)
+        return (*self.tagger.scores(words), embedded)
+
+
+class SecondTagger(nn.Module):
+    """A tagger that was trained with the first's embeddings (`training.train --hold-embeddings`), for roles alone.
+
+    Names and links of two are no better than those of one (training/README.md).
     """
 
-    def __init__(self, members: Sequence[Tagger]) -> None:
-        """Raises ValueError if the embeddings differ."""
+    def __init__(self, tagger: Tagger, first: Tagger) -> None:
+        """Raises ValueError if its embeddings are not the first's."""
         super().__init__()
-        first, *others = (member.encoder for member in members)
-        for other in others:
-            other.share_embeddings(first)
-        self.members: Sequence[Tagger] = nn.ModuleList(members)  # type: ignore[assignment]
+        if not tagger.encoder.has_embeddings_of(first.encoder):
+            raise ValueError("the second tagger's embeddings are not the first's: train both with --hold-embeddings")
+        self.tagger = tagger
 
-    def forward(self, pieces: Tensor, shapes: Tensor, at: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """As a tagger's, but for the mean scores of roles."""
-        first, *others = self.members
-        roles, names, as_word, as_cue = first(pieces, shapes, at)
-        further = (other.roles(other.words(pieces, shapes, at)) for other in others)
-        return torch.stack([roles, *further]).mean(0), names, as_word, as_cue
+    def forward(self, embedded: Tensor, at: Tensor) -> Tensor:
+        """Roles [batch, words, labels] of the words whose first pieces are `at` [batch, words]."""
+        return self.tagger.roles(at_words(self.tagger.encoder.from_embedded(embedded)[-1], at))

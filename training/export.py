@@ -12,7 +12,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from training.ensemble import Ensemble
+from training.ensemble import FirstTagger, SecondTagger
 from training.model import LINK_SIZE, Encoder, Linker, Tagger
 from training.weights import mean_weights
 
@@ -29,56 +29,64 @@ class LinkOdds(nn.Module):
         return torch.softmax(self.linker(words, cues, distances), -1)
 
 
-def export(members: Sequence[Sequence[Path]], encoder_folder: Path, out: Path, *, quantize: bool) -> None:
-    """Writes tagger.onnx, linker.onnx, tagger.json and tokenizer.json; each member is the mean of several weights."""
+def export(first: Sequence[Path], second: Sequence[Path], encoder_folder: Path, out: Path, *, quantize: bool) -> None:
+    """Writes the model's files; each of the two taggers is the mean of several weights."""
     out.mkdir(parents=True, exist_ok=True)
-    taggers = [Tagger.trained(mean_weights(weights), Encoder, encoder_folder).eval() for weights in members]
-    first = taggers[0]
-    with tempfile.TemporaryDirectory() as scratch:
-        full = Path(scratch) / "tagger.onnx"
-        _export_tagger(Ensemble(taggers), full)
-        if quantize:
-            quantize_dynamic(
-                full,
-                out / "tagger.onnx",
-                weight_type=QuantType.QInt8,
-                per_channel=True,
-                op_types_to_quantize=["MatMul", "Gemm", "Gather"],
-            )
-        else:
-            shutil.copy(full, out / "tagger.onnx")
-    _export_linker(first.linker, out / "linker.onnx")
-    digest = hashlib.sha256((out / "tagger.onnx").read_bytes()).hexdigest()[:12]
+    both = [Tagger.trained(mean_weights(weights), Encoder, encoder_folder).eval() for weights in (first, second)]
+    _export_taggers(*both, out, quantize=quantize)
+    _export_linker(both[0].linker, out / "linker.onnx")
     settings = {
-        "version": digest,
-        "transitions": _rounded(torch.stack([each.transitions for each in taggers]).mean(0)),
-        "name_transitions": _rounded(first.name_transitions),
+        "version": _digest(out / "tagger.onnx", out / "second_tagger.onnx"),
+        "transitions": _rounded(torch.stack([each.transitions for each in both]).mean(0)),
+        "name_transitions": _rounded(both[0].name_transitions),
     }
     (out / "tagger.json").write_text(json.dumps(settings) + "\n", encoding="utf8")
     shutil.copy(encoder_folder / "tokenizer.json", out / "tokenizer.json")
+
+
+def _digest(*files: Path) -> str:
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]
 
 
 def _rounded(table: Tensor) -> list[list[float]]:
     return [[round(x, 4) for x in row] for row in table.tolist()]
 
 
-def _export_tagger(model: Ensemble, path: Path) -> None:
-    pieces = torch.ones(1, 12, dtype=torch.long)
-    torch.onnx.export(
-        model,
-        (pieces, torch.zeros_like(pieces), torch.arange(1, 9)[None]),
-        path,
-        dynamo=False,
-        input_names=["pieces", "shapes", "at"],
-        output_names=["roles", "names", "as_word", "as_cue"],
-        dynamic_axes={
-            "pieces": {1: "pieces"},
-            "shapes": {1: "pieces"},
-            "at": {1: "words"},
-            **{name: {1: "words"} for name in ("roles", "names", "as_word", "as_cue")},
-        },
-        opset_version=17,
-    )
+def _export_taggers(first: Tagger, second: Tagger, out: Path, *, quantize: bool) -> None:
+    pieces, at = torch.ones(1, 12, dtype=torch.long), torch.arange(1, 9)[None]
+    read = FirstTagger(first)
+    inputs = {"pieces": pieces, "shapes": torch.zeros_like(pieces), "at": at}
+    outputs = {**dict.fromkeys(("roles", "names", "as_word", "as_cue"), "words"), "embedded": "pieces"}
+    embedded = read(*inputs.values())[-1]
+    with tempfile.TemporaryDirectory() as scratch:
+        for name, tagger, given, found in (
+            ("tagger.onnx", read, inputs, outputs),
+            ("second_tagger.onnx", SecondTagger(second, first), {"embedded": embedded, "at": at}, {"roles": "words"}),
+        ):
+            full = Path(scratch) / name
+            torch.onnx.export(
+                tagger,
+                tuple(given.values()),
+                full,
+                dynamo=False,
+                input_names=list(given),
+                output_names=list(found),
+                dynamic_axes={
+                    **{each: {1: "words" if each == "at" else "pieces"} for each in given},
+                    **{each: {1: axis} for each, axis in found.items()},
+                },
+                opset_version=17,
+            )
+            if quantize:
+                quantize_dynamic(
+                    full,
+                    out / name,
+                    weight_type=QuantType.QInt8,
+                    per_channel=True,
+                    op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+                )
+            else:
+                shutil.copy(full, out / name)
 
 
 def _export_linker(linker: Linker, path: Path) -> None:
@@ -102,19 +110,17 @@ def _export_linker(linker: Linker, path: Path) -> None:
 def main() -> None:
     """Reads the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--weights",
-        type=Path,
-        required=True,
-        nargs="+",
-        action="append",
-        help="checkpoints, of which the mean is exported; once for each member, first the one that names and links",
-    )
+    for name, does in (
+        ("--first", "reads everything"),
+        ("--second", "is asked about roles where the first is in doubt"),
+    ):
+        text = f"checkpoints, of which the mean is the tagger that {does}"
+        parser.add_argument(name, type=Path, required=True, nargs="+", help=text)
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("app/extraction/model"))
     parser.add_argument("--full", action="store_true", help="keep 32-bit weights, to see what int8 costs")
     arguments = parser.parse_args()
-    export(arguments.weights, arguments.encoder, arguments.out, quantize=not arguments.full)
+    export(arguments.first, arguments.second, arguments.encoder, arguments.out, quantize=not arguments.full)
 
 
 if __name__ == "__main__":

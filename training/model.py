@@ -108,8 +108,15 @@ class Encoder(nn.Module):
 
     def by_layer(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None = None) -> list[Tensor]:
         """The hidden states that each layer gives."""
+        return self.from_embedded(self.embedded(pieces, shapes), mask)
+
+    def embedded(self, pieces: Tensor, shapes: Tensor) -> Tensor:
+        """What the first layer is given [batch, pieces, size]."""
         places = torch.arange(pieces.shape[1], device=pieces.device)
-        hidden = self.dropout(self.norm(self.pieces(pieces) + self.positions(places) + self.shapes(shapes)))
+        return self.dropout(self.norm(self.pieces(pieces) + self.positions(places) + self.shapes(shapes)))
+
+    def from_embedded(self, hidden: Tensor, mask: Tensor | None = None) -> list[Tensor]:
+        """The hidden states that each layer gives."""
         states = []
         for layer in self.layers:
             hidden = layer(hidden, mask)
@@ -121,13 +128,9 @@ class Encoder(nn.Module):
         for name in _EMBEDDINGS:
             getattr(self, name).requires_grad_(False)
 
-    def share_embeddings(self, other: Self) -> None:
-        """Takes another encoder's embeddings for its own. Raises ValueError if it was not trained with them."""
-        for name in _EMBEDDINGS:
-            own, others = getattr(self, name), getattr(other, name)
-            if not torch.allclose(own.weight, others.weight):
-                raise ValueError(f"the embeddings' {name} differ: train with --hold-embeddings")
-            setattr(self, name, others)
+    def has_embeddings_of(self, other: Self) -> bool:
+        """Whether its embeddings are another encoder's."""
+        return all(torch.allclose(getattr(self, name).weight, getattr(other, name).weight) for name in _EMBEDDINGS)
 
     @classmethod
     def pretrained(cls, folder: Path) -> Self:

@@ -12,18 +12,17 @@ from torch import Tensor
 
 Weights = dict[str, Tensor]
 
-_MEMBER = "members."
-_FIRST_MEMBER = f"{_MEMBER}0."
-"""What begins the names of an exported ensemble's weights, and those of its first member."""
+_TAGGER = "tagger."
+"""What begins the names of an exported tagger's weights."""
 
 
 def read_weights(path: Path) -> Weights:
-    """Of a checkpoint, or of an exported model's first member, as near to what was exported as its 8 bits are.
+    """Of a checkpoint, or of an exported model's first tagger, as near to what was exported as its 8 bits are.
 
-    The scores of one role following another are the mean of all members, since an exported model has no others.
+    The scores of one role following another are the mean of both taggers', since an exported model has no others.
     """
     if path.is_dir():
-        return dict(_first_members(path))
+        return dict(_first_taggers(path))
     weights: Weights = torch.load(path, weights_only=True)
     return weights
 
@@ -34,11 +33,9 @@ def mean_weights(paths: Sequence[Path]) -> Weights:
     return {name: torch.stack([weights[name] for weights in several]).mean(0) for name in several[0]}
 
 
-def _first_members(folder: Path) -> Iterator[tuple[str, Tensor]]:
+def _first_taggers(folder: Path) -> Iterator[tuple[str, Tensor]]:
     for name, table in _exported(folder):
-        own = name.removeprefix(_FIRST_MEMBER)
-        if not own.startswith(_MEMBER):
-            yield own, torch.from_numpy(np.array(table, dtype=np.float32))
+        yield name.removeprefix(_TAGGER), torch.from_numpy(np.array(table, dtype=np.float32))
     settings = json.loads((folder / "tagger.json").read_text(encoding="utf8"))
     yield from ((name, torch.tensor(settings[name])) for name in ("transitions", "name_transitions"))
 

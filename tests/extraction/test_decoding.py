@@ -14,7 +14,7 @@ from app.extraction.tagging.confidence import log_odds
 from app.extraction.tagging.decoding import decode, name_steps, role_steps
 from app.extraction.tagging.labels import NAME_LABELS, ROLE_LABELS
 from app.extraction.tagging.linking import link
-from app.extraction.tagging.random_field import Scores, Stretch, best_labels, marginals
+from app.extraction.tagging.random_field import Scores, Stretch, best_labels, doubt, marginals
 from app.extraction.tagging.runs import Run
 
 NO_TRANSITIONS = role_steps(np.zeros((len(ROLE_LABELS), len(ROLE_LABELS)), dtype=np.float32))
@@ -101,6 +101,13 @@ def test_best_labels_of_a_stretch_are_the_same_among_others(several: list[Scores
     stretches = [Stretch(scores, data.draw(outside), data.draw(outside)) for scores in several]
     alone = [labels for each in stretches for labels in best_labels([each], NO_TRANSITIONS)]
     assert best_labels(stretches, NO_TRANSITIONS) == alone
+
+
+def test_doubt_is_the_mean_entropy_of_labels() -> None:
+    sure, tossed = [1.0, 0.0, 0.0], [0.5, 0.0, 0.5]
+    assert doubt(np.array([sure, sure])) == 0
+    assert doubt(np.array([tossed, tossed])) == pytest.approx(np.log(2))
+    assert doubt(np.array([sure, tossed])) == pytest.approx(np.log(2) / 2)
 
 
 def sequences(scores: Scores) -> Iterator[tuple[tuple[int, ...], float]]:

@@ -1,4 +1,4 @@
-"""A linear-chain conditional random field: the best sequence of labels, and how likely each label is."""
+"""A linear-chain conditional random field: the best sequence of labels, how likely each label is, and how doubtful."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -85,6 +85,11 @@ def marginals(fields: Sequence[Sequence[Scores]], steps: Sequence[Scores]) -> li
         ]
         for texts, forwards, backwards in zip(own, blocks[::2], blocks[1::2], strict=True)
     ]
+
+
+def doubt(odds: Odds) -> float:
+    """The mean entropy of the words' labels, in nats: 0 where all are sure."""
+    return -float((odds * np.log(np.maximum(odds, _LEAST_SUM))).sum(1).mean())
 
 
 def _odds(own: Odds, before: Odds, after: Odds) -> Odds:

@@ -1,8 +1,8 @@
-"""Runs the trained tagger: text in, attributions and names out."""
+"""Runs the trained taggers: text in, attributions and names out."""
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -12,12 +12,13 @@ import numpy as np
 # onnxruntime reports its use to its makers unless this is set before it is imported. Articles may be confidential.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 import onnxruntime
+from numpy.typing import NDArray
 
 from app.extraction.tagging.confidence import Calibration
 from app.extraction.tagging.decoding import decode, name_steps, role_steps
 from app.extraction.tagging.labels import LINKS, ROLES, distance_buckets
 from app.extraction.tagging.linking import Linked, link
-from app.extraction.tagging.random_field import Scores
+from app.extraction.tagging.random_field import Scores, doubt, marginals
 from app.extraction.tagging.runs import Run
 from app.extraction.tagging.words import PieceEncoder, Window, line_starts, split_words
 from app.extraction.tags import Attribution, NamedSpan, Tags
@@ -28,6 +29,8 @@ MODEL_FOLDER = Path(__file__).parents[1] / "model"
 _CONTEXT_PIECES = 96
 _AT_ONCE = 16
 """Windows that are decoded together."""
+_IN_DOUBT = 0.2
+"""Doubt about the roles of a window's own words above which the second tagger is asked too. Set on PolNeAR dev."""
 _SOURCE, _CONTENT = LINKS.index("source"), LINKS.index("content")
 _SLOW_FUSIONS = ["SkipLayerNormFusion"]
 """Of onnxruntime's optimizations: adding and normalizing in one step is slower on the CPU (the encoder by 13 %)."""
@@ -47,17 +50,13 @@ class Tagger:
 
     def __init__(self, folder: Path = MODEL_FOLDER) -> None:
         """Loads the model from a folder."""
-        options = onnxruntime.SessionOptions()
-        # Handing parts of a window to a second thread costs the encoder 15 % more CPU seconds.
-        options.intra_op_num_threads = 1
-        self._tagger = onnxruntime.InferenceSession(folder / "tagger.onnx", options, disabled_optimizers=_SLOW_FUSIONS)
-        self._linker = onnxruntime.InferenceSession(folder / "linker.onnx", options)
+        self._first, self._second, self._linker = (
+            _graph(folder / name) for name in ("tagger.onnx", "second_tagger.onnx", "linker.onnx")
+        )
         settings = json.loads((folder / "tagger.json").read_text(encoding="utf8"))
         self.version: str = settings["version"]
-        self._steps = (
-            role_steps(np.array(settings["transitions"], dtype=np.float32)),
-            name_steps(np.array(settings["name_transitions"], dtype=np.float32)),
-        )
+        self._role_steps = role_steps(np.array(settings["transitions"], dtype=np.float32))
+        self._name_steps = name_steps(np.array(settings["name_transitions"], dtype=np.float32))
         self.calibration = Calibration.of(settings.get("confidence", {}))
         self._encoder = PieceEncoder(folder / "tokenizer.json")
 
@@ -71,11 +70,10 @@ class Tagger:
         names: list[NamedSpan] = []
         runs: list[Run] = []
         for windows in _in_groups(self.windows(text, spans)):
-            scored = [self.scores(window) for window in windows]
-            before = [window.own - window.first for window in windows]
-            roles = [each.roles[n:] for each, n in zip(scored, before, strict=True)]
-            named = [each.names[n:] for each, n in zip(scored, before, strict=True)]
-            decoded = decode(roles, named, self._steps)
+            scored = self.scores(windows)
+            roles = [scores.roles[window.context :] for window, scores in zip(windows, scored, strict=True)]
+            named = [scores.names[window.context :] for window, scores in zip(windows, scored, strict=True)]
+            decoded = decode(roles, named, (self._role_steps, self._name_steps))
             for window, scores, (own_runs, own_names) in zip(windows, scored, decoded, strict=True):
                 names += (
                     NamedSpan(_span(spans, run.shifted(window.own)), EntityKind(run.label), confidence)
@@ -96,11 +94,30 @@ class Tagger:
             [text[start:end] for start, end in words], line_starts(text, words), _CONTEXT_PIECES
         )
 
-    def scores(self, window: Window) -> WordScores:
-        """What the model says of each word of a window."""
+    def scores(self, windows: Sequence[Window]) -> list[WordScores]:
+        """What the model says of each word of some windows.
+
+        Where the first tagger is in doubt about roles, the second is asked too, and their mean counts.
+        """
+        read = [self._read(window) for window in windows]
+        own = [scores.roles[window.context :] for window, (scores, _) in zip(windows, read, strict=True)]
+        (odds,) = marginals([own], [self._role_steps])
+        return [
+            scores._replace(roles=np.mean([scores.roles, self._second_roles(window, embedded)], 0))
+            if doubt(each) > _IN_DOUBT
+            else scores
+            for window, (scores, embedded), each in zip(windows, read, odds, strict=True)
+        ]
+
+    def _read(self, window: Window) -> tuple[WordScores, Scores]:
+        """What the first tagger says, and the embeddings that both share [1, pieces, size]."""
         inputs = {"pieces": window.pieces, "shapes": window.shapes, "at": window.at}
-        arrays = {name: np.array([values], dtype=np.int64) for name, values in inputs.items()}
-        return WordScores(*(scores[0] for scores in self._tagger.run(None, arrays)))
+        *scores, embedded = self._first.run(None, {name: _batch(values) for name, values in inputs.items()})
+        return WordScores(*(each[0] for each in scores)), embedded
+
+    def _second_roles(self, window: Window, embedded: Scores) -> Scores:
+        roles: list[Scores] = self._second.run(None, {"embedded": embedded, "at": _batch(window.at)})[0]
+        return roles[0]
 
     def _linked(self, runs: list[Run], scores: WordScores) -> list[Linked]:
         """The attributions in a window with these runs."""
@@ -128,6 +145,18 @@ class Tagger:
             confidence=self.calibration.confidence(linked.evidence),
             evidence=linked.evidence,
         )
+
+
+def _graph(path: Path) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    # Handing parts of a window to a second thread costs the encoder 15 % more CPU seconds.
+    options.intra_op_num_threads = 1
+    return onnxruntime.InferenceSession(path, options, disabled_optimizers=_SLOW_FUSIONS)
+
+
+def _batch(values: Sequence[int]) -> NDArray[np.int64]:
+    """Integers as a batch of one window."""
+    return np.array([values], dtype=np.int64)
 
 
 def _in_groups(windows: Iterator[Window]) -> Iterator[list[Window]]:

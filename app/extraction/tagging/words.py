@@ -57,6 +57,11 @@ class Window:
     shapes: list[int]
     at: list[int]
 
+    @property
+    def context(self) -> int:
+        """How many words it has before its own."""
+        return self.own - self.first
+
 
 def split_words(text: str) -> list[Span]:
     """Spans of the words: runs of letters, digits and underscores, and every other visible character by itself."""
