@@ -106,12 +106,36 @@ def test_a_question_left_open_is_not_denied(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The party {{did not say}} [[whether it will stand]].",
         "The party {{refused to decide}} [[whether it will stand]].",
-        "The party {{would not discuss on the show}} [[whether it will stand]].",
         "The party {{said no to}} [[a new vote]].",
         "The video {{does not show}} [[that he fell]].",
+        "The party {{did not say}} [[that it will stand]].",
+        "The party {{would not confirm}} [[that it will stand]].",
+        "The party {{declined}} [[to stand]].",
     ],
 )
-def test_an_answer_withheld_and_a_thing_not_shown_or_turned_down_are_denied(sentence: str) -> None:
+def test_what_is_not_shown_not_asserted_or_turned_down_is_denied(sentence: str) -> None:
     assert denied(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The firm {{declined}} [[to comment]].",
+        "The firm {{declined to comment on}} [[the report]].",
+        "The firm {{has not commented on}} [[the report]].",
+        "The party {{did not say}} [[whether it will stand]].",
+        "The party {{would not discuss on the show}} [[whether it will stand]].",
+        "He {{has yet to say}} [[whether he will stand]].",
+        "He {{was unable to say}} [[how many had been hurt]].",
+        "He {{refused}} [[to name them]].",
+        "He {{refused to confirm}} [[when the ceremony would take place]].",
+        "She {{refused to give}} [[her personal views on the case]].",
+        "Police {{did not provide details about}} [[the incident]].",
+        "Officials {{have not released}} [[any further details]].",
+        "Police {{gave no details about}} [[the incident]].",
+    ],
+)
+def test_who_keeps_something_back_denies_nothing(sentence: str) -> None:
+    assert not denied(sentence)
+    assert not negated(sentence)

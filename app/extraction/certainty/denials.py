@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from app.extraction.certainty.withheld import is_withheld
 from app.extraction.scene import is_person
 from app.extraction.spans import words_in
 from app.extraction.values import Span
@@ -144,10 +145,11 @@ NEGATIVE_SOURCE = re.compile(
 
 
 def is_denied(text: str, content: Sequence[Span], cue: Sequence[Span], source: Sequence[Span] = ()) -> bool:
-    """Whether the source denies, rejects or withholds the claim ("denied", "did not say") rather than asserts it.
+    """Whether the source denies or rejects the claim, or does not make it ("denied", "did not say that").
 
     So it is where it is called false ("called the report baseless") and where nobody asserts it ("Not everyone
-    agreed"), and not where nobody denies it, nor where something asked for is denied ("denied her bail").
+    agreed"), and not where nobody denies it, where something asked for is denied ("denied her bail") or where the
+    source only keeps something back ("declined to comment").
     """
     by_nobody = NEGATIVE_SOURCE.match(words_in(text, source)) and not _CHALLENGED.match(words_in(text, cue))
     return _denies(text, content, cue, source) != bool(by_nobody)
@@ -160,6 +162,8 @@ def _denies(text: str, content: Sequence[Span], cue: Sequence[Span], source: Seq
         telling = f"{telling} out"
     refused = _DENYING.search(telling) and (_NOT_GRANTED.match(said) or _DENIED_TO_SOMEBODY.match(said))
     if refused and not _FINITE.search(_RELATIVE.split(said, 1)[0]):
+        return False
+    if is_withheld(telling, said):
         return False
     if negative := NEGATION.search(telling):
         telling = _DENIES_NOTHING.sub("", telling)
