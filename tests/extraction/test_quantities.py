@@ -40,6 +40,7 @@ from tests.extraction.counted import Bounds, quantities
         ("It has 200 Ford and Toyota dealers.", "200 Ford and Toyota dealers", 200, "dealers"),
         ("It let 90 BBC and ITV staff go.", "90 BBC and ITV staff", 90, "staff"),
         ("It killed 20 Palestinians and Israelis fled.", "20 Palestinians", 20, "Palestinians"),
+        ("It has 575 million PCs.", "575 million PCs", 575_000_000, "PCs"),
     ],
 )
 def test_a_number_is_read_with_the_plural_noun_it_counts(text: str, words: str, number: float, unit: str) -> None:
@@ -50,6 +51,11 @@ def test_a_number_is_read_with_the_plural_noun_it_counts(text: str, words: str, 
     ("text", "words", "number", "unit"),
     [
         ("Turnout was 71% there.", "71%", 71, "percent"),
+        ("The deal was worth $740 mln.", "$740 mln", 740_000_000, "USD"),
+        ("It lost €3bln.", "€3bln", 3_000_000_000, "EUR"),
+        ("They closed at 1115 pence.", "1115 pence", 1_115, "pence"),
+        ("Her time was 7.64secs.", "7.64secs", 7.64, "seconds"),
+        ("She is the indoor 200m champion.", "200m", 200, "m"),
         ("It rose by 12.5 per cent.", "12.5 per cent", 12.5, "percent"),
         ("It fell 3 percentage points.", "3 percentage points", 3, "percentage points"),
         ("It rose 50 basis points.", "50 basis points", 50, "basis points"),

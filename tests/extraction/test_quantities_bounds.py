@@ -197,3 +197,18 @@ def test_up_to_after_no_movement_is_the_most_there_may_be(text: str, words: str,
 )
 def test_over_a_few_places_is_where_and_no_bound(text: str, words: str, bounds: Bounds) -> None:
     assert [found[:2] for found in quantities(text)] == [(words, bounds)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Firms are optimistic about 2005.", "It fell over 2005 as a whole.", "The row over 2003 went on."]
+)
+def test_a_year_after_a_preposition_is_no_bounded_number(text: str) -> None:
+    assert quantities(text) == []
+
+
+def test_a_number_like_a_year_may_be_bounded() -> None:
+    assert quantities("The toll is at least 2000.") == [("at least 2000", (2_000, None), None, False)]
+
+
+def test_a_temperature_below_zero_is_negative() -> None:
+    assert quantities("It was 15-20 degrees below freezing.") == [("15-20 degrees", (-20, -15), "degrees", False)]

@@ -26,6 +26,14 @@ def test_two_currencies_are_no_range() -> None:
     assert [unit for _, _, unit, _ in quantities("worth GBP738 thousand or USD910 thousand")] == ["GBP", "USD"]
 
 
+def test_a_change_and_what_it_comes_to_are_no_range() -> None:
+    assert quantities("It will rise by $19bn to $419bn.") == [
+        ("$19bn", (19_000_000_000, 19_000_000_000), "USD", False),
+        ("$419bn", (419_000_000_000, 419_000_000_000), "USD", False),
+    ]
+    assert quantities("Fares rose by 5 to 10 percent.") == [("5 to 10 percent", (5, 10), "percent", False)]
+
+
 def test_a_change_in_percent_and_the_sum_it_comes_to_are_no_range() -> None:
     found = quantities("Sales fell 14% to 212 million euros, and rose from 3% to 5%.")
     assert [(bounds, unit) for _, bounds, unit, _ in found] == [

@@ -23,6 +23,12 @@ RANGE_JOIN = re.compile(
 PERCENT_AFTER = re.compile(r"\s?%|\s(?:percent|per\scent)\b")
 BETWEEN_BEFORE = re.compile(r"\bbetween\s(?:(?:the\s)?ages\s(?:of\s)?)?\Z", re.IGNORECASE)
 MINUS_BEFORE = re.compile(r"(?:\bminus\s|(?<!\w)[-−])\Z", re.IGNORECASE)
+BELOW_ZERO = re.compile(r"\s(?:below|under)\s(?:freezing|zero)\b")
+BY_BEFORE = re.compile(r"\bby\s\Z", re.IGNORECASE)
+"""Before a difference, after which "to" tells what it comes to: "rose by $2 to $10"."""
+YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+OF_A_YEAR = re.compile(r"\b(?:about|around|over)\s\Z", re.IGNORECASE)
+"""What may stand before a year: "optimistic about 2005"."""
 EXTRA_AFTER = re.compile(r"\s(?:more|additional|other|further)\b")
 PART_AFTER = re.compile(
     r"\s(?:of\s(?:whom|which|them|us|the|these|those|its|their|his|her|our|my|your)|more(?!\sthan))\b"
@@ -126,6 +132,8 @@ def _range(text: str, first: Number, last: Number, join: re.Match[str]) -> _Coun
     last_currency = currency_before(text, last.span[0])
     if last_currency and last_currency[0] != currency:
         return None
+    if (last_currency or join["percent"]) and BY_BEFORE.search(text[max(0, start - BEFORE) : start]):
+        return None
     if join["percent"] and not PERCENT_AFTER.match(text, last.span[1]):
         return None
     if join["and"] and not BETWEEN_BEFORE.search(text[max(0, start - BEFORE) : start]):
@@ -158,9 +166,9 @@ def _quantity(text: str, counted: _Counted, last: Quantity | None) -> Quantity |
     if name is None and not tallied and not _stands_alone(text, before, counted, bound):
         return None
     low, high = bound.apply(counted.low, counted.high)
-    if name in DEGREES and MINUS_BEFORE.search(before):
-        low, high = (-value if value else value for value in (high, low))
     end = max(bound.end, unit.end if unit else 0)
+    if name in DEGREES and (MINUS_BEFORE.search(before) or BELOW_ZERO.match(text, end)):
+        low, high = (-value if value else value for value in (high, low))
     return Quantity((bound.start, end), low, high, name, counted.approximate or bound.approximate)
 
 
@@ -192,7 +200,7 @@ def _stands_alone(text: str, before: str, counted: _Counted, bound: Bound) -> bo
     if counted.is_one_or_zero:
         return counted.low > 0 and bool(bound.kinds & {"low", "high"} or VICTIMS_BEFORE.search(before))
     if bound.kinds or counted.high is None:
-        return True
+        return not (OF_A_YEAR.search(before) and YEAR.fullmatch(text, counted.start, counted.end))
     if counted.is_range:
         return not (counted.hyphens or (counted.dash and is_score(text, before, counted.end)))
     if may_be_label(text, before, counted.end):

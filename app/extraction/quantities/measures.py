@@ -24,7 +24,8 @@ MEASURES = {
     "cubic km": "km³", "cubic centimeter": "cm³", "cubic centimetre": "cm³", "square yard": "square yards",
     "°c": "°C", "°f": "°F", "degrees celsius": "°C", "degrees fahrenheit": "°F", "megawatt": "MW", "gigawatt": "GW",
     "kilowatt": "kW", "mw": "MW", "gw": "GW", "kw": "kW", "kwh": "kWh", "mwh": "MWh", "gwh": "GWh", "twh": "TWh",
-    "kilowatt-hour": "kWh", "kilowatt hour": "kWh", "megawatt-hour": "MWh", "megawatt hour": "MWh",
+    "sec": "seconds", "hr": "hours",
+    "pence": "pence", "kilowatt-hour": "kWh", "kilowatt hour": "kWh", "megawatt-hour": "MWh", "megawatt hour": "MWh",
 }  # fmt: skip
 DEGREES = frozenset({"degrees", "°C", "°F"})
 DURATIONS = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "decades"})

@@ -17,8 +17,8 @@ TENS = {
 SCALES = {
     "dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
     "trillion": 1_000_000_000_000, "lakh": 100_000, "lakhs": 100_000, "crore": 10_000_000, "crores": 10_000_000,
-    "k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000,
-    "tn": 1_000_000_000_000,
+    "k": 1_000, "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000, "bn": 1_000_000_000, "bln": 1_000_000_000,
+    "tn": 1_000_000_000_000, "trln": 1_000_000_000_000,
 }  # fmt: skip
 LOOSE = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1_000, "millions": 1_000_000,
          "billions": 1_000_000_000, "trillions": 1_000_000_000_000}  # fmt: skip
@@ -27,16 +27,16 @@ PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 
 SEVERAL = (2, 9)
 """What "several hundred" and "a few thousand" multiply, at least and at most."""
 
-_SCALE = r"(?:dozen|hundred|thousand|million|billion|trillion|lakhs?|crores?)"
+_SCALE = r"(?:dozen|hundred|thousand|million|billion|trillion|lakhs?|crores?|mln|bln|trln)"
 _SMALL = "(?:" + "|".join([*(rf"{ten}(?:-(?:{'|'.join(list(ONES)[:9])}))?" for ten in TENS), *ONES]) + ")"
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,15}(?![0-9]))(?:\.[0-9]+)?"
 _GAP = r"(?:[^\S\n]{1,2}\n?|\n|-)"
 _BEHIND_CURRENCY = rf"(?:(?<=\b{CODE})|(?<=\$US)|(?<=\$NZ)|(?<=\$[AC])|(?<=\b[NSD]Kr)|(?<=\bRs)|(?<=\bRs\.))(?=[0-9])"
-_SHORT = r"(?:k|mn?|bn|tn)"
+_SHORT = r"(?:k|m(?:l?n)?|bl?n|tn|trln)"
 _BEHIND_SCALE = rf"(?:(?<=[0-9][KMkm]-)|(?<=[0-9][Mm]n-)|(?<=[0-9][BTbt]n-))(?=[0-9][0-9.]*(?i:{_SHORT})\b)"
 """The second end of a range such as "5m-6m"."""
 _BEFORE = rf"(?:(?<![\w#/:.’'])(?<![0-9],)(?:(?<![^0-9%]-)|(?<=\w-to-)|(?<=\w-or-)|{_BEHIND_SCALE})|{_BEHIND_CURRENCY})"
-_AFTER = r"(?:(?![\w:/]|[.,][0-9])|(?=(?:km[2²]?|kg|cm|mm|m[23²³]|mph|kph|ft|lbs?|m/s)(?!\w)))"
+_AFTER = r"(?:(?![\w:/]|[.,][0-9])|(?=(?:km[2²]?|kg|cm|mm|m[23²³]|mph|kph|ft|lbs?|m/s|secs?|hrs?)(?!\w)))"
 _PART = "(?:" + "|".join(part for part in PARTS if part not in ("half", "fourth")) + ")"
 _FRACTION = (
     rf"(?:(?:(?:an?|one){_GAP})?half|an?{_GAP}{_PART}|(?:{'|'.join(list(ONES)[:9])}){_GAP}{_PART}s?"
@@ -64,8 +64,8 @@ _LENGTH_AFTER = re.compile(
     r"[ -](?:above|below|beneath|under)\s(?:the|ground|sea)\b(?!\s(?:budget|deal|plan|program(?:me)?|scheme|target)\b)"
     r"|[ -](?:north|south|east|west)\sof\b"
     r"|[ -](?:apart|away|cordon|deep|downhill|downstream|exclusion\szone|high|inland|long|off(?:shore)?|radius|tall"
-    r"|underground|underwater|uphill|upstream|wide|backstroke|breaststroke|butterfly|dash|freestyle|hurdles|medley|pool|race"
-    r"|relay|runner|sprint|sprinter|steeplechase|track)\b(?!-|\s(?:fans?|ships?)\b)"
+    r"|underground|underwater|uphill|upstream|wide|backstroke|breaststroke|butterfly|champions?|dash|finals?|freestyle|heats?"
+    r"|hurdles|medall?ists?|medley|pool|race|relay|runner|semi-?finals?|sprint|sprinter|steeplechase|track|world\s(?:champion|record|title))\b(?!-|\s(?:fans?|ships?)\b)"
 )
 _FROM_A_PLACE = re.compile(
     r"\s+from\s+(?:shore|where|(?:his|her|its|the|their)\s"

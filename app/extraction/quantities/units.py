@@ -43,6 +43,8 @@ STOPS = frozenset({
 _ARTICLES = frozenset({"a", "an", "the"})
 _NO_MODIFIERS = STOPS | ONES.keys() | TENS.keys()
 MODIFIER_LIMIT = 5
+_ABBREVIATIONS = re.compile(r"[A-Z]{2,}s")
+"""Plurals that may be short: "PCs", "MPs"."""
 """Words between a number and the noun it counts: "40 newly trained North Korean artillery officers"."""
 
 _GAP = r"[^\S\n]{0,2}\n?[^\S\n]{0,2}"
@@ -160,6 +162,8 @@ def _ends_level(text: str, position: int) -> bool:
 def _is_plural(word: str) -> bool:
     lower = word.lower()
     if lower in PLURALS_WITHOUT_S or lower in PLURALS_IN_IS:
+        return True
+    if _ABBREVIATIONS.fullmatch(word):
         return True
     return (
         len(word) > 3
