@@ -19,7 +19,7 @@ def only(text: str, **of_kind: list[str]) -> Entity:
     return entity
 
 
-@pytest.mark.parametrize("name", ["US", "U.S.", "USA", "United States", "the United States of America"])
+@pytest.mark.parametrize("name", ["US", "U.S.", "USA", "United States", "the United States of America", "America"])
 def test_the_names_of_a_country_are_one_place_in_every_article(name: str) -> None:
     entity = only(f"They left {name} in May.", place=[name])
     assert (entity.name, entity.country) == ("United States", "US")
@@ -85,6 +85,12 @@ def test_a_person_may_be_called_like_a_country_a_capital_or_a_people() -> None:
 def test_spellings_of_a_capital_are_one_place_in_its_country() -> None:
     text = "Kiev, or Kyiv, is old."
     assert gathered(text, place=["Kiev", "Kyiv"]) == [("place", "Kyiv", "UA")]
+
+
+def test_every_name_of_a_country_is_the_country() -> None:
+    for country in countries().values():
+        for name in (country.name, *country.aliases):
+            assert gathered(f"They left {name} in May.", place=[name])[0][1:] == (country.name, country.code)
 
 
 def test_no_capital_is_also_a_countrys_name_or_another_countrys_capital() -> None:

@@ -43,6 +43,12 @@ def test_the_beginning_of_a_longer_name_means_it() -> None:
     assert entities(marked) == [("organization", "Supreme Court of France")]
 
 
+@pytest.mark.parametrize("trade", ["Research", "Security", "Energy"])
+def test_a_company_is_called_by_what_stands_before_its_trade(trade: str) -> None:
+    marked = f"[organization Harlow {trade}] asked firms. Analysts at [organization Harlow] said it fell."
+    assert entities(marked) == [("organization", f"Harlow {trade}")]
+
+
 @pytest.mark.parametrize(
     ("owner", "other"),
     [

@@ -145,9 +145,9 @@ def _country_entries() -> Iterator[Entry]:
         if country.capital:
             yield _entry(EntityKind.PLACE, country.capital[0], country.capital[1:], country.code)
         if country.nationalities:
-            nouns = tuple(f"{name}s" for name in country.nationalities if not name.endswith(("s", "sh", "ese", "men")))
+            nouns = {f"{name}s" for name in country.nationalities if not name.endswith(("s", "sh", "ese", "men"))}
             adjective, *others = country.nationalities
-            yield _entry(EntityKind.GROUP, adjective, (*others, *nouns), country.code)
+            yield _entry(EntityKind.GROUP, adjective, (*others, *sorted(nouns - {country.name})), country.code)
 
 
 def _organization_entries() -> Iterator[Entry]:

@@ -14,9 +14,9 @@ from app.extraction.values import EntityKind, Span
 _FIRMS = frozenset({"bank", "group", "holding", "holdings", "international"})
 _OWNING = frozenset({"group", "holding", "holdings"})
 _MOST_MAIN_WORDS = 2
-_TRADES = (COMPANY_WORDS | frozenset("air banking department lines networks technology".split())) - frozenset(
-    {"capital", "investments", "media"}
-)
+_TRADES = (
+    COMPANY_WORDS | frozenset("air banking department lines networks research security technology".split())
+) - frozenset({"capital", "investments", "media"})
 """Words that say what a whole company does, where "Capital" may be that of a part of it."""
 _CLUBS = frozenset("albion athletic city county rovers town united villa wanderers".split())
 _DIVISIONS = frozenset("energy entertainment pharma power software studios systems technologies technology".split())
