@@ -191,6 +191,12 @@ def test_who_answers_a_question_has_not_asked_it(text: str, cue: str) -> None:
     assert settled(text, attribution(text, "Lee", cue, "whether it had rained")) == []
 
 
+@pytest.mark.parametrize("question", ["where Cruz was", "when Cruz had left"])
+def test_a_question_of_place_or_time_is_not_told_either(question: str) -> None:
+    text = f"Asked {question}, Lee said no."
+    assert settled(text, attribution(text, "", "Asked", question)) == []
+
+
 @pytest.mark.parametrize(
     ("text", "source"),
     [

@@ -17,6 +17,13 @@ _SCHEDULED = re.compile(
     re.IGNORECASE,
 )
 """What is to happen, which nobody is told to say: "The council is scheduled to vote on it"."""
+_BESTOWED = re.compile(
+    r"(?:(?:is|are|was|were|be|has\s+been|have\s+been|had\s+been)\s+)(?:\w+ly\s+|also\s+)?"
+    r"(?:appointed|approved|awarded|chosen|conceived|crowned|elected|hired|honou?red"
+    r"|launched|named|nominated|picked|promoted|selected|shortlisted|voted)\b",
+    re.IGNORECASE,
+)
+"""What is made of somebody or something, by nobody's words: "She was named best actress"."""
 _PROMISING = re.compile(r"to\s+be\b")
 _PROMISING_TO_BE = re.compile(r"to\s+be\s+(?:an?|as|one|the)\b")
 _FORGIVEN = re.compile(r"(?:can|could|may|might|would)\s+(?:\w+\s+)?be\s+(?:excused|forgiven)\s+for\b", re.IGNORECASE)
@@ -27,6 +34,9 @@ _OFFICERS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Whom somebody dismisses from an office, unless "as" tells what for: "dismissed the minister"."""
+_ACTS = (
+    "appointed approved arrested awarded dropped fined hired imposed launched signed upheld withdrawn withdrew".split()
+)
 _SOMETHING_DONE = re.compile(
     r"(?:(?:an?|the|this|these|its|his|her|their|several|two|three|[$€£]?\d|[A-Z])"
     r"(?!.*[\"“”]|.*\b(?:against|asking|calling|declaring|demanding|opposing|pledging|promising|protesting|saying|stating"
@@ -73,6 +83,11 @@ def _is_in_view(text: str, attribution: Attribution) -> bool:
 def _is_scheduled(text: str, attribution: Attribution) -> bool:
     """Whether it only tells what is to happen: "The council is scheduled to vote on it"."""
     return _SCHEDULED.match(text, attribution.cue[0][0], attribution.cue[-1][1]) is not None
+
+
+def _is_bestowed(text: str, attribution: Attribution) -> bool:
+    """Whether somebody is given a prize, an office or a sentence: "was named best actress"."""
+    return _BESTOWED.match(text, attribution.cue[0][0], attribution.cue[-1][1]) is not None
 
 
 def _is_promising(text: str, attribution: Attribution) -> bool:
@@ -133,19 +148,18 @@ def _is_legal_notice(text: str, attribution: Attribution) -> bool:
 OTHER_MATTERS_OF_CUES = {
     **dict.fromkeys(("dismissed", "dismisses", "has dismissed", "had dismissed", "dismissing"), (_is_sacking,)),
     **dict.fromkeys(("fines", "imposes", "signs"), (_is_an_act,)),
-    **{
-        f"{have}{verb}": (_is_an_act,)
-        for verb in ("arrested", "fined", "imposed", "signed")
-        for have in ("", "has ", "have ", "had ")
-    },
+    **{f"{have}{verb}": (_is_an_act,) for verb in _ACTS for have in ("", "has ", "have ", "had ")},
 }
 """Ways to tell of other matters, by the cue in small letters."""
 OTHER_MATTERS_OF_FIRST_WORDS = {
-    "had": (_is_witnessed, _is_unverified),
-    **dict.fromkeys(("has", "have"), (_is_due, _is_witnessed, _is_unverified)),
+    "had": (_is_bestowed, _is_witnessed, _is_unverified),
+    **dict.fromkeys(("has", "have"), (_is_bestowed, _is_due, _is_witnessed, _is_unverified)),
     **dict.fromkeys(("must", "need", "needs", "ought", "should"), (_is_due,)),
-    **dict.fromkeys(("is", "are", "was", "were"), (_is_in_view, _is_scheduled, _is_unclear, _is_unverified)),
-    **dict.fromkeys(("be", "seen"), (_is_in_view,)),
+    **dict.fromkeys(
+        ("is", "are", "was", "were"), (_is_bestowed, _is_in_view, _is_scheduled, _is_unclear, _is_unverified)
+    ),
+    "be": (_is_bestowed, _is_in_view),
+    "seen": (_is_in_view,),
     **dict.fromkeys(("it", "it's", "it’s", "remained", "remains", "unclear"), (_is_unclear,)),
     **dict.fromkeys(("can", "could"), (_is_forgiven, _is_unverified)),
     **dict.fromkeys(("cannot", "can't", "can’t", "couldn't", "couldn’t"), (_is_unverified,)),

@@ -8,6 +8,7 @@ from itertools import groupby
 from app.extraction.attributions.contested import as_claimed, with_denials
 from app.extraction.attributions.estimates import with_estimates
 from app.extraction.attributions.gerunds import with_gerunds_subject
+from app.extraction.attributions.hearers import without_hearers
 from app.extraction.attributions.hearsay import with_hearsay
 from app.extraction.attributions.inner_subjects import without_doubtful_sources
 from app.extraction.attributions.interrupted import with_interrupted
@@ -55,7 +56,7 @@ def settle_attributions(
     people = sorted(name.span for name in names if name.kind is EntityKind.PERSON)
     settler = _Settler(layout, names, people)
     found = [with_surname_said(layout.text, within_paragraph(layout, each)) for each in found]
-    found = [with_hearsay(layout.text, each) for each in found]
+    found = [without_hearers(layout.text, with_hearsay(layout.text, each)) for each in found]
     found = [with_gerunds_subject(layout.text, with_agent(layout.text, each)) for each in found]
     found = with_quotations_run_on(layout, with_whole_quotations(layout, found))
     found = credited_to_the_quoted(layout, found)

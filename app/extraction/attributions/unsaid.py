@@ -102,7 +102,7 @@ _EARLIER_VERSION = re.compile(
 _CHECKED = re.compile(r"\W*(?:the\s+)?claims?:", re.IGNORECASE)
 _ANSWERED = re.compile(
     rf"(?:(?:And|But)\s+)?(?:when\s+)?(?P<asked>{ASKED})\s+(?:(?!by\b)[^\s.,;:?!]+\s+){{0,4}}?"
-    r"(?:about|as\s+to|how|if|on|over|whether|wh(?:at|ich|o|y))\b",
+    r"(?:about|as\s+to|how|if|on|over|whether|wh(?:at|en|ere|ich|o|y))\b",
     re.IGNORECASE,
 )
 """A question whose asker is not told, where it begins a sentence: who answers is told of in the rest."""
