@@ -4,8 +4,18 @@ import re
 
 from app.extraction.tags import Attribution
 
-_WITNESSED = re.compile(r"(?:(?:also|already|recently|since)\s+)?(?:his|her|its|their|our|my)\s+\w", re.IGNORECASE)
+_WITNESSED = re.compile(
+    r"(?:(?:also|already|recently|since)\s+)?(?:an?|explosive|his|her|its|last|many|more|my|our|several|some|the|their|these"
+    r"|this)\s+\w",
+    re.IGNORECASE,
+)
 """What befalls somebody, where it follows "has seen": "The firm has seen its shares fall"."""
+_DECIDED = re.compile(r"(?:\W*not)?\W*to\b", re.IGNORECASE)
+"""What somebody is to do or not: "decided to go"; who "decided that it was late" has thought so."""
+_TRIED = re.compile(
+    r"(?:(?:has|have|had|is|are|was|were)\s+)?(?:also\s+|\w+ly\s+)?(?:tried|tries|trying)\b", re.IGNORECASE
+)
+_KNOWN_FOR = re.compile(r"\b(?:famous|known)\s+for\b")
 _IN_VIEW = re.compile(
     r"\s+(?:\w+ly\s+)?(?:approaching|arriving|carrying|climbing|crawling|dancing|driving|entering|escaping|fleeing|holding"
     r"|hugging|jumping|kicking|kneeling|leaning|leaving|lying|punching|riding|running|sitting|sleeping|smiling|smoking"
@@ -28,6 +38,14 @@ _PROMISING = re.compile(r"to\s+be\b")
 _PROMISING_TO_BE = re.compile(r"to\s+be\s+(?:an?|as|one|the)\b")
 _FORGIVEN = re.compile(r"(?:can|could|may|might|would)\s+(?:\w+\s+)?be\s+(?:excused|forgiven)\s+for\b", re.IGNORECASE)
 """What tells that something is not so, though nobody has said it: "You might be forgiven for thinking that it is"."""
+_TO_COME = re.compile(
+    r"(?:will|can|could|may|might)\s+(?!n[o’']t\b|never\b)(?:(?:also|now|only|soon|still|then|\w+ly)\s+)*"
+    r"(?!(?:add|admit|agree|announce|argue|ask|assure|attest|be|call|claim|confirm|deny|disclose|expect|explain|guarantee"
+    r"|insist|know|no|only|promise|recall|remember|report|reveal|say|see|suggest|talk|tell|testify|think|urge|vouch|warn"
+    r"|wonder)\b)\w"
+)
+_STATEMENT = re.compile(r"\W*(?:that|how|whether|why|what|if)\b|[\"“‘„«]", re.IGNORECASE)
+"""What begins the words of somebody, or a clause that is told."""
 _OFFICERS = re.compile(
     r"(?:(?!(?:as|who|which|that)\b)[\w.,-]+\s+){0,8}?(?:aides?|ambassadors?|cabinet|chiefs?|commanders?|directors?|employees"
     r"|generals?|judges?|managers?|members|ministers?|officers|staff|workers)(?:\s+(?:for|from|in|of|on|over)\b.*)?",
@@ -35,7 +53,8 @@ _OFFICERS = re.compile(
 )
 """Whom somebody dismisses from an office, unless "as" tells what for: "dismissed the minister"."""
 _ACTS = (
-    "appointed approved arrested awarded dropped fined hired imposed launched signed upheld withdrawn withdrew".split()
+    "adopted appointed approved arrested awarded dropped fined hired imposed launched postponed signed upheld withdrawn"
+    " withdrew".split()
 )
 _SOMETHING_DONE = re.compile(
     r"(?:(?:an?|the|this|these|its|his|her|their|several|two|three|[$€£]?\d|[A-Z])"
@@ -69,7 +88,7 @@ _FORWARD_LOOKING = re.compile(r"[\"“]?forward[- ]looking\s", re.IGNORECASE)
 
 
 def _is_witnessed(text: str, attribution: Attribution) -> bool:
-    """Whether it is what befell its subject: "Lee has seen his ratings fall"."""
+    """Whether it is what befell its subject, or was before its eyes: "Lee has seen his ratings fall"."""
     cue, content = attribution.cue[-1], attribution.content[0]
     return text.endswith("seen", *cue) and cue[1] <= content[0] and _WITNESSED.match(text, content[0]) is not None
 
@@ -102,6 +121,27 @@ def _is_promising(text: str, attribution: Attribution) -> bool:
 def _is_forgiven(text: str, attribution: Attribution) -> bool:
     """Whether it is what anybody might believe at first: "might be forgiven for thinking"."""
     return _FORGIVEN.match(text, attribution.cue[0][0], attribution.cue[-1][1]) is not None
+
+
+def _is_decided(text: str, attribution: Attribution) -> bool:
+    """Whether it is what somebody does or tries: "decided to go", "the decision to go"."""
+    return _DECIDED.match(text, attribution.content[0][0]) is not None
+
+
+def _is_tried(text: str, attribution: Attribution) -> bool:
+    """Whether somebody only tries it: "tried to make the case"."""
+    return _TRIED.match(text, attribution.cue[0][0], attribution.cue[-1][1]) is not None
+
+
+def _is_fame(text: str, attribution: Attribution) -> bool:
+    """Whether it tells why many know somebody: "is best known for his hats"."""
+    return _KNOWN_FOR.search(text, attribution.cue[0][0], attribution.cue[-1][1]) is not None
+
+
+def _is_to_come(text: str, attribution: Attribution) -> bool:
+    """Whether it is what somebody may do or is about to: "will choose the winner"; "can confirm" tells it now."""
+    to_come = _TO_COME.match(text, attribution.cue[0][0], attribution.cue[-1][1])
+    return to_come is not None and not _STATEMENT.match(text, attribution.content[0][0])
 
 
 def _is_sacking(text: str, attribution: Attribution) -> bool:
@@ -148,22 +188,28 @@ def _is_legal_notice(text: str, attribution: Attribution) -> bool:
 OTHER_MATTERS_OF_CUES = {
     **dict.fromkeys(("dismissed", "dismisses", "has dismissed", "had dismissed", "dismissing"), (_is_sacking,)),
     **dict.fromkeys(("fines", "imposes", "signs"), (_is_an_act,)),
+    **dict.fromkeys(("decided", "decides", "decision", "has decided", "have decided", "had decided"), (_is_decided,)),
     **{f"{have}{verb}": (_is_an_act,) for verb in _ACTS for have in ("", "has ", "have ", "had ")},
 }
 """Ways to tell of other matters, by the cue in small letters."""
 OTHER_MATTERS_OF_FIRST_WORDS = {
-    "had": (_is_bestowed, _is_witnessed, _is_unverified),
-    **dict.fromkeys(("has", "have"), (_is_bestowed, _is_due, _is_witnessed, _is_unverified)),
+    "had": (_is_bestowed, _is_tried, _is_witnessed, _is_unverified),
+    **dict.fromkeys(("has", "have"), (_is_bestowed, _is_due, _is_tried, _is_witnessed, _is_unverified)),
+    **dict.fromkeys(("tried", "tries", "trying"), (_is_tried,)),
+    **dict.fromkeys(("best", "famous", "known"), (_is_fame,)),
     **dict.fromkeys(("must", "need", "needs", "ought", "should"), (_is_due,)),
     **dict.fromkeys(
-        ("is", "are", "was", "were"), (_is_bestowed, _is_in_view, _is_scheduled, _is_unclear, _is_unverified)
+        ("is", "are", "was", "were"),
+        (_is_bestowed, _is_fame, _is_in_view, _is_scheduled, _is_tried, _is_unclear, _is_unverified),
     ),
     "be": (_is_bestowed, _is_in_view),
     "seen": (_is_in_view,),
     **dict.fromkeys(("it", "it's", "it’s", "remained", "remains", "unclear"), (_is_unclear,)),
-    **dict.fromkeys(("can", "could"), (_is_forgiven, _is_unverified)),
+    **dict.fromkeys(("can", "could"), (_is_forgiven, _is_to_come, _is_unverified)),
     **dict.fromkeys(("cannot", "can't", "can’t", "couldn't", "couldn’t"), (_is_unverified,)),
-    **dict.fromkeys(("may", "might", "would"), (_is_forgiven,)),
+    **dict.fromkeys(("may", "might"), (_is_forgiven, _is_to_come)),
+    "will": (_is_to_come,),
+    "would": (_is_forgiven,),
     **dict.fromkeys(("contain", "contains", "include", "includes", "including"), (_is_legal_notice,)),
     **dict.fromkeys(("promises", "promised"), (_is_promising,)),
 }
