@@ -10,7 +10,7 @@ from app.extraction.values import Extraction
 from app.identifiers import text_sha256
 from app.loading.document import Document, LoadError, Metadata, printable
 from app.loading.readers import read_document
-from app.loading.writer import Outcome, id_of, is_stored, store
+from app.loading.writer import Outcome, id_of, is_stored, store, with_known_metadata
 
 
 class Extractor(Protocol):
@@ -39,8 +39,9 @@ class Loader:
     def load(self, file: Path) -> Outcome:
         """Load one file in one transaction. Raises LoadError where the file, or what is read from it, is at fault."""
         document = read_document(file, self._max_bytes)
-        self._refuse_contradiction(file, document)
         with self._engine.connect() as connection:
+            document = with_known_metadata(connection, document)
+            self._refuse_contradiction(file, document)
             if is_stored(connection, document, self._extractor.version, self._authority):
                 return Outcome.UNCHANGED
         try:

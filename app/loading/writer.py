@@ -1,6 +1,7 @@
 """Stores an article and all that was read from it. The caller's transaction makes that one step, or none."""
 
 from collections.abc import Sequence
+from dataclasses import fields, replace
 from enum import StrEnum
 from typing import Any
 
@@ -11,7 +12,7 @@ from app.extraction.values import Extraction
 from app.identifiers import article_id, text_sha256
 from app.loading.contents import StoredArticle, claim_keys, remove_contents, store_contents
 from app.loading.dataset import now, raise_version
-from app.loading.document import Document
+from app.loading.document import Document, Metadata
 from app.loading.entities import remove_unused, store_entities
 from app.loading.rows import days, verify_extraction
 from app.tables import articles, claims, entities
@@ -29,6 +30,26 @@ class Outcome(StrEnum):
 def id_of(document: Document) -> str:
     """Id of the article that a document is a text of."""
     return article_id(document.metadata.url, document.text)
+
+
+def with_known_metadata(connection: Connection, document: Document) -> Document:
+    """The document, with the metadata of the article of which it is a copy: another file's, that has any."""
+    if document.metadata != Metadata():
+        return document
+    copied = connection.execute(
+        select(articles, entities.c.name.label("outlet"))
+        .outerjoin(entities, entities.c.key == articles.c.outlet_key)
+        .where(
+            articles.c.text_sha256 == text_sha256(document.text),
+            articles.c.current,
+            articles.c.source_file != document.source_file,
+        )
+        .order_by(articles.c.key)
+    ).first()
+    if copied is None:
+        return document
+    known = {field.name: getattr(copied, field.name) for field in fields(Metadata)}
+    return replace(document, metadata=Metadata(**known | {"authors": tuple(copied.authors)}))
 
 
 def is_stored(connection: Connection, document: Document, extractor: str, authority: Authority = BUILT_IN) -> bool:

@@ -141,6 +141,20 @@ def test_other_metadata_for_the_same_text_replaces_it_in_place(newsroom: Newsroo
     assert newsroom.ask("SELECT articles.id, claims.id FROM articles JOIN claims ON article_key = articles.key") == ids
 
 
+@pytest.mark.parametrize("metadata", ["outlet: Times\npublished: 2024-12", f"{URL}title: T\nauthors: [Jo]"])
+def test_a_copy_without_metadata_takes_none_away(newsroom: Newsroom, metadata: str) -> None:
+    newsroom.load(newsroom.write("a.txt", "Ann Lee: Yes.", metadata))
+    before = every_row(newsroom.engine)
+    assert newsroom.load(newsroom.write("copy.txt", "Ann Lee: Yes.")) == [Outcome.UNCHANGED]
+    assert every_row(newsroom.engine) == before
+
+
+def test_metadata_that_is_taken_out_of_its_file_is_gone(newsroom: Newsroom) -> None:
+    newsroom.load(newsroom.write("a.txt", "Ann Lee: Yes.", "outlet: Times"))
+    assert newsroom.load(newsroom.write("a.txt", "Ann Lee: Yes.")) == [Outcome.UPDATED]
+    assert newsroom.ask("SELECT outlet_key FROM articles") == [(None,)]
+
+
 def test_claims_that_stay_the_same_keep_their_place_in_every_list(newsroom: Newsroom) -> None:
     newsroom.load(newsroom.write("a.txt", "Ann Lee: Yes.\nBo Dee: No.", URL))
     newsroom.load(newsroom.write("b.txt", "Cy Fay: Maybe."))
