@@ -62,9 +62,9 @@ def main() -> None:
         extra = _EXTRAS.get(error.name or "")
         _fail(f"{error.name} is needed and not installed" + (f"; install whosaid[{extra}]" if extra else ""))
     except DBAPIError as error:
-        _fail(f"the database {make_url(Settings().database_url)}: {error.orig}")
+        _fail(_database_fault(error))
     except UnreadableError as error:
-        _fail(f"the database {make_url(Settings().database_url)}: {error.__cause__}")
+        _fail(_database_fault(error.__cause__))
     except InvalidParametersError as error:
         _fail("; ".join(f"{fault.parameter} {fault.problem} (expected {fault.remedy})" for fault in error.faults))
     except BrokenPipeError:
@@ -230,6 +230,16 @@ def _extractor(authority: Authority) -> Extractor:
     from app.extraction.extractor import Extractor as Trained  # here, since onnxruntime is slow to import
 
     return Trained(authority)
+
+
+def _database_fault(error: BaseException | None) -> str:
+    """What is wrong with the database, in one line."""
+    url = make_url(Settings().database_url)
+    if url.get_backend_name() == "sqlite" and url.database and not Path(url.database).exists():
+        return (
+            f"there is no database {url.database}: `whosaid load PATH` makes it, or WHOSAID_DATABASE_URL names another"
+        )
+    return f"the database {url}: {error.orig if isinstance(error, DBAPIError) else error}"
 
 
 def _fail(message: str) -> Never:

@@ -181,7 +181,7 @@ def test_extract_takes_either_files_or_lines(words: list[str]) -> None:
         ("WHOSAID_DATABASE_URL", "whosaid.db", "whosaid: WHOSAID_DATABASE_URL: Could not parse SQLAlchemy URL"),
         ("WHOSAID_DATABASE_URL", "mysql+nodriver://x", "whosaid: WHOSAID_DATABASE_URL: Can't load plugin"),
         ("WHOSAID_DATABASE_URL", "oracle+cx_oracle://x", "whosaid: cx_Oracle is needed and not installed"),
-        ("WHOSAID_DATABASE_URL", "sqlite:////nowhere/w.db", "whosaid: the database sqlite:////nowhere/w.db: unable to"),
+        ("WHOSAID_DATABASE_URL", "sqlite:////nowhere/w.db", "whosaid: there is no database /nowhere/w.db"),
     ],
 )
 def test_a_setting_that_does_not_work_ends_with_one_line(
@@ -203,3 +203,16 @@ def test_serve_takes_host_and_port_from_the_settings_unless_told(monkeypatch: py
     whosaid("serve")
     whosaid("serve", "--host", "0.0.0.0", "--port", "80")
     assert served == [("127.0.0.1", 9000), ("0.0.0.0", 80)]
+
+
+@pytest.mark.parametrize("words", [("check",), ("export", "claims", "--format", "csv")])
+def test_where_there_is_no_database_the_error_says_how_to_make_one(
+    words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr("sys.argv", ["whosaid", *words])
+    with pytest.raises(SystemExit, match="2"):
+        cli.main()
+    assert capsys.readouterr().err == (
+        f"whosaid: there is no database {tmp_path / 'new' / 'whosaid.db'}: `whosaid load PATH` makes it,"
+        " or WHOSAID_DATABASE_URL names another\n"
+    )
