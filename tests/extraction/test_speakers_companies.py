@@ -21,6 +21,29 @@ def test_the_company_is_what_the_statement_calls_so(text: str, speaker: str | No
     assert speakers(text, said, organization=["Acme", "Bolt"], person=["Bo Kim"]) == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Acme will cut 2,000 jobs", "Acme"),
+        ("Acme sued the regulator", "Acme"),
+        ("Acme will cut 2,000 jobs at Bolt", None),
+        ("Acme blocked the gates of a shipping company", None),
+        ("The Harbour Commission will cut 2,000 jobs", None),
+        ("Shares in Acme fell", None),
+    ],
+)
+@pytest.mark.parametrize("company", ["The company", "The firm"])
+def test_the_company_is_the_only_body_named_so_far(told: str, name: str | None, company: str) -> None:
+    text = f"{told}. {company} said it was late."
+    found = speakers(text, (company, "said", "it was late"), organization=["Acme", "Bolt", "Harbour Commission"])
+    assert found == [name]
+
+
+def test_the_company_is_what_was_introduced_as_a_firm() -> None:
+    text = "Shares in Acme, an oil firm, fell. The company said it was late."
+    assert speakers(text, ("The company", "said", "it was late"), organization=["Acme"]) == ["Acme"]
+
+
 @pytest.mark.parametrize("company", ["The company", "The firm"])
 def test_the_company_is_the_body_that_has_been_speaking(company: str) -> None:
     text = f"Acme said it would buy Bolt, a smelting company. {company} also said it was late."
@@ -140,7 +163,6 @@ def test_a_commission_is_no_company() -> None:
         ("The regulator fined Acme and Bolt", None),
         ("The regulator fined the Harbour Commission", None),
         ("The regulator praised Acme", None),
-        ("Acme sued the regulator", None),
     ],
 )
 def test_the_company_is_the_only_one_that_an_authority_has_punished(told: str, name: str | None) -> None:

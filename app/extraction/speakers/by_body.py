@@ -61,7 +61,8 @@ def by_company(source: Source) -> Entity | None:
     phrase = source.phrase
     if not is_definite(source) or phrase.head not in _COMPANY or len(phrase.core) > 1:
         return None
-    return _company_told_of(source) or _company_punished(source) or _company_speaking(source)
+    found = _company_told_of(source) or _company_punished(source) or _company_speaking(source)
+    return found or _only_company(source)
 
 
 def by_body(source: Source) -> Entity | None:
@@ -140,6 +141,23 @@ def _company_punished(source: Source) -> Entity | None:
         for each in companies
     )
     return companies[0].entity if punished else None
+
+
+def _only_company(source: Source) -> Entity | None:
+    """The only body named so far: the subject of the sentence before, where nothing else is called a company."""
+    scene, span = source.scene, source.span
+    here = scene.sentence_of(span[0])
+    bodies = [each for each in scene.named_in((0, span[0])) if each.entity.kind in _BODIES]
+    if here < 1 or len({each.entity.id for each in bodies}) != 1 or source.speakers:
+        return None
+    body, before = bodies[-1], scene.sentences[here - 1]
+    begins = before[0] <= body.span[0] and not re.search(
+        r"\w", scene.text[before[0] : body.span[0]].removeprefix("The ")
+    )
+    is_company = body.entity.kind is EntityKind.ORGANIZATION and not _PUBLIC.search(body.entity.name)
+    told_of_others = any(_told_of_another(scene, each, span) for each in _COMPANY)
+    acts = begins and is_company and _FINITE.match(scene.text, body.span[1])
+    return body.entity if acts and not told_of_others and not reports_on_others(scene.text, body.entity) else None
 
 
 def body_told_of(source: Source, speaker: Named) -> Entity | None:

@@ -25,7 +25,12 @@ _ONE_OF_MANY = frozenset({"senator", "representative", "governor", "mayor"})
 """Offices that a place before them tells from each other: "the Ohio senator"."""
 _PUBLICATIONS = frozenset({"report", "study", "survey"})
 _DIPLOMATS = frozenset({"ambassador", "diplomat", "envoy"})
-_CALLED_ALSO = {**dict.fromkeys(_PUBLICATIONS, _PUBLICATIONS), "diplomat": _DIPLOMATS}
+_COMPANIES = frozenset({"company", "firm"})
+_CALLED_ALSO = {
+    **dict.fromkeys(_PUBLICATIONS, _PUBLICATIONS),
+    **dict.fromkeys(_COMPANIES, _COMPANIES),
+    "diplomat": _DIPLOMATS,
+}
 """Nouns that may stand for another that somebody or something was introduced with."""
 _SPOKESPERSON = "spokesperson"
 _PREMIER, _PRIME = "premier", "prime"
