@@ -15,6 +15,7 @@ from tests.extraction.settling import attribution, settled
         ("It is a trip that promises to be a trial.", "that", "promises", "to be a trial"),
         ("You might be forgiven for thinking it late.", "You", "might be forgiven for thinking", "it late"),
         ("The mayor dismissed Lee and all other aides.", "The mayor", "dismissed", "Lee and all other aides"),
+        ("Lee recalls Norland's finance minister.", "Lee", "recalls", "Norland's finance minister"),
         ("The mayor dismissed the minister of roads.", "The mayor", "dismissed", "the minister of roads"),
         ("The president has signed the treaty.", "The president", "has signed", "the treaty"),
         ("The council imposed a fine on Acme.", "The council", "imposed", "a fine on Acme"),

@@ -18,6 +18,13 @@ def test_a_participle_belongs_to_the_subject_of_its_clause(clause: str, who: str
     assert credited(text, "Germany", "saying", "it needed time") == who
 
 
+def test_a_participle_belongs_to_who_speaks_in_the_clause_before_it() -> None:
+    text = "Lee appeared in court as the Kremlin spoke out on the protests, saying it needed time."
+    assert credited(text, "Lee", "saying", "it needed time") == "the Kremlin"
+    text = "Lee left as the storm was near, saying it needed time."
+    assert credited(text, "Lee", "saying", "it needed time") == "Lee"
+
+
 @pytest.mark.parametrize("clause", ["while it could", "although it was backed by both", "but said the plan was late"])
 def test_a_participle_belongs_to_the_only_subject(clause: str) -> None:
     text = f"Germany left, {clause}, saying it needed time."

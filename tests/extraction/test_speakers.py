@@ -121,6 +121,7 @@ def test_a_source_means_the_name_at_its_head(source: str, speaker: str) -> None:
         "the study's author, quoting professor Ana Marić,",
         "the study's author, a critic of professor Ana Marić,",
         "a spokesman for the harbour minister, Ana Marić,",
+        "the husband of crash victim, Ana Marić,",
         "the director of the struggling shipping firm, Acme,",
         "the owner of the struggling shipping firm, Acme,",
         "the pilots who sailed, Ana Marić, and Bo Chen",

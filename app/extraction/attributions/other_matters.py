@@ -47,7 +47,7 @@ _TO_COME = re.compile(
 _STATEMENT = re.compile(r"\W*(?:that|how|whether|why|what|if)\b|[\"“‘„«]", re.IGNORECASE)
 """What begins the words of somebody, or a clause that is told."""
 _OFFICERS = re.compile(
-    r"(?:(?!(?:as|who|which|that)\b)[\w.,-]+\s+){0,8}?(?:aides?|ambassadors?|cabinet|chiefs?|commanders?|directors?|employees"
+    r"(?:(?!(?:as|who|which|that)\b)[\w.,’'-]+\s+){0,8}?(?:aides?|ambassadors?|cabinet|chiefs?|commanders?|directors?|employees"
     r"|generals?|judges?|managers?|members|ministers?|officers|staff|workers)(?:\s+(?:for|from|in|of|on|over)\b.*)?",
     re.IGNORECASE | re.DOTALL,
 )
@@ -186,7 +186,10 @@ def _is_legal_notice(text: str, attribution: Attribution) -> bool:
 
 
 OTHER_MATTERS_OF_CUES = {
-    **dict.fromkeys(("dismissed", "dismisses", "has dismissed", "had dismissed", "dismissing"), (_is_sacking,)),
+    **dict.fromkeys(
+        ("dismissed", "dismisses", "has dismissed", "had dismissed", "dismissing", "recalls", "recalled"),
+        (_is_sacking,),
+    ),
     **dict.fromkeys(("fines", "imposes", "signs"), (_is_an_act,)),
     **dict.fromkeys(("decided", "decides", "decision", "has decided", "have decided", "had decided"), (_is_decided,)),
     **{f"{have}{verb}": (_is_an_act,) for verb in _ACTS for have in ("", "has ", "have ", "had ")},

@@ -84,11 +84,12 @@ _RUNS_ON = re.compile(
 )
 """A source after its cue that a clause of its own follows: "Ann Lee, her client would appeal"."""
 _CONTRAST = re.compile(
-    r"[,;]\s+(?:while|whereas|though|although)\s+(?P<who>(?!(?:it|he|she|they|there|this|that|we|I)\b)"
+    r"(?:[,;]\s+(?:while|whereas|though|although)|\s(?P<as>as))\s+(?P<who>(?!(?:it|he|she|they|there|this|that|we|I)\b)"
     r"[^\s,;.“”\"][^,;.“”\"]{0,58}?(?:,\s+[^,;.“”\"]{2,40},)?)\s+"
-    r"(?:was|were|is|are|has\s+been|had\s+been|appeared|seemed|remained|sounded|struck|took|went)\s"
+    r"(?(as)(?:(?:hit|lashed|spoke|weighed)\s+(?:back|in|out)|accused|condemned|criticized|denounced|responded|warned)\b"
+    r"|(?:was|were|is|are|has\s+been|had\s+been|appeared|seemed|remained|sounded|struck|took|went)\s)"
 )
-"""A clause with a subject of its own, in contrast to the one before."""
+"""A clause with a subject of its own, in contrast to the one before, or in which somebody else speaks."""
 _GIVEN_A_DOCUMENT = re.compile(
     r"\b(?:commission(?:s|ed)?|got|obtain(?:s|ed)?|order(?:s|ed)?|receiv(?:es?|ed)|request(?:s|ed)?|review(?:s|ed)|saw|seen)"
     r"\s+(?P<who>(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:complaint|document|dossier|e-?mail|letter|list|memo|message|note|report"

@@ -15,8 +15,8 @@ _ITS_OWN = re.compile(
 )
 """What a firm says of itself, where "it" is no empty subject as in "it would be late"."""
 _SPEAKS = re.compile(
-    r"\s(?:also\s|later\s|\w+ly\s)?(?:add(?:s|ed)|admitted|argue[sd]|believes|call(?:s|ed)|explain(?:s|ed)|insist(?:s|ed)"
-    r"|noted|recall(?:s|ed)|sa(?:id|ys)|thinks|thought|told|wr(?:ites|ote))\b"
+    r"\s(?:also\s|later\s|\w+ly\s)?(?:accused|add(?:s|ed)|admitted|argue[sd]|believes|call(?:s|ed)|criticized|denied"
+    r"|explain(?:s|ed)|insist(?:s|ed)|lambasted|noted|recall(?:s|ed)|sa(?:id|ys)|thinks|thought|told|vowed|wr(?:ites|ote))\b"
 )
 """What follows who speaks."""
 _WHERE = re.compile(r"\b(?:across|around|in|into|near|of|outside)\s\Z")

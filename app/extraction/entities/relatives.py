@@ -10,19 +10,19 @@ from app.extraction.entities.forms import Form, Group
 from app.extraction.entities.titles import Gender, gender_of_given_name, gender_of_relation, is_office
 from app.extraction.values import Span
 
-_RELATIVE = (
+RELATIVE = (
     r"(?:wife|husband|widow|widower|partner|son|daughter|brother|sister|father|mother|parents?|uncle|aunt|cousin|nephew"
     r"|niece|step(?:son|daughter|father|mother)|grand(?:son|daughter|father|mother))"
 )
 _WHOSE = re.compile(
-    rf"(?:\b(?P<pronoun>his|her|their)|\b(?P<owner>[\w-]+)['’]s?)\s+(?:[\w-]+\s+)?{_RELATIVE},?\s+\Z", re.IGNORECASE
+    rf"(?:\b(?P<pronoun>his|her|their)|\b(?P<owner>[\w-]+)['’]s?)\s+(?:[\w-]+\s+)?{RELATIVE},?\s+\Z", re.IGNORECASE
 )
 _ANOTHER_AND = re.compile(r"([A-Z][\w’'-]+),?\s+(?:and|with)\s+\Z")
 """Whose wife is meant in "Hale and his wife, Ann Lee": not Lee's."""
 _FIRST_LADY = re.compile(r"\bfirst\s+lady\s+\Z", re.IGNORECASE)
 _DEAD = re.compile(r"\b(?:deaths?|killings?|murders?|shootings?|funerals?)\s+of\s+\Z", re.IGNORECASE)
 _WHOSE_AFTER = re.compile(
-    rf",\s+(?:(?P<pronoun>his|her|their)|the\s+(?P<owner>[a-z-]+)['’]s)\s+(?:[\w-]+\s+)?{_RELATIVE}\b"
+    rf",\s+(?:(?P<pronoun>his|her|their)|the\s+(?P<owner>[a-z-]+)['’]s)\s+(?:[\w-]+\s+)?{RELATIVE}\b"
 )
 _MARRIED = re.compile(r"\b(?:wife|widow|mother|stepmother|grandmother),?\s+\Z", re.IGNORECASE)
 _MRS = re.compile(r"\bMrs\.?\s\Z")

@@ -2,6 +2,7 @@
 
 import re
 
+from app.extraction.entities.relatives import RELATIVE
 from app.extraction.entities.titles import is_office
 from app.extraction.phrases import BREAKS, DEFINITE, INDEFINITE, PREPOSITIONS, Phrase, Word, words_of
 from app.extraction.scene import is_role
@@ -20,6 +21,7 @@ _FIRMS = frozenset(
     " publisher regulator retailer rival sponsor supplier".split()
 )
 """Nouns shaped like those of persons that a firm may be as well: "the auditor, Acme,"."""
+_RELATIVE = re.compile(RELATIVE)
 _SETS_OFF = frozenset(",—–")
 _TELL_WHERE_FROM = frozenset({EntityKind.GROUP, EntityKind.PLACE})
 """What may stand within a description of a body: "the Dutch bank, Acme,"."""
@@ -54,14 +56,16 @@ def _is_title_with_more(phrase: Phrase) -> bool:
 def by_apposition(source: Source) -> Entity | None:
     """A name set off by commas after a description without a name: "the defense minister, Ann Lee,".
 
-    In "a spokesman for the minister, Ann Lee," she may be either; in "the head of the firm, Acme," Acme is the firm; in
-    "the office of the mayor, Ann Lee," she is not the office.
+    In "a spokesman for the minister, Ann Lee," and "the son of the victim, Ann Lee," she may be either; in "the head of
+    the firm, Acme," Acme is the firm; in "the office of the mayor, Ann Lee," she is not the office.
     """
     text, first, phrase = source.scene.text, source.names[0], source.phrase
     opening_end = phrase.opening[-1].span[1]
     last = phrase.opening[-1]
-    of_somebody = is_role(last.lower) and not any(is_within(last.span, named.span) for named in source.names)
-    if len(phrase.opening) > len(phrase.core) and is_role(phrase.core[-1].lower) and of_somebody:
+    of_somebody = not any(is_within(last.span, named.span) for named in source.names)
+    is_relative = _RELATIVE.fullmatch(phrase.core[-1].lower) is not None
+    of_a_role = is_role(phrase.core[-1].lower) and is_role(last.lower)
+    if len(phrase.opening) > len(phrase.core) and of_somebody and (is_relative or of_a_role):
         return None
     set_off = [named for named in source.names if named.span[0] >= opening_end]
     if set_off:
