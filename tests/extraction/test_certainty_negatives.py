@@ -25,6 +25,12 @@ from tests.extraction.judged import denied, negated
         "He {{said}} [[it took no longer than six weeks]].",
         "He {{said}} [[the move is a sign the town would not pay]].",
         "He {{said}} [[it was a clear signal Moscow would not wait]].",
+        "He {{said}} [[12 aides - none of whom were involved - have agreed to repay]].",
+        "He {{said}} [[that 12 aides – who were not involved – have agreed]].",
+        "He {{said}} [[in a year with no new models, sales rose]].",
+        "He {{said}} [[there's no mistaking that it rained]].",
+        "He {{said}} [[it was a setback, no two ways about it]].",
+        '[["You carry on, don\'t you?"]] he {{said}}.',
     ],
 )
 def test_a_negative_that_belongs_to_no_main_verb_leaves_a_claim_positive(sentence: str) -> None:
@@ -49,6 +55,9 @@ def test_a_negative_that_belongs_to_no_main_verb_leaves_a_claim_positive(sentenc
         "He {{said}} [[there is no secret recipe]].",
         "He {{said}} [[there is no sign the war will end]].",
         "He {{said}} [[it is not a sign the war will end]].",
+        "He {{said}} [[12 aides - all of them rich - have not agreed]].",
+        "He {{said}} [[in no case did sales rise]].",
+        "He {{said}} [[with no new models, sales did not rise]].",
     ],
 )
 def test_a_negative_of_the_main_verb_negates_a_claim(sentence: str) -> None:

@@ -111,13 +111,16 @@ _ANY_DOUBT = r" (?:be |been )?(?:any|the slightest|a) (?:doubt|question)\b(?! of
 """What makes sure of something where it is negated: "There is no longer any question that"."""
 _FREE = r"(?!(?<=\bat no) (?:(?:added|additional|extra|further) )?(?:charge|cost|expense)\b)"
 """Not in "at no extra cost", which says what is so."""
+_TAG = r"\s(?:he|I|it|she|there|they|we|you)\?"
+"""What ends a question that expects a yes: "It is late, isn't it?"."""
 NEGATION = re.compile(
     rf"\b(?:not(?! only\b| just\b| (?:earlier|fewer|later|less) than\b|-|{_ANY_DOUBT})|never(?!{_ANY_DOUBT})|cannot"
     rf"|none|nobody|nothing(?! but\b)|neither|{_NOWHERE}"
     rf"|(?<!\boh )no{_A_VOTE}{_SAYING_NO}{_FREE}"
-    r"(?!\.|-| (?:confidence|deal (?:brexit|exit|option|scenario)|doubt|fly|matter"
-    rf"|(?:earlier|fewer|later|less|longer|more) than|fixed (?:abode|address)|question|secret that|sooner)\b"
-    rf"| longer{_ANY_DOUBT}))\b|n[’']t\b(?!{_ANY_DOUBT})",
+    r"(?!\.|-| (?:confidence|deal (?:brexit|exit|option|scenario)|denying|doubt|fly|matter|mistaking"
+    rf"|(?:earlier|fewer|later|less|longer|more) than|fixed (?:abode|address)|question|secret that|sooner|two ways"
+    rf"|wonder)\b"
+    rf"| longer{_ANY_DOUBT}))\b|n[’']t\b(?!{_ANY_DOUBT}|{_TAG})",
     re.IGNORECASE,
 )
 _DENIES_NOTHING = re.compile(

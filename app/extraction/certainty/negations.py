@@ -31,6 +31,15 @@ _FRONTED_CLAUSE = re.compile(
     r"\W*(?:that\s+)?(?:if|when|while|although|though|because|since|after|before|unless|as|once|until|even if)\b[^,]*,",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s[-–—]\s[^.;:“”\"]{1,160}?\s[-–—](?=\s)")
+"""What stands between two dashes, and is no part of the main clause."""
+_FRONTED_LACK = re.compile(
+    r"\W*(?:(?:amid|at|for|in|on|with)\s+(?:an?|the)\s+[\w-]+\s+)?(?:amid|in|with)\s+no\s+"
+    r"(?!(?:account|case|circumstances|event|instance|sense|way)\b)"
+    r"(?:(?!(?:are|can|could|did|do|does|had|has|have|he|is|it|she|they|was|were|will|would)\b)[\w-]+\s+){0,5}[\w-]+,",
+    re.IGNORECASE,
+)
+"""What there is none of as something happens: "In a year with no new models, sales (rose)"."""
 _CLAUSE_END = re.compile(
     r"[.!?;:](?=[\s\"”’')]|\Z)|,[\"”’']?\s+[\"“‘']?(?:and|but|or|which|who|where|when|while|although|because|so)\b"
     r"|\sand\s+(?:he|she|it|they|we|[\"“][.…\s]*(?:I|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Yy]ou|[Tt]here|[Tt]his))[\s’']"
@@ -93,7 +102,7 @@ def is_negated(text: str, content: Sequence[Span], cue: Sequence[Span], source: 
     if denied or NEGATIVE_SOURCE.match(words_in(text, source)):
         return denied
     said = " ".join(text[start : end + (text[end : end + 1] == ",")] for start, end in content)
-    statement = _INSERTED_RELATIVE.sub("", _NEW_SENTENCE.sub(_sentence_end, said))
+    statement = _ASIDE.sub("", _INSERTED_RELATIVE.sub("", _NEW_SENTENCE.sub(_sentence_end, said)))
     start, end = _main_clause(statement)
     if asked := _EXPECTS_YES.match(statement):
         start = max(start, asked.end("opening"))
@@ -126,7 +135,7 @@ def _negates_a_phrase(statement: str, start: int, end: int, negation: re.Match[s
 
 def _main_clause(statement: str) -> Span:
     """Where the first clause of a statement stands that no conjunction opens, less a subject's relative clause."""
-    opening = _FRONTED_CLAUSE.match(statement) or _DEFINING_RELATIVE.match(statement)
+    opening = _FRONTED_CLAUSE.match(statement) or _FRONTED_LACK.match(statement) or _DEFINING_RELATIVE.match(statement)
     start = opening.end() if opening else 0
     found = _CLAUSE_END.search(statement, start)
     end = found.start() if found else len(statement)
