@@ -44,7 +44,8 @@ _FINITE = re.compile(
 )
 _NOT_A_FACT = re.compile(
     r"\b(?:i|me|my|we|our|ours|you|your|should|must|ought|shall|might|could(?! not)|would|perhaps"
-    r"|maybe|probably|unfortunately|fortunately|sadly|hopefully|thankfully|luckily|arguably|clearly|obviously|surely|frankly"
+    r"|maybe|probably|likely(?! voters?\b)|unlikely|bound to"
+    r"|unfortunately|fortunately|sadly|hopefully|thankfully|luckily|arguably|clearly|obviously|surely|frankly"
     r"|undoubtedly|certainly|of course|ironically|curiously|ridiculous\w*|absurd\w*|shameful\w*|disgraceful\w*"
     r"|outrageous\w*|wonderful\w*|terrible|terribly|horribl[ey]|awful\w*|amazing\w*|stunning\w*|best|worst|seems?"
     r"|seemed|let['’]s|i['’]\w+|we['’]\w+|you['’]\w+)\b",
