@@ -107,6 +107,8 @@ _ATTRIBUTED = re.compile(
     r"|conclusion|finding|hypothesis)s?\b[^.;]{0,60}?\s(?:is|was|are|were|remain(?:s|ed)?)\s+that\b"
     r"|\b(?:investigation|inquiry|poll|analysis|audit|review|probe|research|examination|autopsy|survey|study|report)s?\b"
     r"[^.;]{0,60}?\s(?:found|finds?|showed|shows?|revealed|concluded|determined|indicate[sd]?)\b"
+    r"|\s(?:finds|found|reveal(?:s|ed)|show(?:s|ed)|suggest(?:s|ed))\s(?:an?|the)\s(?:[\w-]+\s){0,5}?"
+    r"(?:analysis|poll|report|research|study|survey)\b"
     rf"|\bputs?\s+(?:\w+\s+){{1,3}}?(?:{ESTIMATED}|bills?|price|risk)\b[^,.;]{{0,60}}?\s(?:at|as\s+(?:high|low)\s+as|closer\s+to)\s+"
     rf"(?:\w+\s+){{0,2}}?{COUNT}"
     rf"|\b{_REPORT}\s+(?:placed|puts?|list(?:s|ed)|gave|gives|expect(?:s|ed)|project(?:s|ed))\b",

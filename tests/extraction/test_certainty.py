@@ -99,6 +99,8 @@ def test_what_is_asked_is_not_asserted(cue: str) -> None:
         "Police {{said}} [[residents could return to their homes]].",
         "Those who walked were [[18 per cent less likely to fall ill]], she {{said}}.",
         "He {{said}} [[poor children are twice as likely to fall ill]].",
+        "He {{said}} [[Cruz leads among likely voters]].",
+        "He {{said}} [[the storm made it much more likely that ships would sink]].",
         "She {{said}} [[women were more likely to leave than men]].",
     ],
 )

@@ -96,6 +96,7 @@ def test_an_example_of_what_somebody_said_is_not_the_articles_own() -> None:
         "The accusation against the town is that it closed the bridges.",
         "An investigation by the town hall found no damage and was closed.",
         "The weather advisory placed three more bridges under warning.",
+        "The use of bridges is falling in the old town, reveals the yearly traffic survey.",
         "The port authority, which is run by the state, put the loss at $4 million.",
         "The ministry in Oslo puts the number of closed bridges at 40.",
         "The town hall could not immediately be reached for comment.",

@@ -46,7 +46,8 @@ NO_CONJECTURE = re.compile(
     r" (?:also )?(?:apply|collect|exchange|go (?:back|home)|register|request|return(?! (?:in|on|as)\b)|swap)\b"
     rf"|\b(?:you|and i) could (?!{_BEFALLS})"
     r"|\bonly\b[^,.;:]{1,40}\bmay\b|\bmay only\b|\bno (?:\w+ ){1,2}may\b"
-    r"|\bas likely\b|(?:\bper cent|\bpercent|%|\btimes) (?:more|less) likely\b"
+    r"|\bas likely\b|\blikely voters?\b|\bma(?:de|kes?) it (?:even |far |much )?(?:less|more) likely\b"
+    r"|(?:\bper cent|\bpercent|%|\btimes) (?:more|less) likely\b"
     r"|\b(?:more|less) likely\b"
     r"(?=[^.;]{0,80}\bthan (?:\w+ )?(?:men|women|people|those|others|boys|girls|adults|children|peers)\b)",
     re.IGNORECASE,
