@@ -36,7 +36,7 @@ CLAIM: Example = {
     "hedged": False,
     "negated": False,
     "denied": False,
-    "confidence": 0.9099,
+    "confidence": 0.9112,
     "current": True,
     "mentions": [
         {"id": "2y6b7ggxr3umvzfm", "kind": "group", "name": "North Korean"},
