@@ -13,7 +13,8 @@ from app.extraction.values import EntityKind, Reference, Span
 
 _ELSEWHERE = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|last|earlier|later|recently|afterwards?"
-    r"|(?:late|early)(?=\s+(?:in|last|on|this|\w+day)\b)|here|there|nationwide|he|she|they|it|i|we|you|said|says?|would|will|not|how|why|what)\b",
+    r"|(?:late|early)(?=\s+(?:in|last|on|this|\w+day)\b)|here|there|nationwide|he|she|they|it|i|we|you|said|says?|would|will|not|how|why|what"
+    r"|adding|arguing|claiming|explaining|insisting|noting|saying|stressing)\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(

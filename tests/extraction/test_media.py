@@ -51,6 +51,11 @@ def _span(text: str, words: str) -> Span:
         ("In an interview with CNN, Bo said that it was late.", "said", ("CNN", "CNN")),
         ("That it was late, Bo said in a phone interview with CNN.", "said", ("CNN", "CNN")),
         ("Bo said in an interview with CNN that it was late.", "said in an interview with CNN", ("CNN", "CNN")),
+        (
+            "Bo said in an interview with CNN adding that it was late.",
+            "said in an interview with CNN adding",
+            ("CNN", "CNN"),
+        ),
         ("Bo wrote on Twitter that it was late.", "wrote", ("Twitter", "Twitter")),
         ("Bo wrote last week on Twitter that it was late.", "wrote", ("Twitter", "Twitter")),
         ("Bo said on CNN's “Morning” that it was late.", "said", ("CNN", "CNN")),
