@@ -235,6 +235,8 @@ def test_what_follows_a_place_or_may_be_a_pronoun_is_no_age(text: str) -> None:
         "She called 911 and dialed 101",
         "at a Six Flags park",
         "the Legend of the Ten Rings",
+        'He told "60 Minutes" that it rained.',
+        "They saw “12 Angry Men” again.",
         "because some one of us leaves",
         "a three-dimensional map",
         "a two-legged robot",

@@ -41,18 +41,21 @@ _A_HALF = re.compile(r"a\shalf\b")
 _CAPITALISED = re.compile(r"(?<!\w)[A-Z][\w’'-]*\s\Z")
 _ONE = re.compile(r"One\b")
 _MIDSENTENCE = re.compile(r"(?<!\w)[a-z][\w’'-]*\s\Z")
+_OPENED = re.compile(r"[\"“‘]\Z")
+_TITLE_CLOSED = re.compile(r"(?:\s[A-Z][a-z]+){1,3}[\"”’]")
 _CAPITALISED_PAIR = re.compile(r"[A-Z][a-z]+\s[A-Z]")
 
 
 def is_label(text: str, before: str, start: int, end: int) -> bool:
     """Whether the number at `start` to `end` counts nothing, whatever noun follows it.
 
-    So it is with the number of a flight or article, one in a name ("the Ten Rings"), a time of day, the top of a
-    fraction in words and the half that is a thing ("the first half of the year") or ends "a decade and a half".
+    So it is with the number of a flight or article, one in a name ("the Ten Rings", “60 Minutes”), a time of day, the
+    top of a fraction in words and the half that is a thing ("the first half of the year") or ends "a year and a half".
     """
     return bool(
         _DESIGNATOR_BEFORE.search(before)
         or (_MIDSENTENCE.search(before) and _CAPITALISED_PAIR.match(text, start))
+        or (_OPENED.search(before) and _TITLE_CLOSED.match(text, end))
         or _TIME_AFTER.match(text, end)
         or _FRACTION_AFTER.match(text, end)
         or (_HALF.match(text, start) and _DETERMINED.search(before))
