@@ -112,6 +112,7 @@ def test_a_question_left_open_is_not_denied(sentence: str) -> None:
         "The party {{did not say}} [[that it will stand]].",
         "The party {{would not confirm}} [[that it will stand]].",
         "The party {{declined}} [[to stand]].",
+        "The party {{denied}} [[that it would not say when it will stand]].",
     ],
 )
 def test_what_is_not_shown_not_asserted_or_turned_down_is_denied(sentence: str) -> None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from app.extraction.tags import Attribution
 
 _HEARD = re.compile(
-    r"(?:(?:also|had|has|have|later)\s+)*(?:heard|hears|(?:is|are|was|were|been)\s+(?:also\s+|later\s+)?told)", re.I
+    r"(?:(?:also|had|has|have|later)\s+)*(?:heard|hears|(?:is|are|was|were|been)\s+(?:also\s+|later\s+)?told)",
+    re.IGNORECASE,
 )
 _HEARERS = re.compile(
     r"(?:(?!(?:by|from|in|outside|that|to|who)\b)[\w.’'-]+\s+){0,5}(?:court|hearing|inquest|inquiry|jur(?:ors|y)|panel|trial|tribunal)",

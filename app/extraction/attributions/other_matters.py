@@ -5,7 +5,7 @@ import re
 from app.extraction.tags import Attribution
 
 _WITNESSED = re.compile(
-    r"(?:(?:also|already|recently|since)\s+)?(?:an?|explosive|his|her|its|last|many|more|my|our|several|some|the|their|these"
+    r"(?:(?:also|already|recently|since)\s+)?(?:an?|his|her|its|last|many|more|my|our|several|some|the|their|these"
     r"|this)\s+\w",
     re.IGNORECASE,
 )
@@ -124,7 +124,7 @@ def _is_forgiven(text: str, attribution: Attribution) -> bool:
 
 
 def _is_decided(text: str, attribution: Attribution) -> bool:
-    """Whether it is what somebody does or tries: "decided to go", "the decision to go"."""
+    """Whether it is what somebody is to do or not: "decided to go", "the decision to go"."""
     return _DECIDED.match(text, attribution.content[0][0]) is not None
 
 

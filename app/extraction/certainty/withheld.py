@@ -27,9 +27,12 @@ _NOTHING_GIVEN = re.compile(
     rf"(?:g[ai]ven?|giv(?:es|ing)|offer(?:s|ed|ing)?|provid(?:es?|ed|ing))\s+(?:few|little|no)\s+(?:\w+\s+){{0,2}}{_MATTERS}\b",
     re.IGNORECASE,
 )
+_LONGEST = 60
+"""Code points of a content in which what its cue begins may end: "did not | give any further details"."""
 
 
 def is_withheld(cue: str, content: str) -> bool:
     """Whether the source does not tell what it is asked or knows. Who "refused to leave" tells what he does."""
-    told = f"{cue} {content}"
-    return _KEPT_BACK.search(told) is not None or _NOTHING_GIVEN.search(told) is not None
+    told = f"{cue} {content[:_LONGEST]}"
+    kept = _KEPT_BACK.search(told) or _NOTHING_GIVEN.search(told)
+    return kept is not None and kept.start() < len(cue)

@@ -9,7 +9,7 @@ from app.extraction.scene import Named, Scene
 from app.extraction.speakers.source import Source, is_definite
 from app.extraction.values import Entity, EntityKind, Span
 
-_COMPANY = frozenset({"company", "firm"})
+COMPANY = frozenset({"company", "firm"})
 _CALLED_COMPANY = re.compile(
     r"(?:The\s|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*,\s(?:the\s)?)(?:[\w-]+\s){0,2}"
     r"(?:boss|chair(?:man|woman)?|chief|director|executive|founder|head|manager|owner|president|spokes\w+)\s(?:at|for|of)\s"
@@ -59,7 +59,7 @@ _FEW = 8
 def by_company(source: Source) -> Entity | None:
     """ "The company" of which the statement tells first, or that has spoken last."""
     phrase = source.phrase
-    if not is_definite(source) or phrase.head not in _COMPANY or len(phrase.core) > 1:
+    if not is_definite(source) or phrase.head not in COMPANY or len(phrase.core) > 1:
         return None
     found = _company_told_of(source) or _company_punished(source) or _company_speaking(source)
     return found or _only_company(source)
@@ -77,8 +77,7 @@ def by_body(source: Source) -> Entity | None:
     subject = bodies[0] if len({body.entity.id for body in bodies}) == 1 else None
     if not subject or subject.entity.kind is not EntityKind.ORGANIZATION:
         return None
-    begins = not re.search(r"\w", scene.text[before[0] : subject.span[0]].removeprefix("The "))
-    acts = begins and _FINITE.match(scene.text, subject.span[1])
+    acts = _is_subject(scene, subject, before)
     spoke = any(each.entity.id == subject.entity.id and each.span[0] >= before[0] for each in source.speakers)
     is_one = names.search(subject.entity.name) and not _told_of_another(scene, phrase.head, source.span)
     return subject.entity if (acts or spoke) and is_one else None
@@ -150,14 +149,18 @@ def _only_company(source: Source) -> Entity | None:
     bodies = [each for each in scene.named_in((0, span[0])) if each.entity.kind in _BODIES]
     if here < 1 or len({each.entity.id for each in bodies}) != 1 or source.speakers:
         return None
-    body, before = bodies[-1], scene.sentences[here - 1]
-    begins = before[0] <= body.span[0] and not re.search(
-        r"\w", scene.text[before[0] : body.span[0]].removeprefix("The ")
-    )
+    body = bodies[-1]
     is_company = body.entity.kind is EntityKind.ORGANIZATION and not _PUBLIC.search(body.entity.name)
-    told_of_others = any(_told_of_another(scene, each, span) for each in _COMPANY)
-    acts = begins and is_company and _FINITE.match(scene.text, body.span[1])
+    told_of_others = any(_told_of_another(scene, each, span) for each in COMPANY)
+    acts = is_company and _is_subject(scene, body, scene.sentences[here - 1])
     return body.entity if acts and not told_of_others and not reports_on_others(scene.text, body.entity) else None
+
+
+def _is_subject(scene: Scene, body: Named, sentence: Span) -> bool:
+    """Whether a sentence begins with a body that does something in it."""
+    before = scene.text[sentence[0] : body.span[0]].removeprefix("The ")
+    begins = sentence[0] <= body.span[0] and not re.search(r"\w", before)
+    return begins and _FINITE.match(scene.text, body.span[1]) is not None
 
 
 def body_told_of(source: Source, speaker: Named) -> Entity | None:

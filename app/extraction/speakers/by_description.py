@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from app.extraction.entities.countries import nations
 from app.extraction.phrases import INDEFINITE, Phrase, noun, read_phrase
 from app.extraction.scene import Description, Scene
-from app.extraction.speakers.by_body import is_after_another
+from app.extraction.speakers.by_body import COMPANY, is_after_another
 from app.extraction.speakers.salience import HE_OR_SHE
 from app.extraction.speakers.several import is_several
 from app.extraction.speakers.source import Found, Resolved, Source, anchor, is_definite
@@ -25,10 +25,9 @@ _ONE_OF_MANY = frozenset({"senator", "representative", "governor", "mayor"})
 """Offices that a place before them tells from each other: "the Ohio senator"."""
 _PUBLICATIONS = frozenset({"report", "study", "survey"})
 _DIPLOMATS = frozenset({"ambassador", "diplomat", "envoy"})
-_COMPANIES = frozenset({"company", "firm"})
 _CALLED_ALSO = {
     **dict.fromkeys(_PUBLICATIONS, _PUBLICATIONS),
-    **dict.fromkeys(_COMPANIES, _COMPANIES),
+    **dict.fromkeys(COMPANY, COMPANY),
     "diplomat": _DIPLOMATS,
 }
 """Nouns that may stand for another that somebody or something was introduced with."""
