@@ -111,6 +111,7 @@ def test_a_question_left_open_is_not_denied(sentence: str) -> None:
         "The video {{does not show}} [[that he fell]].",
         "The party {{did not say}} [[that it will stand]].",
         "The party {{would not confirm}} [[that it will stand]].",
+        "The party {{did not mention}} [[that it will stand]].",
         "The party {{declined}} [[to stand]].",
         "The party {{denied}} [[that it would not say when it will stand]].",
     ],
@@ -135,6 +136,10 @@ def test_what_is_not_shown_not_asserted_or_turned_down_is_denied(sentence: str) 
         "Police {{did not provide details about}} [[the incident]].",
         "Officials {{have not released}} [[any further details]].",
         "Police {{gave no details about}} [[the incident]].",
+        "The firm {{made no announcement about}} [[the new model]].",
+        "He {{didn't mention}} [[the president]].",
+        "We {{do not know}} [[how many were hurt]].",
+        "They {{are under no illusions}} [[that it will be tough]].",
     ],
 )
 def test_who_keeps_something_back_denies_nothing(sentence: str) -> None:

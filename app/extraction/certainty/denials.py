@@ -126,7 +126,8 @@ NEGATION = re.compile(
 _DENIES_NOTHING = re.compile(
     r"(?:\b(?:never|not|cannot)|n[’']t)\s+(?:\w+ly\s+|been\s+|be\s+)?(?:challenged?|felt|forg[eo]t|forgotten|forgiven?|forgave"
     r"|help\s+(?:but\s+)?\w+ing|hesitated?|met|miss(?:ed)?|question(?:ed)?|resist(?:ed)?|seen|stop(?:ped)?|tired?)\b|\bnever\s+saw\b"
-    r"|\bno\s+(?:bones|hesitation|objections?|qualms?|regrets?|reservations?|secret)\b",
+    r"|\bno\s+(?:bones|hesitation|objections?|qualms?|regrets?|reservations?|secret)\b"
+    r"|\bunder\s+no\s+illusions?\b",
     re.IGNORECASE,
 )
 """Negated verbs of doing or perceiving, after which nothing said or believed is denied: "never forgot to say".

@@ -17,14 +17,15 @@ _KEPT_BACK = re.compile(
     rf"{_NOT}\s+(?:(?:even|ever|immediately|publicly|to|yet|\w+ly)\s+){{0,3}}"
     r"(?:comment(?:ed)?|elaborated?|be\s+drawn|respond(?:ed)?\s+to\s+(?:\w+\s+){0,3}requests?"
     rf"|(?:announced?|clarif(?:y|ied)|confirm(?:ed)?|disclosed?|discuss(?:ed)?|explain(?:ed)?|identif(?:y|ied)|indicated?"
-    rf"|reveal(?:ed)?|sa(?:y|id)|specif(?:y|ied)|tell|told)\s+(?:(?:him|her|me|reporters|them|us)\s+)?{_QUESTION}"
-    r"|(?:discuss(?:ed)?|identif(?:y|ied)|named?)"
+    rf"|know|reveal(?:ed)?|sa(?:y|id)|specif(?:y|ied)|tell|told)\s+(?:(?:him|her|me|reporters|them|us)\s+)?{_QUESTION}"
+    r"|(?:discuss(?:ed)?|identif(?:y|ied)|mention(?:ed)?(?!\s+that\b)|named?)"
     rf"|(?:disclosed?|g[ai]ven?|ha[ds]|have|offer(?:ed)?|provided?|released?|reveal(?:ed)?|shared?|specif(?:y|ied))\s+"
     rf"(?:[\w’'-]+\s+){{0,3}}{_MATTERS})\b",
     re.IGNORECASE,
 )
 _NOTHING_GIVEN = re.compile(
-    rf"(?:g[ai]ven?|giv(?:es|ing)|offer(?:s|ed|ing)?|provid(?:es?|ed|ing))\s+(?:few|little|no)\s+(?:\w+\s+){{0,2}}{_MATTERS}\b",
+    r"ma(?:de|kes?|king)\s+no\s+(?:announcement|comment|mention|reference|statement)"
+    rf"|(?:g[ai]ven?|giv(?:es|ing)|offer(?:s|ed|ing)?|provid(?:es?|ed|ing))\s+(?:few|little|no)\s+(?:\w+\s+){{0,2}}{_MATTERS}\b",
     re.IGNORECASE,
 )
 _LONGEST = 60
