@@ -15,8 +15,7 @@ class FirstTagger(nn.Module):
     def forward(self, pieces: Tensor, shapes: Tensor, at: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
         """As a tagger's, and the embeddings [batch, pieces, size]."""
         embedded = self.tagger.encoder.embedded(pieces, shapes)
-        words = at_words(self.tagger.encoder.from_embedded(embedded)[-1], at)
-        return (*self.tagger.scores(words), embedded)
+        return (*self.tagger.scores(_words(self.tagger, embedded, at)), embedded)
 
 
 class SecondTagger(nn.Module):
@@ -34,4 +33,9 @@ class SecondTagger(nn.Module):
 
     def forward(self, embedded: Tensor, at: Tensor) -> Tensor:
         """Roles [batch, words, labels] of the words whose first pieces are `at` [batch, words]."""
-        return self.tagger.roles(at_words(self.tagger.encoder.from_embedded(embedded)[-1], at))
+        return self.tagger.roles(_words(self.tagger, embedded, at))
+
+
+def _words(tagger: Tagger, embedded: Tensor, at: Tensor) -> Tensor:
+    """Hidden states [batch, words, size] of the words whose first pieces are `at`."""
+    return at_words(tagger.encoder.from_embedded(embedded)[-1], at)

@@ -54,55 +54,55 @@ def _rounded(table: Tensor) -> list[list[float]]:
 
 def _export_taggers(first: Tagger, second: Tagger, out: Path, *, quantize: bool) -> None:
     pieces, at = torch.ones(1, 12, dtype=torch.long), torch.arange(1, 9)[None]
-    read = FirstTagger(first)
     inputs = {"pieces": pieces, "shapes": torch.zeros_like(pieces), "at": at}
-    outputs = {**dict.fromkeys(("roles", "names", "as_word", "as_cue"), "words"), "embedded": "pieces"}
-    embedded = read(*inputs.values())[-1]
+    read = FirstTagger(first)
+    by_piece, by_word = {1: "pieces"}, {1: "words"}
+    axes = {
+        **dict.fromkeys(("pieces", "shapes", "embedded"), by_piece),
+        **dict.fromkeys(("at", "roles", "names", "as_word", "as_cue"), by_word),
+    }
+    second_inputs = {"embedded": read(*inputs.values())[-1], "at": at}
+    outputs = ["roles", "names", "as_word", "as_cue", "embedded"]
     with tempfile.TemporaryDirectory() as scratch:
-        for name, tagger, given, found in (
-            ("tagger.onnx", read, inputs, outputs),
-            ("second_tagger.onnx", SecondTagger(second, first), {"embedded": embedded, "at": at}, {"roles": "words"}),
-        ):
-            full = Path(scratch) / name
-            torch.onnx.export(
-                tagger,
-                tuple(given.values()),
-                full,
-                dynamo=False,
-                input_names=list(given),
-                output_names=list(found),
-                dynamic_axes={
-                    **{each: {1: "words" if each == "at" else "pieces"} for each in given},
-                    **{each: {1: axis} for each, axis in found.items()},
-                },
-                opset_version=17,
-            )
+        full, second_full = Path(scratch) / "tagger.onnx", Path(scratch) / "second_tagger.onnx"
+        _write(read, inputs, outputs, axes, full)
+        _write(SecondTagger(second, first), second_inputs, ["roles"], axes, second_full)
+        for path in (full, second_full):
             if quantize:
-                quantize_dynamic(
-                    full,
-                    out / name,
-                    weight_type=QuantType.QInt8,
-                    per_channel=True,
-                    op_types_to_quantize=["MatMul", "Gemm", "Gather"],
-                )
+                _quantize(path, out / path.name)
             else:
-                shutil.copy(full, out / name)
+                shutil.copy(path, out / path.name)
+
+
+def _quantize(full: Path, out: Path) -> None:
+    quantize_dynamic(
+        full, out, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gemm", "Gather"]
+    )
 
 
 def _export_linker(linker: Linker, path: Path) -> None:
+    inputs = {
+        "words": torch.zeros(9, LINK_SIZE),
+        "cues": torch.zeros(2, LINK_SIZE),
+        "distances": torch.zeros(2, 9, dtype=torch.long),
+    }
+    by_both = {0: "cues", 1: "words"}
+    axes = {"words": {0: "words"}, "cues": {0: "cues"}, "distances": by_both, "odds": by_both}
+    _write(LinkOdds(linker).eval(), inputs, ["odds"], axes, path)
+
+
+def _write(
+    model: nn.Module, inputs: dict[str, Tensor], outputs: list[str], axes: dict[str, dict[int, str]], path: Path
+) -> None:
+    """Writes a graph; `axes` are the dimensions of inputs and outputs that vary, by name."""
     torch.onnx.export(
-        LinkOdds(linker).eval(),
-        (torch.zeros(9, LINK_SIZE), torch.zeros(2, LINK_SIZE), torch.zeros(2, 9, dtype=torch.long)),
+        model,
+        tuple(inputs.values()),
         path,
         dynamo=False,
-        input_names=["words", "cues", "distances"],
-        output_names=["odds"],
-        dynamic_axes={
-            "words": {0: "words"},
-            "cues": {0: "cues"},
-            "distances": {0: "cues", 1: "words"},
-            "odds": {0: "cues", 1: "words"},
-        },
+        input_names=list(inputs),
+        output_names=outputs,
+        dynamic_axes={name: axes[name] for name in (*inputs, *outputs)},
         opset_version=17,
     )
 

@@ -22,7 +22,7 @@ def read_weights(path: Path) -> Weights:
     The scores of one role following another are the mean of both taggers', since an exported model has no others.
     """
     if path.is_dir():
-        return dict(_first_taggers(path))
+        return dict(_first_tagger(path))
     weights: Weights = torch.load(path, weights_only=True)
     return weights
 
@@ -33,7 +33,7 @@ def mean_weights(paths: Sequence[Path]) -> Weights:
     return {name: torch.stack([weights[name] for weights in several]).mean(0) for name in several[0]}
 
 
-def _first_taggers(folder: Path) -> Iterator[tuple[str, Tensor]]:
+def _first_tagger(folder: Path) -> Iterator[tuple[str, Tensor]]:
     for name, table in _exported(folder):
         yield name.removeprefix(_TAGGER), torch.from_numpy(np.array(table, dtype=np.float32))
     settings = json.loads((folder / "tagger.json").read_text(encoding="utf8"))

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Column, Connection, Row, Select, insert, select, update
 
 from app.extraction.entities import BUILT_IN, Authority
 from app.extraction.values import Extraction
@@ -37,8 +37,7 @@ def with_known_metadata(connection: Connection, document: Document) -> Document:
     if document.metadata != Metadata():
         return document
     copied = connection.execute(
-        select(articles, entities.c.name.label("outlet"))
-        .outerjoin(entities, entities.c.key == articles.c.outlet_key)
+        _articles_with(entities.c.name)
         .where(
             articles.c.text_sha256 == text_sha256(document.text),
             articles.c.current,
@@ -55,9 +54,7 @@ def with_known_metadata(connection: Connection, document: Document) -> Document:
 def is_stored(connection: Connection, document: Document, extractor: str, authority: Authority = BUILT_IN) -> bool:
     """Say whether the current revision has this text and metadata and was read by this version of the extractor."""
     known = connection.execute(
-        select(articles, entities.c.id.label("outlet"))
-        .outerjoin(entities, entities.c.key == articles.c.outlet_key)
-        .where(articles.c.id == id_of(document), articles.c.current)
+        _articles_with(entities.c.id).where(articles.c.id == id_of(document), articles.c.current)
     ).one_or_none()
     outlet = authority.outlet(document.metadata.outlet) if document.metadata.outlet else None
     wanted = {**_columns(document, extractor), "outlet": outlet and outlet.id}
@@ -97,6 +94,11 @@ def store(
     if not revisions:
         return Outcome.LOADED
     return Outcome.UPDATED if same and same.current else Outcome.REVISED
+
+
+def _articles_with(outlet: Column[str]) -> Select[Any]:
+    """Articles with a column of their outlets, called `outlet`."""
+    return select(articles, outlet.label("outlet")).outerjoin(entities, entities.c.key == articles.c.outlet_key)
 
 
 def _columns(document: Document, extractor: str) -> dict[str, Any]:

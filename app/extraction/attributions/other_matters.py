@@ -1,6 +1,7 @@
 """Cues that tell of other matters than words: what befalls somebody, is seen or planned, or is done."""
 
 import re
+from collections.abc import Callable
 
 from app.extraction.tags import Attribution
 
@@ -15,7 +16,9 @@ _DECIDED = re.compile(r"(?:\W*not)?\W*to\b", re.IGNORECASE)
 _TRIED = re.compile(
     r"(?:(?:has|have|had|is|are|was|were)\s+)?(?:also\s+|\w+ly\s+)?(?:tried|tries|trying)\b", re.IGNORECASE
 )
-_KNOWN_FOR = re.compile(r"\b(?:famous|known)\s+for\b")
+"""What somebody only tries: "tried to make the case"."""
+_KNOWN_FOR = re.compile(r".*?\b(?:famous|known)\s+for\b", re.DOTALL)
+"""Why many know somebody: "is best known for his hats"."""
 _IN_VIEW = re.compile(
     r"\s+(?:\w+ly\s+)?(?:approaching|arriving|carrying|climbing|crawling|dancing|driving|entering|escaping|fleeing|holding"
     r"|hugging|jumping|kicking|kneeling|leaning|leaving|lying|punching|riding|running|sitting|sleeping|smiling|smoking"
@@ -77,6 +80,7 @@ _UNVERIFIED = re.compile(
     r"|(?:has|have|had)\s+not\s+(?:yet\s+)?independently\s+(?:confirmed|corroborated|verified)\b",
     re.IGNORECASE,
 )
+"""What a newsroom has not been able to check: "Reuters could not verify the footage"."""
 _DUE = re.compile(
     r"(?:should|must|ought\s+to|needs?\s+to|ha(?:s|ve)\s+to)\s+(?:(?:also|not|now|still|\w+ly)\s+)?(?!have\b)(?P<verb>\w+)",
     re.IGNORECASE,
@@ -85,6 +89,18 @@ _DUE = re.compile(
 _CONFESSING = frozenset({"acknowledge", "add", "admit", "concede", "confess", "note", "say", "stress", "tell"})
 """What who says "I must say" or "we should add" does by saying so."""
 _FORWARD_LOOKING = re.compile(r"[\"“]?forward[- ]looking\s", re.IGNORECASE)
+"""How a press release says that it is no promise: "This release contains forward-looking statements"."""
+_HAVE = ("", "has ", "have ", "had ")
+
+
+def _where_cue(pattern: re.Pattern[str]) -> Callable[[str, Attribution], bool]:
+    """Whether a cue begins as a pattern has it."""
+    return lambda text, each: pattern.match(text, each.cue[0][0], each.cue[-1][1]) is not None
+
+
+def _where_content(pattern: re.Pattern[str]) -> Callable[[str, Attribution], bool]:
+    """Whether a content begins as a pattern has it."""
+    return lambda text, each: pattern.match(text, each.content[0][0]) is not None
 
 
 def _is_witnessed(text: str, attribution: Attribution) -> bool:
@@ -99,16 +115,6 @@ def _is_in_view(text: str, attribution: Attribution) -> bool:
     return text.endswith("seen", *cue) and _IN_VIEW.match(text, cue[1]) is not None
 
 
-def _is_scheduled(text: str, attribution: Attribution) -> bool:
-    """Whether it only tells what is to happen: "The council is scheduled to vote on it"."""
-    return _SCHEDULED.match(text, attribution.cue[0][0], attribution.cue[-1][1]) is not None
-
-
-def _is_bestowed(text: str, attribution: Attribution) -> bool:
-    """Whether somebody is given a prize, an office or a sentence: "was named best actress"."""
-    return _BESTOWED.match(text, attribution.cue[0][0], attribution.cue[-1][1]) is not None
-
-
 def _is_promising(text: str, attribution: Attribution) -> bool:
     """Whether a thing looks as if it will be something: "what promises to be a long night", "a tour that does"."""
     source = [text[slice(*span)].lower() for span in attribution.source]
@@ -116,26 +122,6 @@ def _is_promising(text: str, attribution: Attribution) -> bool:
     if source in (["that"], ["which"]):
         return _PROMISING_TO_BE.match(text, start) is not None
     return source == ["what"] and _PROMISING.match(text, start) is not None
-
-
-def _is_forgiven(text: str, attribution: Attribution) -> bool:
-    """Whether it is what anybody might believe at first: "might be forgiven for thinking"."""
-    return _FORGIVEN.match(text, attribution.cue[0][0], attribution.cue[-1][1]) is not None
-
-
-def _is_decided(text: str, attribution: Attribution) -> bool:
-    """Whether it is what somebody is to do or not: "decided to go", "the decision to go"."""
-    return _DECIDED.match(text, attribution.content[0][0]) is not None
-
-
-def _is_tried(text: str, attribution: Attribution) -> bool:
-    """Whether somebody only tries it: "tried to make the case"."""
-    return _TRIED.match(text, attribution.cue[0][0], attribution.cue[-1][1]) is not None
-
-
-def _is_fame(text: str, attribution: Attribution) -> bool:
-    """Whether it tells why many know somebody: "is best known for his hats"."""
-    return _KNOWN_FOR.search(text, attribution.cue[0][0], attribution.cue[-1][1]) is not None
 
 
 def _is_to_come(text: str, attribution: Attribution) -> bool:
@@ -168,11 +154,6 @@ def _is_unclear(text: str, attribution: Attribution) -> bool:
     return bool(unclear and (its_own or _IT_BEFORE.search(text, max(0, cue[0] - 4), cue[0])))
 
 
-def _is_unverified(text: str, attribution: Attribution) -> bool:
-    """Whether it is what a newsroom has not been able to check: "Reuters could not verify the footage"."""
-    return _UNVERIFIED.match(text, attribution.cue[0][0], attribution.cue[-1][1]) is not None
-
-
 def _is_due(text: str, attribution: Attribution) -> bool:
     """Whether it tells what somebody is bound to say or think: "Lee should expect it", not "I should say"."""
     due = _DUE.match(text, attribution.cue[0][0], attribution.cue[-1][1])
@@ -180,10 +161,10 @@ def _is_due(text: str, attribution: Attribution) -> bool:
     return due is not None and not (own and due["verb"] in _CONFESSING)
 
 
-def _is_legal_notice(text: str, attribution: Attribution) -> bool:
-    """Whether a press release says that it is no promise: "This release contains forward-looking statements"."""
-    return _FORWARD_LOOKING.match(text, attribution.content[0][0]) is not None
-
+_is_scheduled, _is_bestowed, _is_forgiven, _is_tried, _is_fame, _is_unverified = map(
+    _where_cue, (_SCHEDULED, _BESTOWED, _FORGIVEN, _TRIED, _KNOWN_FOR, _UNVERIFIED)
+)
+_is_decided, _is_legal_notice = map(_where_content, (_DECIDED, _FORWARD_LOOKING))
 
 OTHER_MATTERS_OF_CUES = {
     **dict.fromkeys(
@@ -191,8 +172,8 @@ OTHER_MATTERS_OF_CUES = {
         (_is_sacking,),
     ),
     **dict.fromkeys(("fines", "imposes", "signs"), (_is_an_act,)),
-    **dict.fromkeys(("decided", "decides", "decision", "has decided", "have decided", "had decided"), (_is_decided,)),
-    **{f"{have}{verb}": (_is_an_act,) for verb in _ACTS for have in ("", "has ", "have ", "had ")},
+    **dict.fromkeys(("decides", "decision", *(f"{have}decided" for have in _HAVE)), (_is_decided,)),
+    **{f"{have}{verb}": (_is_an_act,) for verb in _ACTS for have in _HAVE},
 }
 """Ways to tell of other matters, by the cue in small letters."""
 OTHER_MATTERS_OF_FIRST_WORDS = {

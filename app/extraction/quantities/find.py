@@ -132,11 +132,12 @@ def _range(text: str, first: Number, last: Number, join: re.Match[str]) -> _Coun
     last_currency = currency_before(text, last.span[0])
     if last_currency and last_currency[0] != currency:
         return None
-    if (last_currency or join["percent"]) and BY_BEFORE.search(text[max(0, start - BEFORE) : start]):
+    before = text[max(0, start - BEFORE) : start]
+    if (last_currency or join["percent"]) and BY_BEFORE.search(before):
         return None
     if join["percent"] and not PERCENT_AFTER.match(text, last.span[1]):
         return None
-    if join["and"] and not BETWEEN_BEFORE.search(text[max(0, start - BEFORE) : start]):
+    if join["and"] and not BETWEEN_BEFORE.search(before):
         return None
     approximate = first.approximate or last.approximate
     return _Counted(
